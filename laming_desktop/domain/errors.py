@@ -1,0 +1,109 @@
+"""The errors of the user's world: each carries facts, `wording` makes the sentences.
+
+They are not frozen: `contextlib` sets the traceback of an exception that passes through it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class RegisterError(Exception):
+    """Something in the user's world stands in the way; nothing was changed."""
+
+
+@dataclass(eq=False)
+class NotARegisterError(RegisterError):
+    """The file is not a register."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NewerRegisterError(RegisterError):
+    """The file was made by a newer version of the program."""
+
+    path: Path
+    version: int
+    known: int
+
+
+@dataclass(eq=False)
+class DamagedRegisterError(RegisterError):
+    """The file is a register, but cannot be read or does not fit its own history."""
+
+    path: Path
+    detail: str
+
+
+@dataclass(eq=False)
+class RegisterInUseError(RegisterError):
+    """Somebody else has the register open for writing."""
+
+    path: Path
+    holder: str
+
+
+@dataclass(eq=False)
+class RegisterExistsError(RegisterError):
+    """A new register was asked for where a file stands already."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class MissingFileError(RegisterError):
+    """A file or folder that was named is not there."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class CannotWriteError(RegisterError):
+    """The disk, the folder or the file refused to be written; `why` is "full", "denied", "open elsewhere" or "failed"."""
+
+    path: Path
+    why: str
+
+
+@dataclass(eq=False)
+class ReadOnlyError(RegisterError):
+    """The register was opened to be read only."""
+
+    path: Path | None
+
+
+@dataclass(eq=False)
+class UnreadableDocumentError(RegisterError):
+    """A document cannot be read as tables; `why` is a code that `wording` knows, `detail` a fact for it."""
+
+    path: Path
+    why: str
+    detail: str = ""
+
+
+@dataclass(eq=False)
+class UnknownItemError(RegisterError):
+    """No item of the register has this reference."""
+
+    reference: str
+
+
+@dataclass(eq=False)
+class RefusedValueError(RegisterError):
+    """A value cannot be kept in this field; `why` is a code that `wording` knows."""
+
+    field: str
+    value: str
+    why: str
+    allowed: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class NothingToUndoError(RegisterError):
+    """There is nothing that can be undone, or redone when `direction` is "redo"."""
+
+    direction: str
+
+
+class CancelledError(RegisterError):
+    """The user stopped a long task; nothing was written."""

@@ -1,0 +1,1 @@
+"""How the owners written in a plan are read and told apart."""

@@ -1,0 +1,1 @@
+"""How priorities, marks, states and progress written in a plan are read."""

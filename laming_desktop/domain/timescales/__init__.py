@@ -1,0 +1,1 @@
+"""How a timescale written in a plan is read, and when it falls due."""

@@ -1,0 +1,1 @@
+"""Paper out: plain data goes in, a tagged PDF comes out."""
