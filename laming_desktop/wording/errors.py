@@ -1,0 +1,122 @@
+"""Every error of the user's world as plain sentences: what happened, what is safe, what to do."""
+
+from collections.abc import Mapping
+from functools import singledispatch
+from typing import Final
+
+from laming_desktop.domain.errors import (
+    CancelledError,
+    CannotWriteError,
+    DamagedRegisterError,
+    MissingFileError,
+    NewerRegisterError,
+    NotARegisterError,
+    NothingToUndoError,
+    ReadOnlyError,
+    RefusedValueError,
+    RegisterError,
+    RegisterExistsError,
+    RegisterInUseError,
+    UnknownItemError,
+    UnreadableDocumentError,
+)
+from laming_desktop.wording.documents import say_unreadable
+from laming_desktop.wording.refusals import say_refusal
+from laming_desktop.wording.texts import clean, quote, quote_file, quote_path
+
+_WRITE_FAILURES: Final[Mapping[str, str]] = {
+    "full": "the disk is full. Nothing was overwritten. Make room, or choose another folder",
+    "denied": "you may not write there. Nothing was overwritten. Choose another folder",
+    "open elsewhere": "it is open in another program. Nothing was overwritten. Close it there, or choose another name",
+    "failed": "the disk would not take it. Nothing was overwritten. Try again, or choose another folder",
+}
+
+
+@singledispatch
+def say_error(error: RegisterError) -> str:
+    """Say an error of the user's world in sentences that name the file or value and the next step."""
+    del error
+    return "That could not be done. Nothing was changed."
+
+
+@say_error.register
+def _(error: NotARegisterError) -> str:
+    return f"{quote_file(error.path)} is not a register. It was not changed. Choose a file that ends in .laming."
+
+
+@say_error.register
+def _(error: NewerRegisterError) -> str:
+    versions = f"(schema {error.version}; this one knows {error.known})"
+    return (
+        f"{quote_file(error.path)} was made by a newer version of the program {versions}. It was not changed. "
+        "Open it with that version."
+    )
+
+
+@say_error.register
+def _(error: DamagedRegisterError) -> str:
+    detail = f" ({clean(error.detail, 200)})" if error.detail else ""
+    return (
+        f"{quote_file(error.path)} is a register, but it is damaged{detail}. It was not changed. "
+        "Take the latest backup, or a copy from before."
+    )
+
+
+@say_error.register
+def _(error: RegisterInUseError) -> str:
+    holder = clean(error.holder) or "another program"
+    return (
+        f"{quote_file(error.path)} is in use by {holder}. It was not changed. Close it there, or open it to read only."
+    )
+
+
+@say_error.register
+def _(error: RegisterExistsError) -> str:
+    return f"{quote_path(error.path)} is there already. It was not overwritten. Choose another name, or open it."
+
+
+@say_error.register
+def _(error: MissingFileError) -> str:
+    return f"{quote_path(error.path)} was not found. Nothing was changed. Check the name and the folder."
+
+
+@say_error.register
+def _(error: CannotWriteError) -> str:
+    failure = _WRITE_FAILURES.get(error.why, _WRITE_FAILURES["failed"])
+    return f"{quote_path(error.path)} could not be written: {failure}."
+
+
+@say_error.register
+def _(error: ReadOnlyError) -> str:
+    return f"{quote_file(error.path)} is open to be read only. Nothing was changed. Open it for writing first."
+
+
+@say_error.register
+def _(error: UnreadableDocumentError) -> str:
+    return say_unreadable(error)
+
+
+@say_error.register
+def _(error: UnknownItemError) -> str:
+    return (
+        f"Nothing in the register is called {quote(error.reference)}. Nothing was changed. "
+        "A recommendation is named like 4 or 19.2, an action like A12."
+    )
+
+
+@say_error.register
+def _(error: RefusedValueError) -> str:
+    return say_refusal(error)
+
+
+@say_error.register
+def _(error: NothingToUndoError) -> str:
+    if error.direction == "redo":
+        return "There is nothing to redo. Nothing was changed."
+    return "There is nothing to undo. Nothing was changed."
+
+
+@say_error.register
+def _(error: CancelledError) -> str:
+    del error
+    return "Stopped. Nothing was written."

@@ -1,0 +1,60 @@
+"""Changes and their history, one line each."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from laming_desktop.domain.plan import HistoryEntry
+from laming_desktop.wording.dates import say_short_date
+from laming_desktop.wording.labels import (
+    AUDIENCE_WORDS,
+    OWNER_KIND_WORDS,
+    POSITION_WORDS,
+    PRIORITY_WORDS,
+    RESPONSE_WORDS,
+    STATE_WORDS,
+    label_field,
+    label_table,
+)
+from laming_desktop.wording.texts import clean, quote
+
+_VALUE_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "priority": {**PRIORITY_WORDS},
+    "state": {**STATE_WORDS},
+    "position": {**POSITION_WORDS, **RESPONSE_WORDS},
+    "audience": {**AUDIENCE_WORDS},
+    "kind": {**OWNER_KIND_WORDS},
+}
+
+
+def say_moment(at: datetime) -> str:
+    """Write when a change was made: "3 Nov 2009 14:31" in the time zone of the value."""
+    return f"{say_short_date(at.date())} {at:%H:%M}"
+
+
+def say_change(entry: HistoryEntry) -> str:
+    """Say what one change did: "Priority: Medium → High", or that a row came or went."""
+    if entry.field is None:
+        came = entry.before is None
+        return f"{label_table(entry.table).capitalize()} {'added' if came else 'removed'}{_say_row(entry)}"
+    before, after = (say_value(entry.field, value) for value in (entry.before, entry.after))
+    return f"{label_field(entry.field)}: {before} → {after}"
+
+
+def _say_row(entry: HistoryEntry) -> str:
+    """Say what came or went, with a leading colon, or nothing."""
+    row = entry.after if entry.after is not None else entry.before
+    return f": {quote(row)}" if row else ""
+
+
+def say_value(field: str, value: str | None) -> str:
+    """Say the value of a field as the user knows it."""
+    if value is None or not value:
+        return "nothing"
+    return _VALUE_WORDS.get(field, {}).get(value) or quote(value)
+
+
+def say_entry(entry: HistoryEntry) -> str:
+    """Say one line of the history: when, who, what, and why where a reason was given."""
+    reason = f" ({clean(entry.reason)})" if entry.reason else ""
+    return f"{say_moment(entry.at)}, {clean(entry.author)}: {clean(entry.label)}{reason}. {say_change(entry)}"

@@ -1,0 +1,209 @@
+"""The words for states, positions, priorities, fields and the other closed sets of the vocabulary."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from laming_desktop.domain.plan_filter import DueChoice, Lacking, SortKey
+from laming_desktop.domain.timescales.reading import Nature
+from laming_desktop.domain.vocabulary import (
+    ActionState,
+    Audience,
+    Certainty,
+    ChangeKind,
+    OwnerKind,
+    OwnerRole,
+    Position,
+    Priority,
+    ResponsePosition,
+    Scope,
+)
+
+NO_STATE: Final = "No state yet"
+NO_PRIORITY: Final = "No priority"
+
+PRIORITY_WORDS: Final[Mapping[Priority, str]] = {"high": "High", "medium": "Medium", "low": "Low"}
+STATE_WORDS: Final[Mapping[ActionState, str]] = {
+    "not_started": "Not started",
+    "on_track": "On track",
+    "at_risk": "At risk",
+    "off_track": "Off track",
+    "complete": "Complete",
+    "waiting": "Waiting",
+    "superseded": "Superseded",
+    "abandoned": "Abandoned",
+}
+POSITION_WORDS: Final[Mapping[Position, str]] = {
+    "not_assessed": "Not assessed",
+    "not_in_place": "Not in place",
+    "ongoing": "Ongoing",
+    "in_place": "In place",
+    "in_place_evidenced": "In place and impact evidenced",
+    "not_applicable": "Not applicable locally",
+}
+SHORT_POSITION_WORDS: Final[Mapping[Position, str]] = {
+    **POSITION_WORDS,
+    "in_place_evidenced": "Evidenced",
+    "not_applicable": "Not applicable",
+}
+RESPONSE_WORDS: Final[Mapping[ResponsePosition, str]] = {
+    "accepted": "Accepted",
+    "accepted_in_part": "Accepted in part",
+    "noted": "Noted",
+    "rejected": "Rejected",
+}
+AUDIENCE_WORDS: Final[Mapping[Audience, str]] = {
+    "national": "National",
+    "local": "Local",
+    "both": "National and local",
+}
+SCOPE_WORDS: Final[Mapping[Scope, str]] = {"local": "Local position", "national": "National position"}
+OWNER_KIND_WORDS: Final[Mapping[OwnerKind, str]] = {
+    "person": "Person",
+    "post": "Post",
+    "team": "Team",
+    "agency": "Agency",
+}
+OWNER_ROLE_WORDS: Final[Mapping[OwnerRole, str]] = {"lead": "lead", "support": "support"}
+CERTAINTY_WORDS: Final[Mapping[Certainty, str]] = {
+    "certain": "Certain",
+    "likely": "Likely",
+    "ambiguous": "Can be read in more than one way",
+    "not_understood": "Not understood",
+}
+CHANGE_KIND_WORDS: Final[Mapping[ChangeKind, str]] = {
+    "begin": "Begun",
+    "edit": "Edited",
+    "import": "Imported",
+    "merge": "Merged",
+    "restore": "Restored",
+    "share": "Shared",
+    "undo": "Undone",
+    "redo": "Done again",
+    "migration": "Brought up to date",
+    "redaction": "Redacted",
+}
+NATURE_WORDS: Final[Mapping[Nature, str]] = {
+    "by": "Deadline",
+    "on": "In a named period",
+    "between": "Between two dates",
+    "from": "From a date",
+    "recurring": "Comes again and again",
+    "ongoing": "Ongoing",
+    "waiting": "Waits for something",
+    "to_be_advised": "To be advised",
+    "done": "Done",
+    "immediate": "At once",
+    "existing": "Already in force",
+    "not_applicable": "Does not apply",
+    "unknown": "Not understood",
+}
+DUE_WORDS: Final[Mapping[DueChoice, str]] = {
+    "overdue": "overdue",
+    "next_30_days": "due in the next 30 days",
+    "not_written": "no timescale written",
+    "not_read": "no date could be read",
+}
+LACKING_WORDS: Final[Mapping[Lacking, str]] = {
+    "owner": "no owner",
+    "timescale": "no timescale",
+    "progress": "no progress",
+    "state": "no state yet",
+    "priority": "no priority",
+}
+SORT_WORDS: Final[Mapping[SortKey, str]] = {
+    "plan": "Order of the inquiry",
+    "reference": "Number",
+    "text": "Text",
+    "priority": "Priority",
+    "owners": "Owners",
+    "timescale": "Timescale",
+    "next_due": "Due",
+    "state": "State",
+    "progress": "Last progress",
+}
+FIELD_WORDS: Final[Mapping[str, str]] = {
+    "number": "Number",
+    "reference": "Reference",
+    "parent": "Parent",
+    "theme": "Theme",
+    "title": "Short title",
+    "text": "Text",
+    "action": "Action",
+    "addressees": "Addressees",
+    "audience": "Audience",
+    "response": "Response",
+    "response_position": "Position of the response",
+    "national_position": "National position",
+    "local_position": "Local position",
+    "position": "Position",
+    "scope": "Scope",
+    "reason": "Reason",
+    "outcome": "Outcome sought",
+    "steps": "Steps",
+    "owners": "Owners",
+    "owners_text": "Owners as written",
+    "timescale": "Timescale",
+    "priority": "Priority",
+    "priority_text": "Priority as written",
+    "state": "State",
+    "progress": "Progress",
+    "note": "Note",
+    "name": "Name",
+    "kind": "Kind",
+    "aliases": "Other names",
+    "initials": "Initials",
+    "authority": "Authority",
+    "board": "Board",
+    "plan_date": "Date of the plan",
+    "plan_period": "Period of the plan",
+    "on": "Date",
+    "body": "Body",
+    "role": "Role",
+    "place": "Place in the list",
+    "written": "As written",
+    "answer": "Answer",
+    "agreed_by": "Agreed by",
+    "revised_on": "Revised on",
+    "author": "Author",
+    "publisher": "Publisher",
+    "published_on": "Published on",
+}
+TABLE_WORDS: Final[Mapping[str, str]] = {
+    "register": "register",
+    "inquiry": "inquiry",
+    "theme": "theme",
+    "recommendation": "recommendation",
+    "response": "response",
+    "position": "position",
+    "action": "action",
+    "answer": "link to a recommendation",
+    "timescale": "timescale",
+    "owner": "owner",
+    "owner_alias": "other name of an owner",
+    "action_owner": "owner of an action",
+    "progress": "progress update",
+    "note": "note",
+    "question": "question",
+    "import_batch": "import",
+    "import_cell": "source of a value",
+}
+
+
+def label_priority(priority: Priority | None) -> str:
+    """Give the word for a priority, or that there is none."""
+    return NO_PRIORITY if priority is None else PRIORITY_WORDS[priority]
+
+
+def label_state(state: ActionState | None) -> str:
+    """Give the word for the state of an action, or that nobody has said."""
+    return NO_STATE if state is None else STATE_WORDS[state]
+
+
+def label_field(field: str) -> str:
+    """Give the word that screens and papers use for a field."""
+    return FIELD_WORDS.get(field, field.replace("_", " ").capitalize())
+
+
+def label_table(table: str) -> str:
+    """Give the word for the kind of row that a table holds."""
+    return TABLE_WORDS.get(table, table.replace("_", " "))

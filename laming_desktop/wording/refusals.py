@@ -1,0 +1,132 @@
+"""Why a value cannot be kept, as sentences; the codes are those that operations put into a RefusedValueError."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.wording.dates import join_words
+from laming_desktop.wording.labels import label_field
+from laming_desktop.wording.texts import clean, quote
+
+SAFE: Final = "Nothing was changed."
+
+
+def say_refusal(error: RefusedValueError) -> str:
+    """Say why a value was not kept and what would be."""
+    say = _REFUSALS.get(error.why)
+    return (
+        say(error) if say else f"{label_field(error.field)} cannot be {quote(error.value)}. {SAFE}{_say_allowed(error)}"
+    )
+
+
+def _say_allowed(error: RefusedValueError) -> str:
+    """Say what can be written instead, with a leading blank, or nothing."""
+    if not error.allowed:
+        return ""
+    return f" It can be {join_words([clean(word) for word in error.allowed], 'or')}."
+
+
+def _say_not_allowed(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} cannot be {quote(error.value)}. {SAFE}{_say_allowed(error)}"
+
+
+def _say_unknown_field(error: RefusedValueError) -> str:
+    fields = f" The fields are {join_words(error.allowed)}." if error.allowed else ""
+    return f"There is no field called {quote(error.field)} here. {SAFE}{fields}"
+
+
+def _say_empty(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} cannot be empty. {SAFE} Write at least a word."
+
+
+def _say_not_a_date(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not a date. {SAFE} Write it as 2009-10-31."
+
+
+def _say_too_long(error: RefusedValueError) -> str:
+    longest = error.allowed[0] if error.allowed else ""
+    return f"{label_field(error.field)} is too long. {SAFE} It can have {longest} characters."
+
+
+def _say_taken(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} {quote(error.value)} is in use already. {SAFE} Choose another."
+
+
+def _say_last_link(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} answers no other recommendation, so it cannot be taken away from this one. {SAFE}"
+
+
+def _say_not_linked(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not linked to that recommendation. {SAFE}"
+
+
+def _say_has_parts(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} has sub-items or actions. {SAFE} Move or remove those first."
+
+
+def _say_in_use(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} still owns actions. {SAFE} Give those to someone else first."
+
+
+def _say_not_an_action(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not an action. {SAFE} An action is named like A12."
+
+
+def _say_not_a_recommendation(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not a recommendation. {SAFE} A recommendation is named like 4 or 19.2."
+
+
+def _say_not_a_choice(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not one of the answers to this question. {SAFE}{_say_allowed(error)}"
+
+
+def _say_answered(error: RefusedValueError) -> str:
+    return f"This question is answered already: {quote(error.value)}. {SAFE}"
+
+
+def _say_given_twice(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} is given twice. {SAFE} Give each field once."
+
+
+def _say_no_value(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} gives no value. {SAFE} Write FIELD=VALUE, for example priority=high."
+
+
+def _say_touched_later(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} cannot be taken back by itself: what it changed was changed again later. {SAFE}"
+
+
+def _say_wall(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} cannot be taken back. {SAFE}"
+
+
+def _say_no_such_change(error: RefusedValueError) -> str:
+    return f"There is no change number {clean(error.value)} in this register. {SAFE}"
+
+
+def _say_before_begin(error: RefusedValueError) -> str:
+    return f"The register did not exist on {clean(error.value)}. {SAFE} Choose a later day."
+
+
+_REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
+    "not_allowed": _say_not_allowed,
+    "unknown_field": _say_unknown_field,
+    "empty": _say_empty,
+    "not_a_date": _say_not_a_date,
+    "too_long": _say_too_long,
+    "taken": _say_taken,
+    "last_link": _say_last_link,
+    "not_linked": _say_not_linked,
+    "has_parts": _say_has_parts,
+    "in_use": _say_in_use,
+    "not_an_action": _say_not_an_action,
+    "not_a_recommendation": _say_not_a_recommendation,
+    "not_a_choice": _say_not_a_choice,
+    "answered": _say_answered,
+    "given_twice": _say_given_twice,
+    "no_value": _say_no_value,
+    "touched_later": _say_touched_later,
+    "wall": _say_wall,
+    "no_such_change": _say_no_such_change,
+    "before_begin": _say_before_begin,
+}
