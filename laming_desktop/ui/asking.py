@@ -1,0 +1,102 @@
+"""The only door to dialogs and message boxes, so that tests can answer."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from typing_extensions import override
+
+REGISTER_FILES = "Registers (*.laming)"
+PDF_FILES = "PDF documents (*.pdf)"
+DOCUMENT_FILES = "Plans and reports (*.docx *.xlsx *.pdf *.csv *.tsv *.txt)"
+
+
+class Asking(Protocol):
+    """What the window may ask the user; None means that the user would rather not."""
+
+    def ask_open_file(self, title: str, kinds: str) -> Path | None:
+        """Ask for a file to read."""
+        ...
+
+    def ask_save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        """Ask where to write a file; the user has agreed to replace one that is there."""
+        ...
+
+    def ask_text(self, title: str, label: str, text: str = "") -> str | None:
+        """Ask for one line of text."""
+        ...
+
+    def ask_choice(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        """Ask for one of several verbs, the likely one first, and give its place."""
+        ...
+
+    def tell(self, sentence: str, details: str = "") -> None:
+        """Tell something that the user has to know before going on; details can be copied."""
+        ...
+
+
+class WindowAsking(Asking):
+    """Asks with Qt's own dialogs; every text is plain."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._parent = parent
+
+    def use_parent(self, parent: QWidget) -> None:
+        """Put the dialogs over this window from now on."""
+        self._parent = parent
+
+    @override
+    def ask_open_file(self, title: str, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
+        return Path(name) if name else None
+
+    @override
+    def ask_save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggested), kinds)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(suggested.suffix)
+
+    @override
+    def ask_text(self, title: str, label: str, text: str = "") -> str | None:
+        words, is_given = QInputDialog.getText(self._parent, title, label, QLineEdit.EchoMode.Normal, text)
+        return words if is_given else None
+
+    @override
+    def ask_choice(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        box = self._make_box(title, text)
+        buttons = [box.addButton(words.replace("&", "&&"), QMessageBox.ButtonRole.ActionRole) for words in choices]
+        _make_main(buttons)
+        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setEscapeButton(cancel)
+        box.exec()
+        pressed = box.clickedButton()
+        return next((place for place, button in enumerate(buttons) if button is pressed), None)
+
+    @override
+    def tell(self, sentence: str, details: str = "") -> None:
+        box = self._make_box("Laming Desktop", sentence)
+        box.setDetailedText(details)
+        close = box.addButton("Close", QMessageBox.ButtonRole.AcceptRole)
+        copy = box.addButton("Copy details", QMessageBox.ButtonRole.ActionRole) if details else None
+        box.setDefaultButton(close)
+        box.exec()
+        if copy is not None and box.clickedButton() is copy:
+            QApplication.clipboard().setText(f"{sentence}\n\n{details}")
+
+    def _make_box(self, title: str, text: str) -> QMessageBox:
+        box = QMessageBox(self._parent)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box
+
+
+def _make_main(buttons: Sequence[QPushButton]) -> None:
+    """Show the likely answer as the main button."""
+    if buttons:
+        buttons[0].setProperty("kind", "main")
+        buttons[0].setDefault(True)

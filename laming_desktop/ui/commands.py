@@ -1,0 +1,175 @@
+"""Every command of the window in one table: menus, tool bar and the page of keys are made from it."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+Menu = Literal["File", "Edit", "View", "Plan", "Reports", "Help"]
+Need = Literal["nothing", "register", "writable", "action", "writable_action", "item"]
+"""What has to be there before a command can be given: "writable_action" a chosen action that may be changed."""
+
+MENUS: Final[tuple[Menu, ...]] = ("File", "Edit", "View", "Plan", "Reports", "Help")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the user can do; `group` parts a menu by lines, `does` is the sentence of its tool tip."""
+
+    id: str
+    words: str
+    menu: Menu
+    group: int
+    does: str
+    shortcut: str = ""
+    icon: str = ""
+    need: Need = "register"
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command(
+        "new_register",
+        "New register…",
+        "File",
+        0,
+        "Make a register with the 58 recommendations in it.",
+        "Ctrl+Shift+N",
+        "file",
+        "nothing",
+    ),
+    Command("open_register", "Open…", "File", 0, "Open a register from this computer.", "Ctrl+O", "folder", "nothing"),
+    Command("close_register", "Close register", "File", 0, "Close the register and go back to the start.", "Ctrl+W"),
+    Command(
+        "import_document",
+        "Import…",
+        "File",
+        1,
+        "Read a plan or a report from a document. You see every row before anything is written.",
+        "Ctrl+I",
+        "import",
+        "writable",
+    ),
+    Command("quit", "Quit", "File", 2, "Close the program. Everything is saved already.", "Ctrl+Q", "", "nothing"),
+    Command("undo", "Undo", "Edit", 0, "Take back the latest change.", "Ctrl+Z", "undo", "writable"),
+    Command("redo", "Redo", "Edit", 0, "Do again what was taken back.", "Ctrl+Y", "redo", "writable"),
+    Command("find", "Search", "Edit", 1, "Search all text.", "Ctrl+F", "search"),
+    Command("filters", "Go to the filters", "Edit", 1, "Go to the filters above the list.", "Ctrl+Shift+L", "filter"),
+    Command("clear_filter", "Clear filter", "Edit", 1, "Show everything again.", "Ctrl+Shift+F"),
+    Command("larger_text", "Larger text", "View", 0, "Make everything larger.", "Ctrl+=", "text_larger", "nothing"),
+    Command("smaller_text", "Smaller text", "View", 0, "Make everything smaller.", "Ctrl+-", "text_smaller", "nothing"),
+    Command(
+        "normal_text", "Normal text size", "View", 0, "Go back to the system's text size.", "Ctrl+0", "", "nothing"
+    ),
+    Command("open_bands", "Open all recommendations", "View", 1, "Show the actions under every recommendation."),
+    Command("close_bands", "Close all recommendations", "View", 1, "Show the recommendations alone."),
+    Command("choose_columns", "Columns…", "View", 1, "Choose which columns the list has.", "", "columns"),
+    Command("next_pane", "Next pane", "View", 2, "Go to the next part of the window.", "F6"),
+    Command("previous_pane", "Previous pane", "View", 2, "Go to the part of the window before this one.", "Shift+F6"),
+    Command("reset_layout", "Reset layout", "View", 3, "Put columns, widths and panes back as they were at first."),
+    Command(
+        "add_action",
+        "Add action",
+        "Plan",
+        0,
+        "Add an action under the recommendation that is chosen.",
+        "Ctrl+N",
+        "plus",
+        "writable",
+    ),
+    Command(
+        "add_progress",
+        "Add progress",
+        "Plan",
+        0,
+        "Add a dated update to the action that is chosen.",
+        "Ctrl+Shift+U",
+        "note",
+        "writable_action",
+    ),
+    Command(
+        "link_action",
+        "Link to a recommendation…",
+        "Plan",
+        1,
+        "Let the action answer another recommendation, too.",
+        "Ctrl+L",
+        "link",
+        "writable_action",
+    ),
+    Command(
+        "move_up",
+        "Move up",
+        "Plan",
+        1,
+        "Move the action up under its recommendation.",
+        "Alt+Up",
+        "move_up",
+        "writable_action",
+    ),
+    Command(
+        "move_down",
+        "Move down",
+        "Plan",
+        1,
+        "Move the action down under its recommendation.",
+        "Alt+Down",
+        "move_down",
+        "writable_action",
+    ),
+    Command(
+        "remove_action",
+        "Remove action",
+        "Plan",
+        1,
+        "Remove the action from the plan. It can be undone.",
+        "Delete",
+        "bin",
+        "writable_action",
+    ),
+    Command(
+        "next_record",
+        "Next line",
+        "Plan",
+        2,
+        "Go to the next line of the list, also from the form.",
+        "Ctrl+PgDown",
+        "down",
+        "item",
+    ),
+    Command(
+        "previous_record",
+        "Line before",
+        "Plan",
+        2,
+        "Go to the line before, also from the form.",
+        "Ctrl+PgUp",
+        "up",
+        "item",
+    ),
+    Command(
+        "export_report",
+        "Export…",
+        "Reports",
+        0,
+        "Make the appendix or the action plan as a PDF. You see its pages first.",
+        "Ctrl+P",
+        "export",
+    ),
+    Command("show_keys", "All keys", "Help", 0, "Show every key of this window.", "Shift+F1", "keyboard", "nothing"),
+    Command("show_about", "About Laming Desktop", "Help", 1, "Say which version this is.", "", "info", "nothing"),
+)
+
+TOOLS: Final[tuple[str | None, ...]] = (
+    "add_action",
+    "add_progress",
+    None,
+    "undo",
+    "redo",
+    None,
+    "import_document",
+    "export_report",
+)
+"""The commands of daily work, as they stand in the tool bar; None is a line between."""
+
+
+def find_command(command_id: str) -> Command:
+    """Find a command by its id."""
+    return next(command for command in COMMANDS if command.id == command_id)

@@ -1,0 +1,71 @@
+"""Put parts beside or below each other, with gaps that grow with the text."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from laming_desktop.ui.theme.theme import Theme
+
+Ground = Literal["", "paper", "canvas", "band", "desk", "plain", "quiet", "note", "late", "chosen"]
+Margins = tuple[int, int, int, int]
+Part = QWidget | QLayout | int | None
+"""A widget, a layout, a gap in design pixels, or None for a stretch."""
+
+NO_MARGINS: Margins = (0, 0, 0, 0)
+
+
+def make_row(theme: Theme, *parts: Part, gap: int = 8, margins: Margins = NO_MARGINS, ground: Ground = "") -> QWidget:
+    """Put parts beside each other."""
+    return _make_box(theme, QHBoxLayout(), parts, gap=gap, margins=margins, ground=ground)
+
+
+def make_column(
+    theme: Theme, *parts: Part, gap: int = 0, margins: Margins = NO_MARGINS, ground: Ground = ""
+) -> QWidget:
+    """Put parts below each other."""
+    return _make_box(theme, QVBoxLayout(), parts, gap=gap, margins=margins, ground=ground)
+
+
+def make_hair(*, is_vertical: bool = False) -> QFrame:
+    """Make a line one pixel thin that only separates."""
+    hair = QFrame()
+    set_ground(hair, "hair")
+    if is_vertical:
+        hair.setFixedWidth(1)
+    else:
+        hair.setFixedHeight(1)
+    return hair
+
+
+def set_ground(widget: QWidget, ground: str) -> None:
+    """Let the style sheet paint a widget's ground."""
+    widget.setProperty("ground", ground)
+    widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+
+def fill_layout(theme: Theme, layout: QBoxLayout, parts: Sequence[Part], *, gap: int, margins: Margins) -> None:
+    """Put parts into a layout; gap and margins (left, top, right, bottom) in design pixels."""
+    layout.setContentsMargins(*(theme.em(side) for side in margins))
+    layout.setSpacing(theme.em(gap))
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, int):
+            layout.addSpacing(theme.em(part))
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+
+
+def _make_box(
+    theme: Theme, layout: QBoxLayout, parts: Sequence[Part], *, gap: int, margins: Margins, ground: Ground
+) -> QWidget:
+    box = QWidget()
+    if ground:
+        set_ground(box, ground)
+    fill_layout(theme, layout, parts, gap=gap, margins=margins)
+    box.setLayout(layout)
+    return box

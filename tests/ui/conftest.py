@@ -1,0 +1,70 @@
+"""What tests of the window may ask for: a theme with the bundled font, and somebody who answers dialogs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from laming_desktop.paths import find_resource
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.theme import Theme
+
+
+@dataclass
+class ScriptedAsking(Asking):
+    """Answers every question with the next prepared answer and remembers what was asked and told."""
+
+    answers: list[object] = field(default_factory=list[object])
+    asked: list[str] = field(default_factory=list[str])
+    told: list[str] = field(default_factory=list[str])
+
+    @override
+    def ask_open_file(self, title: str, kinds: str) -> Path | None:
+        answer = self._answer(title)
+        return answer if isinstance(answer, Path) else None
+
+    @override
+    def ask_save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
+        answer = self._answer(title)
+        return answer if isinstance(answer, Path) else None
+
+    @override
+    def ask_text(self, title: str, label: str, text: str = "") -> str | None:
+        answer = self._answer(title)
+        return answer if isinstance(answer, str) else None
+
+    @override
+    def ask_choice(self, title: str, text: str, choices: Sequence[str]) -> int | None:
+        answer = self._answer(text)
+        return answer if isinstance(answer, int) else None
+
+    @override
+    def tell(self, sentence: str, details: str = "") -> None:
+        self.told.append(sentence)
+
+    def _answer(self, question: str) -> object:
+        self.asked.append(question)
+        return self.answers.pop(0)
+
+
+@pytest.fixture
+def asking() -> ScriptedAsking:
+    return ScriptedAsking()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    made = Theme(qapp, icon_folder=find_resource("icons"), font_folder=find_resource("fonts"), mode="light")
+    yield made
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    made = Tasks(qapp)
+    yield made
+    made.finish()
