@@ -34,7 +34,11 @@ def test_work_waits_for_the_work_before_it(tasks: Tasks, qtbot: QtBot) -> None:
 
 def test_progress_is_told(tasks: Tasks, qtbot: QtBot) -> None:
     told: list[tuple[int, int]] = []
-    tasks.stepped.connect(lambda done, total: told.append((done, total)))
+
+    def note(done: int, total: int) -> None:
+        told.append((done, total))
+
+    tasks.stepped.connect(note)
     tasks.run("Reading", lambda progress: progress.step(3, 7), lambda _: None)
     qtbot.waitUntil(lambda: not tasks.is_busy)
 

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtGui import QColor, QPalette
 
-from laming_desktop.ui.theme.colours import choose_readable, ensure, make_from_lch, measure_contrast, mix
+from laming_desktop.ui.theme.colours import WHITE, choose_readable, ensure, make_from_lch, measure_contrast, mix
 
 Mode = Literal["light", "dark", "contrast"]
 Hue = Literal["red", "amber", "green", "blue"]
@@ -41,7 +41,7 @@ class StatusColours:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Every colour that a painter or the style sheet may use, named for what it does."""
+    """Every colour that a painter or the style sheet may use, named for what it does; `sheet` is a printed page."""
 
     mode: Mode
     canvas: QColor
@@ -65,6 +65,7 @@ class Tokens:
     added: QColor
     removed: QColor
     desk: QColor
+    sheet: QColor
     status: Mapping[Hue, StatusColours]
 
     @property
@@ -106,6 +107,7 @@ def _derive_contrast(palette: QPalette) -> Tokens:
         added=base,
         removed=base,
         desk=base,
+        sheet=WHITE,
         status=dict.fromkeys(HUES, plain),
     )
 
@@ -152,5 +154,6 @@ def _derive_soft(palette: QPalette, mode: Mode) -> Tokens:
         added=mix(base, hues["green"], 0.24),
         removed=mix(base, hues["red"], 0.15 if is_light else 0.28),
         desk=mix(window, text, 0.08),
+        sheet=WHITE,
         status=status,
     )
