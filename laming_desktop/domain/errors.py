@@ -105,5 +105,17 @@ class NothingToUndoError(RegisterError):
     direction: str
 
 
+@dataclass(eq=False)
+class LaterChangesError(RegisterError):
+    """An older change set cannot be taken back, because something later touched the same.
+
+    `conflicts` holds (table, row id, field or None for the whole row, reason code of `merging.Why`).
+    """
+
+    seq: int
+    label: str
+    conflicts: tuple[tuple[str, str, str | None, str], ...]
+
+
 class CancelledError(RegisterError):
     """The user stopped a long task; nothing was written."""

@@ -1,0 +1,67 @@
+"""The hash chain of the journal: what is hashed, and how it is followed from the first change set.
+
+Each line (the words of a set, each row change) is hashed with a salt of its own, and the set's hash covers those
+digests and the hash before. So a text can be redacted, its salt thrown away, and the chain still holds.
+"""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from hashlib import sha256
+from os import urandom
+from typing import TypeAlias
+
+Redaction: TypeAlias = tuple[int, int, str, str]
+"""Change set, line (0 for its words), digest before, digest since."""
+
+
+def make_salt() -> str:
+    """Make a salt for one line of the journal."""
+    return urandom(16).hex()
+
+
+def hash_line(salt: str, *parts: str | None) -> str:
+    """Hash one line with its salt; JSON never holds a NUL, so the parts cannot run into each other."""
+    return sha256("\0".join([salt, *(part or "" for part in parts)]).encode()).hexdigest()
+
+
+def hash_set(
+    previous: str, facts: tuple[object, ...], digests: Sequence[str], redactions: Sequence[Redaction] = ()
+) -> str:
+    """Hash a change set onto the one before it; `facts` are number, time, kind, target and schema version."""
+    return sha256(json.dumps([previous, *facts, *digests, *redactions]).encode()).hexdigest()
+
+
+def find_break(connection: sqlite3.Connection) -> str | None:
+    """Follow the chain from the first change set; tell the first place that does not hold."""
+    redacted = _read_redactions(connection)
+    previous, expected = "", 1
+    query = "SELECT seq, at, kind, target, schema, words, salt, hash FROM change_set ORDER BY seq"
+    for seq, at, kind, target, schema, words, salt, chained in connection.execute(query):
+        if seq != expected:
+            return f"change set {expected} is missing"
+        digests: list[str] = []
+        for line, value in _hash_lines(connection, seq, words, salt):
+            told = redacted.get((seq, line), [(value, value)])
+            if told[-1][1] != value:
+                return f"change set {seq}: line {line} was altered"
+            digests.append(told[0][0])
+        own = "SELECT of_seq, line, was, digest FROM redaction WHERE by_seq = ? ORDER BY n"
+        redactions = connection.execute(own, (seq,)).fetchall()
+        if hash_set(previous, (seq, at, kind, target, schema), digests, redactions) != chained:
+            return f"change set {seq} is not what was sealed"
+        previous, expected = chained, seq + 1
+    return None if expected > 1 else "change set 1 is missing"
+
+
+def _read_redactions(connection: sqlite3.Connection) -> dict[tuple[int, int], list[tuple[str, str]]]:
+    redacted: dict[tuple[int, int], list[tuple[str, str]]] = {}
+    for seq, line, was, since in connection.execute("SELECT of_seq, line, was, digest FROM redaction ORDER BY n"):
+        redacted.setdefault((seq, line), []).append((was, since))
+    return redacted
+
+
+def _hash_lines(connection: sqlite3.Connection, seq: int, words: str, salt: str) -> list[tuple[int, str]]:
+    query = "SELECT n, salt, item_table, item_id, before, after FROM change WHERE seq = ? ORDER BY n"
+    lines = connection.execute(query, (seq,))
+    return [(0, hash_line(salt, words)), *((n, hash_line(seasoning, *parts)) for n, seasoning, *parts in lines)]

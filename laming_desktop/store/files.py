@@ -1,0 +1,142 @@
+"""Create and open the file itself: whole or not at all, never over another, never a stranger's tables."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_hex
+from typing import TypeAlias
+
+from laming_desktop.domain.errors import (
+    CannotWriteError,
+    DamagedRegisterError,
+    MissingFileError,
+    NotARegisterError,
+    RegisterExistsError,
+)
+from laming_desktop.store.connecting import connect, connect_core
+from laming_desktop.store.header import check_header
+from laming_desktop.store.migrating import migrate, migrate_in_memory
+from laming_desktop.store.refusals import explain_os_error
+from laming_desktop.store.schema import APPLICATION_ID, VERSION, TableBase
+from laming_desktop.store.shape import find_misfits, find_strangers
+
+FileIdentity: TypeAlias = tuple[int, int]
+"""Device and file number: another file under the same name has others."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file that was looked at and found to be a register of today's version."""
+
+    connection: sqlite3.Connection
+    identity: FileIdentity
+    read_only: bool
+
+
+def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
+    """Make a register under a temporary name beside `path`, let `fill` write into it, then give it its name."""
+    if path.exists() or path.is_symlink():
+        raise RegisterExistsError(path)
+    if not path.parent.is_dir():
+        raise MissingFileError(path.parent)
+    new = path.with_name(f".{token_hex(8)}.laming-new")
+    try:
+        new.touch(exist_ok=False)
+        connection = connect(new)
+        try:
+            make_tables(connection)
+            fill(connection)
+        finally:
+            connection.close()
+        _move_into_place(new, path)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    finally:
+        for left in (new, new.with_name(f"{new.name}-journal")):
+            with suppress(OSError):
+                left.unlink()
+
+
+def make_tables(connection: sqlite3.Connection) -> None:
+    """Make today's tables in an empty database, as its migrations would have made them."""
+    core = connect_core(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    TableBase.metadata.create_all(core)
+    connection.execute("INSERT INTO alembic_version (version_num) VALUES (?)", (f"{VERSION:04}",))
+    connection.execute("COMMIT")
+    core.close()
+
+
+def _move_into_place(new: Path, path: Path) -> None:
+    """Give a file its name without ever taking the place of another."""
+    try:
+        os.link(new, path)
+    except FileExistsError as error:
+        raise RegisterExistsError(path) from error
+    except OSError:
+        _reserve(path)
+        new.replace(path)
+
+
+def _reserve(path: Path) -> None:
+    """Take a name on a disk without hard links (a memory stick), so that replacing it can hit nobody else's file."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError as error:
+        raise RegisterExistsError(path) from error
+
+
+def open_file(path: Path, *, read_only: bool) -> OpenedFile:
+    """Open a register's file after every check that needs no reading of its rows."""
+    header = check_header(path)
+    read_only = read_only or not _may_write(path)
+    identity = read_identity(path)
+    connection = connect(path, read_only=read_only)
+    try:
+        _refuse_strangers(connection, path)
+        if header.version < VERSION:
+            connection = migrate_in_memory(connection) if read_only else migrate(connection, path, header.version)
+        _refuse_misfits(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return OpenedFile(connection, identity, read_only)
+
+
+def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
+    strangers = find_strangers(connection)
+    if strangers:
+        raise NotARegisterError(path)
+
+
+def _refuse_misfits(connection: sqlite3.Connection, path: Path) -> None:
+    misfits = find_misfits(connection)
+    if misfits:
+        raise DamagedRegisterError(path, f"tables: {', '.join(misfits)}")
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def read_identity(path: Path) -> FileIdentity:
+    """Give what tells this file from another under the same name."""
+    told = path.stat()
+    return told.st_dev, told.st_ino
+
+
+def check_is_same_file(path: Path | None, identity: FileIdentity | None) -> None:
+    """Raise when the open file was moved, removed or replaced under its name."""
+    if path is None or identity is None:
+        return
+    try:
+        now = read_identity(path)
+    except OSError as error:
+        raise MissingFileError(path) from error
+    if now != identity:
+        raise CannotWriteError(path, "failed")

@@ -1,0 +1,69 @@
+"""What the first bytes of a file say, read before SQLite touches it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from laming_desktop.domain.errors import (
+    DamagedRegisterError,
+    MissingFileError,
+    NewerRegisterError,
+    NotARegisterError,
+)
+from laming_desktop.store.refusals import explain_os_error
+from laming_desktop.store.schema import APPLICATION_ID, VERSION
+
+_MAGIC: Final = b"SQLite format 3\0"
+_LENGTH: Final = 100
+_LARGEST: Final = 4 * 1024**3
+"""No register comes near four gigabytes; what is larger is not opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The parts of SQLite's file header (its file format, section 1.3) that a register is known by."""
+
+    application_id: int
+    version: int
+
+
+def check_header(path: Path) -> Header:
+    """Read the header of a register; raise what stands in the way of opening it."""
+    size, start = _read_start(path)
+    if not start.startswith(_MAGIC):
+        raise NotARegisterError(path)
+    if len(start) < _LENGTH or size > _LARGEST:
+        raise DamagedRegisterError(path, "size")
+    header = Header(int.from_bytes(start[68:72], "big"), int.from_bytes(start[60:64], "big"))
+    if header.application_id != APPLICATION_ID:
+        raise NotARegisterError(path)
+    if header.version > VERSION:
+        raise NewerRegisterError(path, header.version, VERSION)
+    if header.version < 1:
+        raise DamagedRegisterError(path, "version")
+    if _is_truncated(path, size, start):
+        raise DamagedRegisterError(path, "truncated")
+    return header
+
+
+def _is_truncated(path: Path, size: int, start: bytes) -> bool:
+    """Tell whether pages are missing at the end; with a hot journal beside the file only SQLite can know."""
+    written = int.from_bytes(start[16:18], "big")
+    page_size = 65536 if written == 1 else max(written, 512)
+    pages = int.from_bytes(start[28:32], "big")
+    is_counted = start[24:28] == start[92:96]
+    has_journal = path.with_name(f"{path.name}-journal").exists()
+    return not has_journal and (size % page_size != 0 or (is_counted and pages * page_size > size))
+
+
+def _read_start(path: Path) -> tuple[int, bytes]:
+    try:
+        if path.exists() and not path.is_file():
+            raise NotARegisterError(path)
+        with path.open("rb") as file:
+            start = file.read(_LENGTH)
+            return file.seek(0, 2), start
+    except FileNotFoundError as error:
+        raise MissingFileError(path) from error
+    except OSError as error:
+        raise explain_os_error(error, path) from error
