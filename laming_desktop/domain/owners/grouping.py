@@ -1,0 +1,226 @@
+"""Deciding which of the possible divisions of a text are real ones."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from laming_desktop.domain.owners.changed_names import cut_turning_date
+from laming_desktop.domain.owners.folding import drop_article, fold
+from laming_desktop.domain.owners.joints import Joint, JointKind, find_joints
+from laming_desktop.domain.owners.kinds import Judgement, Weight, is_bare_post, is_open, judge
+from laming_desktop.domain.owners.labels import take_role_after
+from laming_desktop.domain.owners.persons import is_surname_first
+from laming_desktop.domain.owners.placeholders import find_placeholder
+from laming_desktop.domain.owners.post_words import GENERIC_POSTS, GENERIC_STAFF
+from laming_desktop.domain.vocabulary import OwnerKind
+
+_FUNCTION_HEADS: Final = frozenset(["services", "service", "schools", "partnerships", "partnership", "housing"])
+_COVERING_HEADS: Final = frozenset(["services", "service", "directorate"])
+_SHORTEST_HEADED: Final = 2
+_LIST_JOINTS: Final[frozenset[JointKind]] = frozenset(["comma", "and"])
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One owner's words, how they were joined to the ones before, and whether they might be two owners."""
+
+    text: str
+    joint: JointKind | None = None
+    doubtful: bool = False
+    either: bool = False
+    likely: bool = False
+
+
+def group_names(text: str, known: Mapping[str, OwnerKind] | None = None) -> list[Group]:
+    """Divide a text into the words of single owners; `known` are folded names that stand by themselves."""
+    divider = _Divider(text, known or {})
+    return divider.collect(divider.bind(_cut(text, find_joints(text, tuple(divider.known)))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    divide: bool
+    doubtful: bool = False
+    likely: bool = False
+
+
+_KEEP: Final = _Verdict(divide=False)
+_ASK: Final = _Verdict(divide=False, doubtful=True)
+_DIVIDE: Final = _Verdict(divide=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    start: int
+    end: int
+    joint: JointKind | None
+    doubtful: bool = False
+
+
+def _cut(text: str, joints: list[Joint]) -> list[_Piece]:
+    starts = [0, *(joint.end for joint in joints)]
+    ends = [*(joint.start for joint in joints), len(text)]
+    kinds: list[JointKind | None] = [None, *(joint.kind for joint in joints)]
+    cut = zip(starts, ends, kinds, strict=True)
+    return [_Piece(start, end, kind) for start, end, kind in cut if text[start:end].strip()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Divider:
+    """Divides one text with the help of the owners that the register knows."""
+
+    text: str
+    known: Mapping[str, OwnerKind]
+
+    def bind(self, pieces: list[_Piece]) -> list[_Piece]:
+        """Bind words that only qualify to the head that follows: "Intake" in "Intake and Assessment Team"."""
+        bound: list[_Piece] = []
+        for piece in reversed(pieces):
+            if bound and self._qualifies(piece, bound[0]):
+                doubtful = bound[0].doubtful or bound[0].joint == "tight_slash"
+                bound[0] = _Piece(piece.start, bound[0].end, piece.joint, doubtful)
+            else:
+                bound.insert(0, piece)
+        return bound
+
+    def collect(self, pieces: list[_Piece]) -> list[Group]:
+        """Walk over the pieces and decide at each joint whether a new owner begins."""
+        groups: list[Group] = []
+        current, either, likely = pieces[0] if pieces else None, False, False
+        for at, piece in enumerate(pieces[1:], start=1):
+            if current is None:
+                break
+            verdict = self._decide(current, piece, len(pieces) - at - 1, len(groups))
+            if verdict.divide:
+                groups.append(self._close(current, either, likely))
+                current, either, likely = piece, piece.joint == "or", verdict.likely
+            else:
+                doubtful = current.doubtful or piece.doubtful or verdict.doubtful
+                current, likely = replace(current, end=piece.end, doubtful=doubtful), likely or verdict.likely
+        return groups if current is None else [*groups, self._close(current, either, likely)]
+
+    def _close(self, piece: _Piece, either: bool, likely: bool) -> Group:
+        return Group(self._words(piece), piece.joint, piece.doubtful, either, likely)
+
+    def _words(self, piece: _Piece) -> str:
+        return self.text[piece.start : piece.end].strip()
+
+    def _judge(self, name: str) -> Judgement:
+        kind = self.known.get(fold(drop_article(name)))
+        return judge(_without_brackets(name)) if kind is None else Judgement(kind, Weight.STRONG, by_name=True)
+
+    def _qualifies(self, left: _Piece, right: _Piece) -> bool:
+        if right.joint not in {"comma", "and", "tight_slash"}:
+            return False
+        mine, head = self._judge(self._words(left)), self._judge(self._words(right)).head
+        if head is None or head.is_bare or len(head.core) < _SHORTEST_HEADED:
+            return False
+        if mine.weight is Weight.NONE:
+            return True
+        if mine.weight is Weight.STRONG or right.joint == "comma":
+            return False
+        return head.word not in _COVERING_HEADS or " " not in self._words(left)
+
+    def _decide(self, left: _Piece, right: _Piece, following: int, before: int) -> _Verdict:
+        """Decide about one joint by what stands on its sides."""
+        name, other, kind = self._words(left), self._words(right), right.joint or "comma"
+        mine, theirs = self._judge(name), self._judge(other)
+        if theirs.weight is Weight.NONE or mine.weight is Weight.NONE:
+            return _decide_unknown(name, other, kind)
+        if _is_too_general(name, other, mine, kind):
+            return _KEEP if fold(other) in GENERIC_STAFF else _ASK
+        if kind in {"slash", "plus", "with", "support", "lead", "or"}:
+            return _DIVIDE
+        if kind == "tight_slash":
+            return _decide_tight(name, mine, theirs)
+        if kind == "comma" and _describes(name, other, mine, theirs, following, before):
+            return _describe(mine, theirs, following)
+        return _decide_list(name, mine, theirs, kind)
+
+
+def _decide_unknown(name: str, other: str, kind: JointKind) -> _Verdict:
+    """Decide where one side is no owner: placeholders stand alone, other words stay with their neighbour."""
+    if find_placeholder(name) or find_placeholder(other):
+        return _DIVIDE
+    return _ASK if kind in {"slash", "tight_slash"} else _KEEP
+
+
+def _without_brackets(name: str) -> str:
+    shorter, _ = take_role_after(name.strip(" *"))
+    shorter, _ = cut_turning_date(shorter.split("(")[0].split("[")[0].strip(" *") or name)
+    return shorter
+
+
+def _is_too_general(name: str, other: str, mine: Judgement, kind: JointKind) -> bool:
+    """Tell whether the right side is a job too general to stand alone beside the left: "Named Nurse and Doctor"."""
+    folded = fold(other)
+    if folded in GENERIC_STAFF:
+        return mine.head is not None and mine.head.is_plural and mine.head.is_post and kind in _LIST_JOINTS
+    if folded not in GENERIC_POSTS or kind not in {"and", "tight_slash", "or"}:
+        return False
+    return mine.kind == "post" and not mine.by_name and " " in name
+
+
+def _decide_tight(name: str, mine: Judgement, theirs: Judgement) -> _Verdict:
+    """Keep together what a slash without spaces may join into one: "HR/OD", "Fostering/Adoption Team"."""
+    if is_open(name) and theirs.weight is Weight.WEAK:
+        return _ASK
+    both_inner = mine.kind == theirs.kind == "team" and mine.head is None and theirs.head is None
+    if both_inner and _names_a_field(mine) and _names_a_field(theirs):
+        return _ASK
+    return _DIVIDE
+
+
+def _names_a_field(judgement: Judgement) -> bool:
+    return judgement.by_name or judgement.weight is Weight.WEAK
+
+
+def _describes(name: str, other: str, mine: Judgement, theirs: Judgement, following: int, before: int) -> bool:
+    """Tell whether the words after a comma describe the owner before it instead of being another one."""
+    if is_surname_first(name, other):
+        return True
+    if mine.kind == "person" and mine.weight is Weight.STRONG and "," not in name:
+        return theirs.kind == "post" and theirs.weight is Weight.STRONG
+    if not is_bare_post(name.split(",", maxsplit=1)[0]) or "," in name:
+        return False
+    if theirs.kind == "person":
+        return theirs.weight is Weight.STRONG and before == 0 and following == 0
+    is_field = theirs.kind in {"team", "agency"} and not (theirs.head is not None and theirs.head.is_post)
+    return is_field and (theirs.kind == "team" or following == 0)
+
+
+def _describe(mine: Judgement, theirs: Judgement, following: int) -> _Verdict:
+    if theirs.kind == "agency":
+        return _Verdict(divide=False, likely=True)
+    return _Verdict(divide=False, likely=mine.kind == "person" and following > 0)
+
+
+def _decide_list(name: str, mine: Judgement, theirs: Judgement, kind: JointKind) -> _Verdict:
+    """Decide at a comma or "and": a list inside the name of a post or body goes on, other lists are divided."""
+    if is_open(name):
+        return _decide_open(name, mine, theirs, kind)
+    if is_bare_post(name) and kind == "and" and theirs.weight is Weight.WEAK and theirs.kind == "team":
+        return _KEEP
+    is_weak = mine.weight is Weight.WEAK and theirs.weight is Weight.WEAK
+    return _Verdict(divide=True, likely=is_weak or (mine.kind == theirs.kind == "team" and mine.weight is Weight.WEAK))
+
+
+def _decide_open(name: str, mine: Judgement, theirs: Judgement, kind: JointKind) -> _Verdict:
+    head = theirs.head
+    several = mine.head is not None and mine.head.is_plural and mine.head.is_post
+    if theirs.weight is Weight.WEAK or (head is not None and not head.is_post and head.word in _FUNCTION_HEADS):
+        keeps_on = kind == "and" or theirs.weight is Weight.WEAK or head is None
+        return (_ASK if several else _KEEP) if keeps_on else _DIVIDE
+    if theirs.kind == "person" or (head is not None and head.is_post) or theirs.kind == "post":
+        return _DIVIDE
+    if kind == "comma":
+        return _DIVIDE
+    if theirs.by_name:
+        return _ASK if _is_of_a_body(name) else _DIVIDE
+    return _ASK
+
+
+def _is_of_a_body(name: str) -> bool:
+    """Tell whether a post belongs to a body, so that another body after "and" may share it: "Chair of the LSCB"."""
+    subject = name.partition(" of ")[2] or name.partition(" for ")[2]
+    return bool(subject) and judge(subject).kind == "agency" and judge(subject).weight is Weight.STRONG
