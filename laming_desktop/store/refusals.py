@@ -18,6 +18,7 @@ from laming_desktop.domain.errors import (
     RegisterError,
     RegisterInUseError,
 )
+from laming_desktop.store.words import UnknownWordError
 
 _IN_MEMORY: Final = Path()
 _READONLY_DBMOVED: Final = 1032
@@ -34,6 +35,8 @@ def translate_errors(path: Path | None, *, read_only: bool = False) -> Generator
         if told is None:
             raise
         raise told from error
+    except UnknownWordError as error:
+        raise DamagedRegisterError(path or _IN_MEMORY, f"unknown word: {error}") from error
     except sqlalchemy.exc.DBAPIError as error:
         origin = error.orig
         told = (

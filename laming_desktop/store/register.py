@@ -18,7 +18,7 @@ from laming_desktop.store.capture import watch
 from laming_desktop.store.checking import find_faults
 from laming_desktop.store.connecting import connect_core
 from laming_desktop.store.files import FileIdentity, check_is_same_file, create_file, open_file
-from laming_desktop.store.journal import ChangeSet, Line, list_noted, read_head, read_patch, seal
+from laming_desktop.store.journal import ChangeSet, Line, read_head, read_patch, seal
 from laming_desktop.store.migrating import run_data_steps
 from laming_desktop.store.past import find_seq_at, rebuild_past
 from laming_desktop.store.refusals import translate_errors
@@ -212,10 +212,10 @@ class Register:
         with self.reading():
             return read_state(self.sqlite)
 
-    def list_unsealed(self) -> list[Line]:
-        """Give what the change set under way has changed so far; nothing outside of one."""
-        with self._lock:
-            return list(list_noted(self.sqlite)) if self._writing is not None else []
+    @property
+    def is_writing(self) -> bool:
+        """Tell whether a change set is under way."""
+        return self._writing is not None
 
     def as_at(self, moment: date | int) -> "Register":
         """Give the register as it was at the end of a day or after a change set: read-only and in memory."""

@@ -1,0 +1,236 @@
+"""A filter of the plan as conditions of SQL, for actions and for recommendations.
+
+For actions, theme and position look at any one recommendation that they answer; for recommendations, what is asked
+of actions is asked of any one action that answers them.
+"""
+
+from datetime import date, timedelta
+from typing import Any, Final, TypeAlias
+
+from sqlalchemy import ColumnElement, Connection, and_, case, false, func, literal, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute, aliased
+
+from laming_desktop.domain.plan_filter import DueChoice, Lacking, PlanFilter
+from laming_desktop.store.counted import list_standing_at
+from laming_desktop.store.document_tables import ImportCellRecord, QuestionRecord
+from laming_desktop.store.due import DUE
+from laming_desktop.store.folding import fold
+from laming_desktop.store.ordering import choose_ids
+from laming_desktop.store.plan_tables import (
+    ActionOwnerRecord,
+    ActionRecord,
+    AnswerRecord,
+    OwnerAliasRecord,
+    OwnerRecord,
+    PositionRecord,
+    ProgressRecord,
+    RecommendationRecord,
+    ResponseRecord,
+    ThemeRecord,
+    TimescaleRecord,
+)
+
+Condition: TypeAlias = ColumnElement[bool]
+_DUE_SOON: Final = timedelta(days=30)
+_Parent = aliased(RecommendationRecord)
+
+
+class Narrowing:
+    """The conditions that one filter sets as at one day."""
+
+    def __init__(self, connection: Connection, asked: PlanFilter, today: date) -> None:
+        self._asked = asked
+        self._today = today
+        self._words = [word for word in (fold(asked.text) or "").split() if word]
+        self._standing = list_standing_at(connection, asked.positions) if asked.positions else None
+
+    def narrow_actions(self) -> list[Condition]:
+        """Give what an action must answer to."""
+        conditions = [*self._about_action(), *self._about_action_or_item()]
+        about = self._about_recommendation()
+        if about:
+            conditions.append(_answers(*about))
+        conditions.extend(_action_has_word(word) for word in self._words)
+        return conditions
+
+    def narrow_recommendations(self) -> list[Condition]:
+        """Give what a recommendation must answer to."""
+        conditions = self._about_recommendation()
+        about = self._about_action()
+        if about:
+            conditions.append(_is_answered(*about))
+        if self._asked.with_questions:
+            conditions.append(or_(_has_question(RecommendationRecord.id), _is_answered(_has_question(ActionRecord.id))))
+        if self._asked.batch_id is not None:
+            batch = self._asked.batch_id
+            own, its = _came_with(RecommendationRecord.id, batch), _came_with(ActionRecord.id, batch)
+            conditions.append(or_(own, _is_answered(its)))
+        conditions.extend(_recommendation_has_word(word) for word in self._words)
+        return conditions
+
+    def narrow_bands(self) -> list[Condition]:
+        """Give what a recommendation must answer to so that an action is shown under it."""
+        return self._about_recommendation()
+
+    def _about_action_or_item(self) -> list[Condition]:
+        conditions: list[Condition] = []
+        if self._asked.with_questions:
+            conditions.append(_has_question(ActionRecord.id))
+        if self._asked.batch_id is not None:
+            conditions.append(_came_with(ActionRecord.id, self._asked.batch_id))
+        return conditions
+
+    def _about_action(self) -> list[Condition]:
+        asked = self._asked
+        conditions: list[Condition] = []
+        if asked.priorities:
+            conditions.append(_is_one_of(ActionRecord.priority, asked.priorities))
+        if asked.states:
+            conditions.append(_is_one_of(ActionRecord.state, asked.states))
+        if asked.owners:
+            conditions.append(_is_owned_by(asked.owners))
+        if asked.due:
+            conditions.append(or_(*(self._falls_due(choice) for choice in asked.due)))
+        if asked.lacking:
+            conditions.append(or_(*(_lacks(what) for what in asked.lacking)))
+        return conditions
+
+    def _about_recommendation(self) -> list[Condition]:
+        conditions: list[Condition] = []
+        if self._asked.themes:
+            conditions.append(_has_theme(self._asked.themes))
+        if self._standing is not None:
+            conditions.append(RecommendationRecord.id.in_(choose_ids(self._standing)))
+        return conditions
+
+    def _falls_due(self, choice: DueChoice) -> Condition:
+        if choice == "not_written":
+            return _lacks("timescale")
+        if choice == "not_read":
+            return _is_written() & ~_is_read()
+        if choice == "overdue":
+            return _due_where(DUE.c.lateness == "overdue")
+        until = (self._today + _DUE_SOON).isoformat()
+        return _due_where(DUE.c.next_due.between(self._today.isoformat(), until))
+
+
+def _is_one_of(column: InstrumentedAttribute[str | None], values: tuple[str, ...]) -> Condition:
+    """Compare with alternatives, of which "none" stands for nothing said."""
+    said = [value for value in values if value != "none"]
+    return or_(column.in_(said) if said else false(), column.is_(None) if "none" in values else false())
+
+
+def _is_owned_by(names: tuple[str, ...]) -> Condition:
+    folded = [fold(name.strip()) for name in names]
+    known = (
+        select(OwnerRecord.id)
+        .where(or_(func.folded(OwnerRecord.name).in_(folded), func.folded(OwnerRecord.initials).in_(folded)))
+        .union(select(OwnerAliasRecord.owner_id).where(func.folded(OwnerAliasRecord.alias).in_(folded)))
+    )
+    return ActionRecord.id.in_(select(ActionOwnerRecord.action_id).where(ActionOwnerRecord.owner_id.in_(known)))
+
+
+def _has_theme(themes: tuple[str, ...]) -> Condition:
+    """Ask for themes by name or id; a sub-item stands under its parent's."""
+    folded = [fold(theme.strip()) for theme in themes]
+    known = select(ThemeRecord.id).where(or_(ThemeRecord.id.in_(themes), func.folded(ThemeRecord.name).in_(folded)))
+    parent = select(_Parent.theme_id).where(_Parent.id == RecommendationRecord.parent_id).scalar_subquery()
+    return func.coalesce(RecommendationRecord.theme_id, parent).in_(known)
+
+
+def _answers(*conditions: Condition) -> Condition:
+    """Ask for actions that answer a recommendation of which all of this is true."""
+    chosen = select(RecommendationRecord.id).where(*conditions)
+    return ActionRecord.id.in_(select(AnswerRecord.action_id).where(AnswerRecord.recommendation_id.in_(chosen)))
+
+
+def _is_answered(*conditions: Condition) -> Condition:
+    """Ask for recommendations that are answered by an action of which all of this is true."""
+    chosen = select(ActionRecord.id).where(*conditions)
+    answered = select(AnswerRecord.recommendation_id).where(AnswerRecord.action_id.in_(chosen))
+    return RecommendationRecord.id.in_(answered)
+
+
+def _is_written() -> Condition:
+    return ActionRecord.id.in_(
+        select(TimescaleRecord.action_id).where(or_(TimescaleRecord.text != "", TimescaleRecord.nature != "unknown"))
+    )
+
+
+def _is_read() -> Condition:
+    later = aliased(TimescaleRecord)
+    is_superseded = (
+        select(later.id)
+        .where(later.action_id == TimescaleRecord.action_id)
+        .where(
+            or_(
+                later.place > TimescaleRecord.place,
+                and_(later.place == TimescaleRecord.place, later.id > TimescaleRecord.id),
+            )
+        )
+        .exists()
+    )
+    understood = and_(TimescaleRecord.nature != "unknown", TimescaleRecord.certainty != "not_understood")
+    return ActionRecord.id.in_(select(TimescaleRecord.action_id).where(understood, ~is_superseded))
+
+
+def _lacks(what: Lacking) -> Condition:
+    if what == "priority":
+        return ActionRecord.priority.is_(None)
+    if what == "state":
+        return ActionRecord.state.is_(None)
+    if what == "timescale":
+        return ~_is_written()
+    table = ActionOwnerRecord if what == "owner" else ProgressRecord
+    return ActionRecord.id.not_in(select(table.action_id))
+
+
+def _due_where(condition: Condition) -> Condition:
+    return ActionRecord.id.in_(select(DUE.c.action_id).where(condition))
+
+
+def find_item_of(table: InstrumentedAttribute[str], item_id: InstrumentedAttribute[str]) -> ColumnElement[str]:
+    """Give the recommendation or action that a row belongs to, itself where it is one."""
+    owners: dict[str, Any] = {
+        "timescale": (TimescaleRecord.id, TimescaleRecord.action_id),
+        "progress": (ProgressRecord.id, ProgressRecord.action_id),
+        "action_owner": (ActionOwnerRecord.id, ActionOwnerRecord.action_id),
+        "response": (ResponseRecord.id, ResponseRecord.recommendation_id),
+        "position": (PositionRecord.id, PositionRecord.recommendation_id),
+    }
+    whens = {name: select(owner).where(own == item_id).scalar_subquery() for name, (own, owner) in owners.items()}
+    return case(whens, value=table, else_=item_id)
+
+
+def _has_question(item: InstrumentedAttribute[str]) -> Condition:
+    owner = find_item_of(QuestionRecord.item_table, QuestionRecord.item_id)
+    return item.in_(select(owner).where(QuestionRecord.answer.is_(None)))
+
+
+def _came_with(item: InstrumentedAttribute[str], batch_id: str) -> Condition:
+    owner = find_item_of(ImportCellRecord.item_table, ImportCellRecord.item_id)
+    return item.in_(select(owner).where(ImportCellRecord.batch_id == batch_id))
+
+
+def _holds(word: str, *columns: InstrumentedAttribute[str]) -> Condition:
+    return or_(*(func.instr(func.folded(column), literal(word)) > 0 for column in columns)) if columns else true()
+
+
+def _recommendation_words(word: str) -> Condition:
+    responses = select(ResponseRecord.recommendation_id).where(_holds(word, ResponseRecord.text))
+    own = _holds(word, RecommendationRecord.text, RecommendationRecord.title)
+    return or_(own, RecommendationRecord.id.in_(responses))
+
+
+def _action_words(word: str) -> Condition:
+    updates = select(ProgressRecord.action_id).where(_holds(word, ProgressRecord.text))
+    own = _holds(word, ActionRecord.text, ActionRecord.title)
+    return or_(own, func.folded(ActionRecord.reference) == word, ActionRecord.id.in_(updates))
+
+
+def _action_has_word(word: str) -> Condition:
+    return or_(_action_words(word), _answers(_recommendation_words(word)))
+
+
+def _recommendation_has_word(word: str) -> Condition:
+    return or_(_recommendation_words(word), _is_answered(_action_words(word)))

@@ -1,0 +1,81 @@
+"""The history of an item or of the whole register, out of the journal."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from laming_desktop.domain.patches import Row, Value
+from laming_desktop.domain.plan import HistoryEntry
+from laming_desktop.store.journal import read_row
+from laming_desktop.store.register import Register
+from laming_desktop.store.rows import read_references
+from laming_desktop.store.words import CHANGE_KINDS
+
+_QUERY: Final = """SELECT s.seq, s.at, s.kind, s.words, c.item_table, c.item_id, c.before, c.after
+    FROM main.change c JOIN main.change_set s ON s.seq = c.seq {where} ORDER BY c.seq DESC, c.n DESC"""
+_OF_ITEM: Final = "WHERE c.item_id IN (SELECT value FROM json_each(?))"
+_ITEMS: Final = ("recommendation", "action", "inquiry", "owner", "theme")
+"""Tables whose rows have a history of their own; rows of other tables belong to the item that they refer to."""
+
+
+def list_history(register: Register, item_id: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
+    """Give changes, newest first: of one item with its links, owners and updates, or of everything.
+
+    A row that came or went is one entry with `field` None, whose `before` or `after` is the row as JSON.
+    """
+    with register.reading():
+        sqlite = register.sqlite
+        if item_id is None:
+            rows = sqlite.execute(_QUERY.format(where=""))
+        else:
+            ids = json.dumps([item_id, *_list_parts(sqlite, item_id)])
+            rows = sqlite.execute(_QUERY.format(where=_OF_ITEM), (ids,))
+        entries: list[HistoryEntry] = []
+        for row in rows:
+            entries.extend(_make_entries(row))
+            if limit is not None and len(entries) >= limit:
+                break
+        rows.close()
+    return entries[:limit]
+
+
+def _list_parts(sqlite: sqlite3.Connection, item_id: str) -> list[str]:
+    """Give the ids of all rows that belong to an item now, or did before they went."""
+    parts: set[str] = set()
+    for table, fields in read_references(sqlite).items():
+        for field in (field for field, _ in fields.items() if table not in _ITEMS):
+            own = f'SELECT id FROM main."{table}" WHERE "{field}" = ?'
+            gone = (
+                "SELECT item_id FROM main.change WHERE after IS NULL AND item_table = ?"
+                " AND json_extract(before, '$.' || ?) = ?"
+            )
+            parts.update(row[0] for row in sqlite.execute(own, (item_id,)))
+            parts.update(row[0] for row in sqlite.execute(gone, (table, field, item_id)))
+    for table in ("note", "question"):
+        parts.update(row[0] for row in sqlite.execute(f"SELECT id FROM main.{table} WHERE item_id = ?", (item_id,)))
+    return sorted(parts)
+
+
+def _make_entries(row: tuple[int, str, str, str, str, str, str | None, str | None]) -> Iterator[HistoryEntry]:
+    seq, at, kind, words, table, item_id, before, after = row
+    label, author, reason = json.loads(words)
+
+    def entry(field: str | None, was: str | None, now: str | None) -> HistoryEntry:
+        instant = datetime.fromisoformat(at)
+        return HistoryEntry(
+            seq, instant, author, CHANGE_KINDS.read(kind), label, reason, table, item_id, field, was, now
+        )
+
+    old, new = read_row(before), read_row(after)
+    if old is None or new is None:
+        yield entry(None, before, after)
+        return
+    for field in new:
+        yield entry(field, _as_text(old, field), _as_text(new, field))
+
+
+def _as_text(row: Row, field: str) -> str | None:
+    value: Value = row.get(field)
+    return None if value is None else str(value)

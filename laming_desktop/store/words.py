@@ -1,0 +1,53 @@
+"""Words of closed sets as they stand in a file: read back strictly, because the file may not be ours."""
+
+from collections.abc import Mapping
+from typing import Final, Generic, TypeVar, get_args
+
+from laming_desktop.domain.vocabulary import (
+    ActionState,
+    Audience,
+    Certainty,
+    ChangeKind,
+    OwnerKind,
+    OwnerRole,
+    Position,
+    Priority,
+    ResponsePosition,
+    Scope,
+)
+
+_Word = TypeVar("_Word", bound=str)
+
+
+class UnknownWordError(ValueError):
+    """A file holds a word that no version of the program writes there."""
+
+
+class ClosedSet(Generic[_Word]):
+    """The words that one column may hold."""
+
+    def __init__(self, *words: _Word) -> None:
+        self._words: Mapping[str, _Word] = {word: word for word in words}
+
+    def read(self, text: str) -> _Word:
+        """Give the word; UnknownWordError for any other text."""
+        word = self._words.get(text)
+        if word is None:
+            raise UnknownWordError(text[:80])
+        return word
+
+    def find(self, text: str | None) -> _Word | None:
+        """Give the word, or None where the column holds nothing."""
+        return None if text is None else self.read(text)
+
+
+PRIORITIES: Final[ClosedSet[Priority]] = ClosedSet(*get_args(Priority))
+ACTION_STATES: Final[ClosedSet[ActionState]] = ClosedSet(*get_args(ActionState))
+POSITIONS: Final[ClosedSet[Position]] = ClosedSet(*get_args(Position))
+SCOPES: Final[ClosedSet[Scope]] = ClosedSet(*get_args(Scope))
+AUDIENCES: Final[ClosedSet[Audience]] = ClosedSet(*get_args(Audience))
+RESPONSE_POSITIONS: Final[ClosedSet[ResponsePosition]] = ClosedSet(*get_args(ResponsePosition))
+OWNER_KINDS: Final[ClosedSet[OwnerKind]] = ClosedSet(*get_args(OwnerKind))
+OWNER_ROLES: Final[ClosedSet[OwnerRole]] = ClosedSet(*get_args(OwnerRole))
+CERTAINTIES: Final[ClosedSet[Certainty]] = ClosedSet(*get_args(Certainty))
+CHANGE_KINDS: Final[ClosedSet[ChangeKind]] = ClosedSet(*get_args(ChangeKind))
