@@ -1,0 +1,110 @@
+"""Old files are brought to today's tables; the migrations make what the program expects."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from laming_desktop.store import files, header, migrating
+from laming_desktop.store.connecting import connect, connect_core
+from laming_desktop.store.files import make_tables
+from laming_desktop.store.register import Register
+from laming_desktop.store.schema import VERSION
+from tests.store.sample_plan import open_register
+
+
+def read_schema(connection: sqlite3.Connection) -> set[tuple[str, ...]]:
+    """Give every table, column, reference and index of a database."""
+    names = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    found: set[tuple[str, ...]] = set()
+    for name in names:
+        for kind in ("table_xinfo", "foreign_key_list"):
+            for row in connection.execute(f"PRAGMA {kind}({name})"):
+                found.add((kind, name, *map(str, row[1:] if kind == "table_xinfo" else row[2:])))
+    for row in connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'"):
+        found.add(("strict", *map(str, row)))
+    for row in connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"):
+        found.add(("index", *map(str, row)))
+    return found
+
+
+def test_the_migrations_make_the_tables_that_the_program_expects() -> None:
+    today, migrated = connect(None), connect(None)
+    make_tables(today)
+    core = connect_core(migrated)
+    migrated.execute("BEGIN")
+    migrating.run_migrations(core)
+    assert read_schema(migrated) == read_schema(today)
+    assert migrated.execute("SELECT version_num FROM alembic_version").fetchall() == [(f"{VERSION:04}",)]
+    core.close()
+    today.close()
+    migrated.close()
+
+
+@pytest.fixture
+def old(register: Register, tmp_path: Path) -> Path:
+    """Give a file that version 1 made and worked on."""
+    path = tmp_path / "old.laming"
+    copy = sqlite3.connect(path)
+    register.sqlite.backup(copy)
+    copy.close()
+    return path
+
+
+@pytest.fixture
+def tomorrow(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the program know a second version, whose migration adds a table and fills a field by a data step."""
+    assert old.exists()
+    folder = tmp_path / "db_schema"
+    (folder / "versions").mkdir(parents=True)
+    (folder / "data_steps").mkdir()
+    for name in ("env.py", "script.py.mako", "versions/0001_begin.py"):
+        (folder / name).write_bytes((migrating.find_migrations() / name).read_bytes())
+    (folder / "versions" / "0002_add_meeting.py").write_text(
+        "from alembic import op\nimport sqlalchemy as sa\nrevision = '0002'\ndown_revision = '0001'\n"
+        "def upgrade():\n    op.create_table('meeting', sa.Column('id', sa.Text(), primary_key=True), sqlite_strict=True)\n"
+    )
+    step = "UPDATE action SET outcome = 'None written' WHERE outcome = '';\nINSERT INTO meeting VALUES ('m1')"
+    (folder / "data_steps" / "0002.sql").write_text(step)
+    for module in (files, header, migrating):
+        monkeypatch.setattr(module, "VERSION", 2)
+    monkeypatch.setattr(migrating, "find_migrations", lambda: folder)
+    return folder
+
+
+@pytest.mark.usefixtures("tomorrow")
+def test_an_older_file_is_backed_up_and_migrated(old: Path) -> None:
+    before = old.read_bytes()
+    migrated = open_register(old)
+    assert migrated.check() == []
+    assert migrated.read_state()["action", "a1"]["outcome"] == "None written"
+    assert migrated.undo_label is None
+    assert old.with_name("old.version-1.laming").read_bytes() == before
+    migrated.close()
+
+
+@pytest.mark.usefixtures("tomorrow")
+def test_the_past_is_read_in_todays_words_after_a_migration(old: Path) -> None:
+    migrated = open_register(old)
+    past = migrated.as_at(2)
+    assert past.read_state()["action", "a1"]["outcome"] == "None written"
+    past.close()
+    migrated.close()
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(old: Path, tomorrow: Path) -> None:
+    before = old.read_bytes()
+    (tomorrow / "data_steps" / "0002.sql").write_text("UPDATE nothing SET x = 1")
+    with pytest.raises(sqlite3.OperationalError):
+        open_register(old)
+    assert old.read_bytes() == before
+
+
+@pytest.mark.usefixtures("tomorrow")
+def test_an_older_file_that_may_only_be_read_is_migrated_in_memory(old: Path) -> None:
+    before = old.read_bytes()
+    migrated = open_register(old, read_only=True)
+    assert migrated.read_state()["action", "a1"]["outcome"] == "None written"
+    migrated.close()
+    assert old.read_bytes() == before
+    assert not old.with_name("old.version-1.laming").exists()
