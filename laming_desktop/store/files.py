@@ -17,7 +17,7 @@ from laming_desktop.domain.errors import (
     RegisterExistsError,
 )
 from laming_desktop.store.connecting import connect, connect_core
-from laming_desktop.store.header import check_header
+from laming_desktop.store.header import can_have_journal, check_header
 from laming_desktop.store.migrating import migrate, migrate_in_memory
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import APPLICATION_ID, VERSION, TableBase
@@ -38,10 +38,12 @@ class OpenedFile:
 
 def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
     """Make a register under a temporary name beside `path`, let `fill` write into it, then give it its name."""
-    if path.exists() or path.is_symlink():
-        raise RegisterExistsError(path)
     if not path.parent.is_dir():
         raise MissingFileError(path.parent)
+    if not can_have_journal(path):
+        raise CannotWriteError(path, "failed")
+    if path.exists() or path.is_symlink():
+        raise RegisterExistsError(path)
     new = path.with_name(f".{token_hex(8)}.laming-new")
     try:
         new.touch(exist_ok=False)
@@ -121,7 +123,7 @@ def _refuse_misfits(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) and can_have_journal(path)
 
 
 def read_identity(path: Path) -> FileIdentity:

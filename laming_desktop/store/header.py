@@ -41,7 +41,7 @@ def check_header(path: Path) -> Header:
         raise NewerRegisterError(path, header.version, VERSION)
     if header.version < 1:
         raise DamagedRegisterError(path, "version")
-    if _is_truncated(path, size, start):
+    if can_have_journal(path) and _is_truncated(path, size, start):
         raise DamagedRegisterError(path, "truncated")
     return header
 
@@ -52,8 +52,7 @@ def _is_truncated(path: Path, size: int, start: bytes) -> bool:
     page_size = 65536 if written == 1 else max(written, 512)
     pages = int.from_bytes(start[28:32], "big")
     is_counted = start[24:28] == start[92:96]
-    has_journal = path.with_name(f"{path.name}-journal").exists()
-    return not has_journal and (size % page_size != 0 or (is_counted and pages * page_size > size))
+    return not has_journal(path) and (size % page_size != 0 or (is_counted and pages * page_size > size))
 
 
 def _read_start(path: Path) -> tuple[int, bytes]:
@@ -67,3 +66,17 @@ def _read_start(path: Path) -> tuple[int, bytes]:
         raise MissingFileError(path) from error
     except OSError as error:
         raise explain_os_error(error, path) from error
+
+
+def has_journal(path: Path) -> bool:
+    """Tell whether SQLite's rollback journal lies beside a file; OSError where the disk allows no such name."""
+    return path.with_name(f"{path.name}-journal").exists()
+
+
+def can_have_journal(path: Path) -> bool:
+    """Tell whether the disk allows the name of a rollback journal; without one nothing can be written safely."""
+    try:
+        has_journal(path)
+    except OSError:
+        return False
+    return True

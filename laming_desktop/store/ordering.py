@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from sqlalchemy import Select, Subquery, column, func, literal, select
 from sqlalchemy.orm import aliased

@@ -2,35 +2,22 @@
 
 import json
 from datetime import date
-from typing import TypedDict
 
 from laming_desktop.domain.timescales.plain import from_plain, to_plain
 from laming_desktop.domain.timescales.reading import TimescaleReading
 
 
-class TimescaleFields(TypedDict):
-    """The columns of a timescale that its reading fills."""
-
-    text: str
-    nature: str
-    earliest: date | None
-    latest: date | None
-    precision: str
-    certainty: str
-    reading: str
-
-
-def write_reading(reading: TimescaleReading) -> TimescaleFields:
+def write_reading(reading: TimescaleReading) -> dict[str, str | date | None]:
     """Give the columns of a timescale for a reading: what SQL asks for, and the whole of it as canonical JSON."""
-    return TimescaleFields(
-        text=reading.text,
-        nature=reading.nature,
-        earliest=reading.earliest,
-        latest=reading.latest,
-        precision=reading.precision,
-        certainty=reading.certainty,
-        reading=json.dumps(to_plain(reading), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
-    )
+    return {
+        "text": reading.text,
+        "nature": reading.nature,
+        "earliest": reading.earliest,
+        "latest": reading.latest,
+        "precision": reading.precision,
+        "certainty": reading.certainty,
+        "reading": json.dumps(to_plain(reading), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+    }
 
 
 def read_reading(text: str) -> TimescaleReading:

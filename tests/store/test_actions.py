@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from laming_desktop.domain.errors import UnknownItemError
-from laming_desktop.domain.plan_filter import PlanFilter, SortKey, Sorting
+from laming_desktop.domain.plan_filter import PlanFilter, Sorting, SortKey
 from laming_desktop.store.actions import get_action, list_actions
 from laming_desktop.store.register import Register
 from tests.store.sample_plan import TODAY
