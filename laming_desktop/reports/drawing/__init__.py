@@ -1,0 +1,1 @@
+"""What is drawn: badges, keys, heads, feet and tables, each with its tags."""

@@ -1,0 +1,54 @@
+"""What stands at head and foot of every page: who and what, as at when, from which journal, page x of y."""
+
+from typing import Final
+
+from laming_desktop.domain.papers import PaperHead
+from laming_desktop.reports.drawing.cell_drawing import draw_lines, write_face
+from laming_desktop.reports.layout.cells import Lines
+from laming_desktop.reports.layout.typography import BASELINE, FOOT, FOOT_LEAD, HAIR, RUNNING, RUNNING_LEAD
+from laming_desktop.reports.saying import DOT, join_parts, say_date
+from laming_desktop.reports.tagging.page import Page
+
+_HASH_DIGITS: Final = 8
+_GAP: Final = 18.0
+
+
+def draw_running_head(page: Page, head: PaperHead, x: float, width: float, top: float) -> None:
+    """Draw label and title left and the authority right, each cut where it is too long."""
+    face, lead = RUNNING, RUNNING_LEAD
+    with page.artifact("Header"):
+        authority = page.shorten(head.authority, face.font, face.size, width * 0.4)
+        label = page.shorten(head.label, lead.font, lead.size, width * 0.3)
+        write_face(page, [label], lead, x, top - lead.size * BASELINE)
+        taken = page.measure(f"{label}  ", lead.font, lead.size) if label else 0.0
+        room = width - taken - page.measure(authority, face.font, face.size) - _GAP
+        title = page.shorten(" ".join(head.title.split()), face.font, face.size, room)
+        write_face(page, [title], face, x + taken, top - face.size * BASELINE)
+        draw_lines(page, Lines((authority,), face, alignment="right"), x, width, top)
+
+
+def draw_marking(page: Page, marking: str, x: float, width: float, top: float) -> None:
+    """Draw a confidential marking in the middle of the head."""
+    if marking:
+        shown = page.shorten(marking, RUNNING_LEAD.font, RUNNING_LEAD.size, width / 3)
+        with page.artifact("Header"):
+            draw_lines(page, Lines((shown,), RUNNING_LEAD, alignment="centre"), x, width, top)
+
+
+def draw_footer(page: Page, head: PaperHead, x: float, width: float, top: float, number: int, total: int) -> None:
+    """Draw the footer under a hair rule."""
+    with page.artifact("Footer"):
+        page.draw_line((x, top + 3), (x + width, top + 3), 0.4, HAIR)
+        journal = f"Journal {head.journal[:_HASH_DIGITS]}" if head.journal else ""
+        right = join_parts([journal, f"Page {number} of {total}"])
+        left = x
+        if head.confidential:
+            marking = page.shorten(head.confidential, FOOT_LEAD.font, FOOT_LEAD.size, width / 4) + DOT
+            write_face(page, [marking], FOOT_LEAD, left, top - FOOT_LEAD.size * BASELINE)
+            left += page.measure(marking, FOOT_LEAD.font, FOOT_LEAD.size)
+        room = x + width - left - page.measure(right, FOOT.font, FOOT.size) - _GAP
+        register = f"Register: {head.register}" if head.register else ""
+        words = join_parts([f"As at {say_date(head.as_at)}", register, head.counted or head.shows])
+        shown = page.shorten(" ".join(words.split(" ")), FOOT.font, FOOT.size, room)
+        write_face(page, [shown], FOOT, left, top - FOOT.size * BASELINE)
+        draw_lines(page, Lines((right,), FOOT, alignment="right"), x, width, top)

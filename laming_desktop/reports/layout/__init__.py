@@ -1,0 +1,1 @@
+"""Measuring, wrapping and pagination: from cells of text to what stands where on which page."""

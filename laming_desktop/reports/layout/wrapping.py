@@ -1,0 +1,135 @@
+"""Text broken into lines, in time linear in its length.
+
+Lines break at spaces, after a hyphen with three letters and after a slash with two letters on either side; day and
+month, "Rec" and its number stay together; a word wider than its column is cut by letters. Line ends in the text are
+line ends. A line that was broken at a space keeps it at its end, so that words stay apart for whoever hears or copies
+the text.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from laming_desktop.reports.layout.typography import Face
+from laming_desktop.reports.tagging.fonts import FontSet, Widths
+
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
+_GLUE: Final = re.compile(
+    rf"(?<=\b\d) (?={_MONTH}\b)|(?<=\b\d\d) (?={_MONTH}\b)|(?<=\b\d(?:st|nd|rd|th)) (?={_MONTH}\b)"
+    rf"|(?<=\b\d\d(?:st|nd|rd|th)) (?={_MONTH}\b)|(?<=\bRec) (?=\d)"
+)
+_BREAK: Final = re.compile(
+    r"(?<=[^\W\d_]{3}[-\u2013])(?=[^\W\d_]{3})|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})|(?<=\u200b)|(?<=\u00ad)"
+)
+_MAY_BREAK: Final = re.compile("[-\u2013/\u200b\u00ad]")
+_LINE_END: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
+_UNSEEN: Final = str.maketrans(dict.fromkeys("\u00ad\u200b", None))
+_TIDIED: Final = str.maketrans({"\t": " ", **dict.fromkeys("\u200c\u200d\u2060\ufeff", None)})
+_BALANCED_LINES: Final = range(2, 7)
+_CLOSE_ENOUGH: Final = 2.0
+"""Points to which the width of a balanced heading is found."""
+_LONG_WORD: Final = 200
+"""Letters from which a word is not measured as a whole before it is cut."""
+
+
+def tidy_text(text: str) -> str:
+    """Give the text as it is set: letters composed, one kind of line end, tabs as spaces, no joiners.
+
+    Every other character stays, so that what no font has shows as a box.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return _LINE_END.sub("\n", unicodedata.normalize("NFC", text)).translate(_TIDIED)
+
+
+class Wrapper:
+    """Breaks texts into lines and remembers how wide each word is."""
+
+    def __init__(self, fonts: FontSet) -> None:
+        self._fonts = fonts
+        self._words: dict[str, dict[str, float]] = {}
+
+    def measure(self, text: str, face: Face) -> float:
+        """Give the width of a text in points."""
+        return self._fonts.measure(text, face.font, face.size)
+
+    def wrap(self, text: str, face: Face, width: float, turn: float = 0.0) -> list[str]:
+        """Break a text into lines of at most `width`; lines after the first of a paragraph have `turn` less room."""
+        lines: list[str] = []
+        for paragraph in tidy_text(text).split("\n"):
+            if paragraph.strip(" "):
+                lines.extend(self._wrap_paragraph(paragraph, face, width, turn))
+        return lines
+
+    def balance(self, text: str, face: Face, width: float) -> list[str]:
+        """Break a heading into lines of like length: the narrowest width that keeps the number of lines."""
+        lines = self.wrap(text, face, width)
+        if len(lines) not in _BALANCED_LINES:
+            return lines
+        low, high = width / 2, width
+        while high - low > _CLOSE_ENOUGH:
+            middle = (low + high) / 2
+            low, high = (low, middle) if len(self.wrap(text, face, middle)) == len(lines) else (middle, high)
+        return self.wrap(text, face, high)
+
+    def shorten(self, text: str, face: Face, width: float) -> str:
+        """Give a text on one line, its end replaced by an ellipsis where it is too long."""
+        line = " ".join(tidy_text(text).translate(_UNSEEN).split())
+        return self._fonts.shorten(line, face.font, face.size, width)
+
+    def _wrap_paragraph(self, paragraph: str, face: Face, width: float, turn: float) -> Iterator[str]:
+        """Break one paragraph."""
+        widths, size = self._fonts.widths(face.font), face.size
+        known = self._words.setdefault(face.font, {})
+        space, room = widths[" "] * size, width + 0.01
+        line, used = "", 0.0
+        for word, follows in _split_words(paragraph):
+            found = known.get(word)
+            if found is None:
+                found = known[word] = sum([widths[letter] for letter in word]) if len(word) < _LONG_WORD else 1e6
+            wide = found * size
+            gap = space if line and not follows else 0.0
+            if line and used + gap + wide > room:
+                yield line if follows else line + " "
+                line, used, gap, room = "", 0.0, 0.0, width - turn + 0.01
+            if wide > room:
+                for piece in _cut_word(word, widths, room / size, (width - turn) / size):
+                    if line:
+                        yield line
+                        room = width - turn + 0.01
+                    line = piece
+                used = sum([widths[letter] for letter in line]) * size
+                continue
+            line = line + word if follows or not line else f"{line} {word}"
+            used += gap + wide
+        if line:
+            yield line
+
+
+def _split_words(paragraph: str) -> Iterator[tuple[str, bool]]:
+    """Give the words, and whether each follows without a space on the one before."""
+    for glued in _GLUE.sub("\u00a0", paragraph).split(" "):
+        if not glued:
+            continue
+        if not _MAY_BREAK.search(glued):
+            yield glued.replace("\u00a0", " ") if "\u00a0" in glued else glued, False
+            continue
+        follows = False
+        for piece in _BREAK.split(glued):
+            seen = piece.translate(_UNSEEN).replace("\u00a0", " ")
+            if seen:
+                yield seen, follows
+                follows = True
+
+
+def _cut_word(word: str, widths: Widths, first: float, others: float) -> Iterator[str]:
+    """Cut a word into pieces that fit, at least one letter each; widths are at size 1."""
+    start, used, room = 0, 0.0, first
+    for place, letter in enumerate(word):
+        wide = widths[letter]
+        if used + wide > room and place > start:
+            yield word[start:place]
+            start, used, room = place, 0.0, others
+        used += wide
+    yield word[start:]

@@ -1,0 +1,136 @@
+"""A tagged PDF document from its first page to its trailer (PDF/UA-1, ISO 14289-1)."""
+
+from dataclasses import dataclass
+from typing import BinaryIO
+from xml.sax.saxutils import escape
+
+from laming_desktop.reports.tagging.fonts import FontSet
+from laming_desktop.reports.tagging.page import Page
+from laming_desktop.reports.tagging.pdf_file import PdfFile
+from laming_desktop.reports.tagging.pdf_syntax import write_array, write_reference, write_text
+from laming_desktop.reports.tagging.structure import StructureTree
+
+_PRODUCER = "Laming Desktop"
+_METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part><pdf:Producer>{producer}</pdf:Producer>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>"""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What a document says of itself to readers and search engines."""
+
+    title: str
+    author: str
+    language: str = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry of the outline: where it leads, and at which level it stands (1 is the highest)."""
+
+    title: str
+    level: int
+    page: int
+    top: float
+
+
+def drop_unwritable(text: str) -> str:
+    """Leave out what neither XML nor a title bar can hold: control characters and half surrogates."""
+    return "".join(letter for letter in text if letter.isprintable())
+
+
+class TaggedDocument:
+    """Holds the parts of one document together; pages are written as they are completed."""
+
+    def __init__(self, stream: BinaryIO, fonts: FontSet, facts: DocumentFacts) -> None:
+        self._file = PdfFile(stream)
+        self._facts = DocumentFacts(drop_unwritable(facts.title), drop_unwritable(facts.author), facts.language)
+        self.fonts = fonts
+        self.structure = StructureTree(self._file)
+        self._pages_root = self._file.reserve()
+        self._resources = self._file.reserve()
+        self._pages: list[int] = []
+        self._bookmarks: list[Bookmark] = []
+
+    def begin_page(self) -> Page:
+        """Begin the next page."""
+        return Page(self._file.reserve(), self.fonts)
+
+    def end_page(self, page: Page, width: float, height: float) -> None:
+        """Write a page whose content is complete."""
+        content = self._file.add_stream(page.pack())
+        self._file.write(
+            page.number,
+            f"<</Type/Page/Parent {write_reference(self._pages_root)}/MediaBox[0 0 {width:.2f} {height:.2f}]"
+            f"/Resources {write_reference(self._resources)}/Contents {write_reference(content)}"
+            f"/StructParents {len(self._pages)}/Tabs/S>>",
+        )
+        self._pages.append(page.number)
+        self.structure.add_page(page.owners)
+
+    def add_bookmark(self, title: str, level: int, page: Page, top: float) -> None:
+        """Add an entry to the outline; a level may be at most one below the entry before."""
+        self._bookmarks.append(Bookmark(drop_unwritable(title), level, page.number, top))
+
+    def finish(self) -> None:
+        """Write everything that is known only now."""
+        kids = write_array([write_reference(page) for page in self._pages])
+        self._file.write(self._pages_root, f"<</Type/Pages/Kids{kids}/Count {len(self._pages)}>>")
+        self._file.write(self._resources, f"<</Font<<{self.fonts.embed(self._file)}>>>>")
+        structure = self.structure.finish()
+        outline = self._write_outline()
+        facts = {"title": self._facts.title, "author": self._facts.author, "language": self._facts.language}
+        filled = _METADATA.format(producer=_PRODUCER, **{name: escape(value) for name, value in facts.items()})
+        metadata = self._file.add_stream(filled.encode("utf-8"), "/Type/Metadata/Subtype/XML", compress=False)
+        catalogue = self._file.add(
+            f"<</Type/Catalog/Pages {write_reference(self._pages_root)}/Lang {write_text(self._facts.language)}"
+            f"/MarkInfo<</Marked true>>/StructTreeRoot {write_reference(structure)}"
+            f"/Metadata {write_reference(metadata)}/ViewerPreferences<</DisplayDocTitle true>>{outline}>>"
+        )
+        about = self._file.add(
+            f"<</Title {write_text(self._facts.title)}/Author {write_text(self._facts.author)}"
+            f"/Producer {write_text(_PRODUCER)}>>"
+        )
+        self._file.finish(catalogue=catalogue, about=about)
+
+    def _write_outline(self) -> str:
+        """Write the bookmarks; give the catalogue's entry for them."""
+        if not self._bookmarks:
+            return ""
+        root = self._file.reserve()
+        numbers = [self._file.reserve() for _ in self._bookmarks]
+        for nth, bookmark in enumerate(self._bookmarks):
+            self._file.write(numbers[nth], self._write_bookmark(bookmark, nth, numbers, root))
+        top = [numbers[nth] for nth, bookmark in enumerate(self._bookmarks) if bookmark.level == 1]
+        self._file.write(
+            root,
+            f"<</Type/Outlines/First {write_reference(top[0])}/Last {write_reference(top[-1])}/Count {len(numbers)}>>",
+        )
+        return f"/Outlines {write_reference(root)}/PageMode/UseOutlines"
+
+    def _write_bookmark(self, bookmark: Bookmark, nth: int, numbers: list[int], root: int) -> str:
+        """Write one entry with its neighbours on the same level and its first and last child."""
+        marks = self._bookmarks
+        parent = next((before for before in range(nth - 1, -1, -1) if marks[before].level < bookmark.level), None)
+        end = next((after for after in range(nth + 1, len(marks)) if marks[after].level <= bookmark.level), len(marks))
+        children = [after for after in range(nth + 1, end) if marks[after].level == bookmark.level + 1]
+        first = (parent if parent is not None else -1) + 1
+        earlier = [before for before in range(first, nth) if marks[before].level == bookmark.level]
+        entries = f"/Parent {write_reference(root if parent is None else numbers[parent])}"
+        if end < len(marks) and marks[end].level == bookmark.level:
+            entries += f"/Next {write_reference(numbers[end])}"
+        if earlier:
+            entries += f"/Prev {write_reference(numbers[earlier[-1]])}"
+        if children:
+            first_child, last_child = write_reference(numbers[children[0]]), write_reference(numbers[children[-1]])
+            entries += f"/First {first_child}/Last {last_child}/Count {end - nth - 1}"
+        where = f"/Dest[{write_reference(bookmark.page)}/XYZ null {bookmark.top:.2f} null]"
+        return f"<</Title {write_text(bookmark.title)}{entries}{where}>>"

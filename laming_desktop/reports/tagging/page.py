@@ -1,0 +1,193 @@
+"""One page: shapes and text, each inside marked content that says what it is (ISO 32000-1, sections 8, 9 and 14.6).
+
+Lengths are in points, the origin is the lower left corner. A colour is written as "#RRGGBB".
+"""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Literal
+
+from laming_desktop.reports.tagging.fonts import BOX_DIGIT, FontName, FontSet, name_code_point
+from laming_desktop.reports.tagging.pdf_syntax import write_text
+from laming_desktop.reports.tagging.structure import Element, MarkedContent
+
+ArtifactKind = Literal["Layout", "Header", "Footer", "Repeated"]
+_ARTIFACTS: dict[ArtifactKind, str] = {
+    "Layout": "/Artifact <</Type/Layout>> BDC",
+    "Header": "/Artifact <</Type/Pagination/Subtype/Header>> BDC",
+    "Footer": "/Artifact <</Type/Pagination/Subtype/Footer>> BDC",
+    "Repeated": "/Artifact <</Type/Pagination>> BDC",
+}
+_CIRCLE = 0.5523
+"""Where the handles of a quarter circle lie, as a share of its radius."""
+Point = tuple[float, float]
+
+
+@lru_cache(maxsize=64)
+def write_colour(colour: str) -> str:
+    """Write "#RRGGBB" as three shares."""
+    return " ".join(f"{int(colour[start : start + 2], 16) / 255:.4g}" for start in (1, 3, 5))
+
+
+class Page:
+    """Collects the content of one page; every mark on it is made inside `content` or `artifact`."""
+
+    def __init__(self, number: int, fonts: FontSet) -> None:
+        self.number = number
+        self._fonts = fonts
+        self._code: list[str] = []
+        self._fill = self._stroke = self._font = ""
+        self._line_width = -1.0
+        self.owners: list[int] = []
+
+    def begin(self, element: Element) -> None:
+        """Begin content that belongs to an element."""
+        number = len(self.owners)
+        element.kids.append(MarkedContent(self.number, number))
+        self.owners.append(element.number)
+        self._code.append(f"/{element.tag} <</MCID {number}>> BDC")
+
+    def begin_artifact(self, kind: ArtifactKind = "Layout") -> None:
+        """Begin content that a listener need not hear."""
+        self._code.append(_ARTIFACTS[kind])
+
+    def end(self) -> None:
+        """End what was begun last."""
+        self._code.append("EMC")
+
+    @contextmanager
+    def content(self, element: Element) -> Generator[None]:
+        """Hold content that belongs to an element."""
+        self.begin(element)
+        yield
+        self.end()
+
+    @contextmanager
+    def artifact(self, kind: ArtifactKind = "Layout") -> Generator[None]:
+        """Hold content that a listener need not hear."""
+        self.begin_artifact(kind)
+        yield
+        self.end()
+
+    def write_lines(
+        self, lines: Sequence[str], font: FontName, size: float, leading: float, ink: str, x: float, baseline: float
+    ) -> None:
+        """Write lines below each other, the first on `baseline`, each beginning at `x`."""
+        encoded = [self._fonts.encode(line, font) for line in lines]
+        resources = {found[0] for found in encoded if found}
+        if None in encoded or len(resources) != 1:
+            for nth, line in enumerate(lines):
+                self._write_mixed(line, font, size, ink, x, baseline - nth * leading)
+            return
+        self._set_fill(ink)
+        shown = [found[1] for found in encoded if found]
+        self._code.append(f"BT\n{x:.2f} {baseline:.2f} Td")
+        self._set_font(resources.pop(), size)
+        self._code.append(f"({shown[0]}) Tj")
+        if len(shown) > 1:
+            self._code.append(f"{leading:g} TL")
+            self._code.extend([f"({codes}) '" for codes in shown[1:]])
+        self._code.append("ET")
+
+    def measure(self, text: str, font: FontName, size: float) -> float:
+        """Give the width of a text in points."""
+        return self._fonts.measure(text, font, size)
+
+    def shorten(self, text: str, font: FontName, size: float, width: float) -> str:
+        """Give a text, its end replaced by an ellipsis where it is wider than `width`."""
+        return self._fonts.shorten(text, font, size, width)
+
+    def draw_line(self, start: Point, end: Point, width: float, ink: str) -> None:
+        """Draw a straight line."""
+        self._set_stroke(ink, width)
+        self._code.append(f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S")
+
+    def fill_box(self, x: float, y: float, width: float, height: float, ink: str) -> None:
+        """Fill a rectangle whose lower left corner is x, y."""
+        self._set_fill(ink)
+        self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def draw_polygon(self, points: Sequence[Point], fill: str, outline: str, width: float) -> None:
+        """Fill a closed shape and, when `width` is above 0, draw round its corners."""
+        first, *others = [f"{x:.3f} {y:.3f}" for x, y in points]
+        path = f"{first} m " + " ".join(f"{point} l" for point in others) + " h"
+        self._paint(path, fill, outline, width)
+
+    def draw_circle(self, centre: Point, radius: float, fill: str, outline: str, width: float) -> None:
+        """Fill a circle and draw its outline."""
+        self.draw_pill(centre, (radius, radius), radius, fill, outline, width)
+
+    def draw_pill(
+        self, centre: Point, half: Point, radius: float, fill: str, outline: str, width: float, dash: str = ""
+    ) -> None:
+        """Fill a rectangle with round corners and draw its outline; `half` are half its width and height."""
+        (x, y), (wide, high), handle = centre, half, radius * (1 - _CIRCLE)
+        left, right, low, top = x - wide, x + wide, y - high, y + high
+        corners = (
+            (left + radius, low, right - radius, low, right - handle, low, right, low + handle, right, low + radius),
+            (right, low + radius, right, top - radius, right, top - handle, right - handle, top, right - radius, top),
+            (right - radius, top, left + radius, top, left + handle, top, left, top - handle, left, top - radius),
+            (left, top - radius, left, low + radius, left, low + handle, left + handle, low, left + radius, low),
+        )
+        path = f"{left + radius:.3f} {low:.3f} m"
+        for _, _, x1, y1, x2, y2, x3, y3, x4, y4 in corners:
+            path += f" {x1:.3f} {y1:.3f} l {x2:.3f} {y2:.3f} {x3:.3f} {y3:.3f} {x4:.3f} {y4:.3f} c"
+        self._paint(f"{path} h", fill, outline, width, dash)
+
+    def pack(self) -> bytes:
+        """Give the page's content stream."""
+        return "\n".join(self._code).encode("latin-1")
+
+    def _paint(self, path: str, fill: str, outline: str, width: float, dash: str = "") -> None:
+        """Fill a path, and draw its outline with round corners when `width` is above 0."""
+        self._set_fill(fill)
+        if width <= 0:
+            self._code.append(f"{path} f")
+            return
+        self._set_stroke(outline, width)
+        self._code.append(f"1 j {dash} d {path} B 0 j [] 0 d" if dash else f"1 j {path} B 0 j")
+
+    def _write_mixed(self, line: str, font: FontName, size: float, ink: str, x: float, baseline: float) -> None:
+        """Write one line whose letters come from several fonts, or from none."""
+        for run in self._fonts.split(line, font):
+            self._set_fill(ink)
+            if run.box:
+                self._write_box(run.box, run.width * size, size, ink, x, baseline)
+            else:
+                self._code.append(f"BT\n{x:.2f} {baseline:.2f} Td")
+                self._set_font(run.resource, size)
+                self._code.append(f"({run.codes}) Tj ET")
+            x += run.width * size
+
+    def _write_box(self, letter: str, width: float, size: float, ink: str, x: float, baseline: float) -> None:
+        """Draw a box with the code point of a letter that no font has; a listener hears the letter where it is one."""
+        self._code.append(f"/Span <</ActualText {write_text(letter if letter.isprintable() else chr(0xFFFD))}>> BDC")
+        self._set_stroke(ink, 0.4)
+        self._code.append(f"{x + 0.3:.2f} {baseline - 0.12 * size:.2f} {width - 0.6:.2f} {0.84 * size:.2f} re S")
+        digits, small = name_code_point(letter), BOX_DIGIT * size
+        inset = (width - self._fonts.measure(digits, "fallback", small)) / 2
+        self.write_lines([digits], "fallback", small, small, ink, x + inset, baseline + 0.08 * size)
+        self._code.append("EMC")
+
+    def _set_fill(self, ink: str) -> None:
+        """Choose the colour of fills and letters."""
+        if ink != self._fill:
+            self._fill = ink
+            self._code.append(f"{write_colour(ink)} rg")
+
+    def _set_stroke(self, ink: str, width: float) -> None:
+        """Choose colour and width of lines."""
+        if ink != self._stroke:
+            self._stroke = ink
+            self._code.append(f"{write_colour(ink)} RG")
+        if width != self._line_width:
+            self._line_width = width
+            self._code.append(f"{width:g} w")
+
+    def _set_font(self, resource: str, size: float) -> None:
+        """Choose font and size."""
+        wanted = f"{resource} {size:g} Tf"
+        if wanted != self._font:
+            self._font = wanted
+            self._code.append(wanted)
