@@ -45,6 +45,15 @@ def get_action(register: Register, action_id: str, *, today: date) -> Action:
     return found[0]
 
 
+def count_actions(register: Register, asked: PlanFilter, *, today: date) -> int:
+    """Count the actions that answer to a filter."""
+    with register.reading() as connection:
+        if asked.due:
+            refresh_due(register, today)
+        conditions = Narrowing(connection, asked, today).narrow_actions()
+        return connection.execute(select(func.count()).select_from(ActionRecord).where(*conditions)).scalar_one()
+
+
 def list_action_ids(
     register: Register, connection: Connection, asked: PlanFilter, *, today: date, sorting: Sorting = _BY_PLAN
 ) -> list[str]:

@@ -175,11 +175,16 @@ def test_what_does_not_stand_is_not_taken_back(register: Register, seq: int) -> 
         register.take_back(seq)
 
 
+def edit_then_fail(register: Register) -> None:
+    with register.write("Edit") as writing:
+        writing.change("action", "a1", priority="low")
+        writing.change("action", "nobody", priority="low")
+
+
 def test_a_change_set_that_fails_leaves_nothing(register: Register) -> None:
     before = register.read_state(), register.head()
-    with pytest.raises(ZeroDivisionError), register.write("Edit") as writing:
-        writing.change("action", "a1", priority="low")
-        raise ZeroDivisionError
+    with pytest.raises(LookupError):
+        edit_then_fail(register)
     assert (register.read_state(), register.head()) == before
 
 
