@@ -78,7 +78,8 @@ class ProposedRecommendation:
     """One recommendation or sub-item of a document; a field that the document lacks is None.
 
     `number` is None only where the document lost it and nothing tells it. `is_continued` sub-points without numbers
-    carry the numbers they were matched to in order under their parent ("19.1").
+    carry the numbers they were matched to in order under their parent ("19.1"). `sources` are all cells behind it,
+    one for each column; a cell of a column that no field takes is a "note" whose `note` is the column's heading.
     """
 
     number: str | None
@@ -89,13 +90,17 @@ class ProposedRecommendation:
     addressees: SourceText | None = None
     national: StateReading | None = None
     local: StateReading | None = None
+    response_position: StateReading | None = None
     sources: tuple[SourceText, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedAction:
-    """One action of a document under the recommendations it answers (numbers as in the proposals)."""
+    """One action of a document under the recommendations it answers (numbers as in the proposals).
+
+    `sources` are all cells behind it, as in a recommendation.
+    """
 
     recommendations: tuple[str, ...]
     text: SourceText

@@ -1,0 +1,271 @@
+"""Put the rows of a table together: which row opens a recommendation, a sub-point or an action, and which one continues."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, join_pieces, make_piece
+from laming_desktop.importers.grid import ColumnKind, Piece, Row, Table
+from laming_desktop.importers.headings import fold_heading
+from laming_desktop.importers.numbering import find_leading_number, find_parent
+from laming_desktop.importers.ordering import NumberedRow
+from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark, is_finished, starts_inside
+from laming_desktop.importers.themes import read_band
+
+RECOMMENDATION_KINDS: Final[frozenset[ColumnKind]] = frozenset(
+    {"reference", "recommendation", "theme", "addressees", "response", "response_position", "national", "mark"}
+)
+ACTION_KINDS: Final[frozenset[ColumnKind]] = frozenset(
+    {"action", "action_reference", "outcome", "owners", "timescale", "priority", "rag", "status", "progress", "note"}
+)
+_PLAN_KINDS: Final[tuple[ColumnKind, ...]] = ("owners", "timescale", "priority", "progress")
+
+
+@dataclass(slots=True)
+class _Assembler:
+    """The walk over the rows of one table."""
+
+    table: Table
+    known_themes: Sequence[str]
+    draft: TableDraft
+    theme: str | None = None
+    current: RecommendationDraft | None = None
+    action: ActionDraft | None = None
+    by_number: dict[tuple[str, ...], RecommendationDraft] = field(
+        default_factory=dict[tuple[str, ...], RecommendationDraft]
+    )
+
+    @property
+    def has_actions(self) -> bool:
+        """Tell whether a column of actions stands in the table."""
+        return self.table.find("action") is not None
+
+    def take(self, numbered: NumberedRow) -> None:
+        """Take one row."""
+        row = numbered.row
+        if numbered.noise:
+            self._tell_noise(numbered)
+        band = None if numbered.numbers else self._read_band(numbered)
+        if band is not None:
+            self._open_theme(band, row)
+            return
+        index = self.table.find("recommendation")
+        words = row.cell(index)
+        if numbered.numbers:
+            self._take_numbered(numbered, words)
+        elif words:
+            self._take_unnumbered(row, words)
+        elif self.current is not None:
+            self._add_rest(self.current, row)
+        if self._is_lost_row(row):
+            self._keep_lost(row)
+        self._take_action(row, is_new=bool(numbered.numbers))
+
+    def _read_band(self, numbered: NumberedRow) -> str | None:
+        row = numbered.row
+        index = self.table.find("reference")
+        if numbered.noise and index is not None:
+            row = row.with_cell(index, "")
+        band = read_band(row, self.table, self.known_themes)
+        text = self.table.find("recommendation")
+        if band is None or self.current is None or row.filled != (text,):
+            return band
+        return None if continues(self.current.text_of(text), band) or self._is_open(text) else band
+
+    def _is_open(self, text: int | None) -> bool:
+        """Tell whether the text above waits for more: its last words are unfinished and a page was turned."""
+        return bool(self.current) and self.current.text_of(text).rstrip().endswith((",", ":"))
+
+    def _open_theme(self, band: str, row: Row) -> None:
+        self.theme = band
+        if self.table.find("reference") is None and self.table.find("recommendation") is None:
+            self.current = None
+        self.draft.tell("told", "theme_taken_out", row.place, band)
+
+    def _tell_noise(self, numbered: NumberedRow) -> None:
+        column = self.table.columns[self.table.find("reference") or 0]
+        place = make_piece(numbered.row, column).place
+        if numbered.recovered:
+            self.draft.tell("repaired", "number_recovered", place, numbered.noise, ", ".join(numbered.numbers))
+        else:
+            self.draft.tell("dropped", "scan_noise_dropped", place, numbered.noise)
+
+    def _take_numbered(self, numbered: NumberedRow, words: str) -> None:
+        row, numbers = numbered.row, numbered.numbers
+        if numbered.recovered and not numbered.noise:
+            self.draft.tell("doubtful", "number_recovered", row.place, words[:80], numbers[0])
+        known = self.by_number.get(numbers)
+        if known is None:
+            self._open(numbers, row)
+            return
+        text = self.table.find("recommendation")
+        same = not words or fold_heading(words) == fold_heading(known.text_of(text))
+        is_next = known is self.current
+        self.current = known
+        if same:
+            self._add_rest(known, row, without=text)
+        elif is_next or not self.has_actions:
+            kind = "repaired" if is_next else "doubtful"
+            self.draft.tell(kind, "number_twice", row.place, words[:80], numbers[0])
+            self._append_row(known, row)
+        elif continues(known.text_of(text), words):
+            self._append_row(known, row)
+        else:
+            self.draft.tell("doubtful", "texts_differ", row.place, words, numbers[0])
+
+    def _open(self, numbers: tuple[str, ...], row: Row) -> None:
+        first = next(iter(numbers), None)
+        parent = find_parent(first) if first and len(numbers) == 1 else None
+        if len(numbers) > 1:
+            self.draft.tell("told", "several_numbers", row.place, ", ".join(numbers))
+        self.current = RecommendationDraft(first, parent, row.place, self._find_theme(row), numbers=numbers)
+        self.by_number[numbers] = self.current
+        self.draft.recommendations.append(self.current)
+        self._append_row(self.current, row)
+
+    def _find_theme(self, row: Row) -> str | None:
+        index = self.table.find("theme")
+        if index is not None and row.cell(index):
+            self.theme = row.cell(index)
+        return self.theme
+
+    def _take_unnumbered(self, row: Row, words: str) -> None:
+        current = self.current
+        if current is None or self.table.find("reference") is None:
+            self._take_without_reference(row, words)
+            return
+        before = current.text_of(self.table.find("recommendation"))
+        if self._is_point(current, before, words):
+            self._open_point(row, words)
+            return
+        if row.opens_page or continues(before, words):
+            self.draft.tell("repaired", "joined_over_page", row.place, words[:80], current.number or "")
+        elif is_finished(before) and self.has_actions and not starts_inside(words):
+            self.draft.tell("doubtful", "number_missing", row.place, words[:80], current.number or "")
+        self._append_row(current, row)
+
+    def _is_point(self, current: RecommendationDraft, before: str, words: str) -> bool:
+        if find_bullet(words):
+            return True
+        if continues(before, words):
+            return False
+        if not current.is_point and before.endswith(":"):
+            return True
+        listed = before.rstrip().endswith((";", "; and", "; or"))
+        return current.is_point and (listed or has_list_mark(words))
+
+    def _open_point(self, row: Row, words: str) -> None:
+        parent = self.current
+        number = parent.parent if parent and parent.is_point else (parent.number if parent else None)
+        bullet = find_bullet(words)
+        index = self.table.find("recommendation")
+        if bullet and index is not None:
+            self.draft.tell("told", "bullet_removed", row.place, bullet.strip(), words[:80])
+            row = row.with_cell(index, words[len(bullet) :])
+        self.current = RecommendationDraft(None, number, row.place, self._find_theme(row), is_point=True)
+        self.draft.recommendations.append(self.current)
+        self._append_row(self.current, row)
+
+    def _take_without_reference(self, row: Row, words: str) -> None:
+        """Take a row of a table that numbers nothing, or numbers its recommendations in their text."""
+        index = self.table.find("recommendation")
+        before = self.current.text_of(index) if self.current else ""
+        if self.current and before and fold_heading(before) == fold_heading(words):
+            self._add_rest(self.current, row, without=index)
+            return
+        leading = find_leading_number(words)
+        if leading and index is not None and (leading[0],) not in self.by_number:
+            self.draft.tell("told", "number_in_text", row.place, leading[1].strip(), leading[0])
+            self._open((leading[0],), row.with_cell(index, words[len(leading[1]) :]))
+            return
+        if self.current and find_bullet(words):
+            self._open_point(row, words)
+            return
+        if self.current and continues(before, words):
+            self.draft.tell("repaired", "joined_over_page", row.place, words[:80])
+            self._append_row(self.current, row)
+            return
+        self.draft.tell("doubtful", "number_missing", row.place, words[:80])
+        self.current = RecommendationDraft(None, None, row.place, self._find_theme(row))
+        self.draft.recommendations.append(self.current)
+        self._append_row(self.current, row)
+
+    def _append_row(self, draft: RecommendationDraft, row: Row) -> None:
+        for column in self.table.columns:
+            if row.cell(column.index) and self._belongs_above(column.kind):
+                draft.cells.setdefault(column.index, []).append(make_piece(row, column))
+
+    def _add_rest(self, draft: RecommendationDraft, row: Row, without: int | None = None) -> None:
+        """Add the cells of a row that say something of the recommendation and do not repeat what it has."""
+        for column in self.table.columns:
+            words = row.cell(column.index)
+            if (
+                not words
+                or not self._belongs_above(column.kind)
+                or column.index in {without, self.table.find("reference")}
+            ):
+                continue
+            if self.has_actions and fold_heading(draft.text_of(column.index)) == fold_heading(words):
+                continue
+            draft.cells.setdefault(column.index, []).append(make_piece(row, column))
+
+    def _belongs_above(self, kind: ColumnKind) -> bool:
+        """Tell whether a kind of column speaks of the recommendation."""
+        return kind in RECOMMENDATION_KINDS or not (self.has_actions or self._has_plan)
+
+    @property
+    def _has_plan(self) -> bool:
+        return any(self.table.find(kind) is not None for kind in _PLAN_KINDS)
+
+    def _is_lost_row(self, row: Row) -> bool:
+        return self.current is None and any(
+            row.cell(column.index) and self._belongs_above(column.kind) for column in self.table.columns
+        )
+
+    def _keep_lost(self, row: Row) -> None:
+        """Tell the words of a row that stands under no recommendation."""
+        words = " | ".join(
+            row.cell(c.index) for c in self.table.columns if self._belongs_above(c.kind) and row.cell(c.index)
+        )
+        self.draft.tell("doubtful", "loose_line", row.place, words)
+
+    def _take_action(self, row: Row, *, is_new: bool) -> None:
+        if not self.has_actions and not self._has_plan:
+            return
+        pieces: dict[int, Piece] = {
+            column.index: make_piece(row, column)
+            for column in self.table.columns
+            if not self._belongs_above(column.kind) and row.cell(column.index)
+        }
+        if not pieces:
+            return
+        above = self.action if self.action and self.action.under is self.current and not is_new else None
+        if above is not None and self._continues_action(above, row, pieces):
+            self.draft.tell("repaired", "joined_over_page", row.place, " ".join(p.text for p in pieces.values())[:80])
+            for index, piece in pieces.items():
+                above.cells.setdefault(index, []).append(piece)
+            return
+        self.action = ActionDraft(self.current, row.place, {index: [piece] for index, piece in pieces.items()})
+        self.draft.actions.append(self.action)
+
+    def _continues_action(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:
+        index = self.table.find("action")
+        if index is None:
+            return not row.cell(self.table.find("recommendation")) or row.opens_page
+        if index not in pieces:
+            return True
+        if not continues(join_pieces(above.cells.get(index, ())), pieces[index].text):
+            return False
+        others = [piece for place, piece in pieces.items() if place != index]
+        return all(self._goes_on(above, place) for place in pieces if place != index) or not others or row.opens_page
+
+    def _goes_on(self, above: ActionDraft, index: int) -> bool:
+        return self.table.columns[index].kind in {"progress", "note", "outcome"} and bool(above.cells.get(index))
+
+
+def assemble(table: Table, rows: Sequence[NumberedRow], known_themes: Sequence[str] = ()) -> TableDraft:
+    """Put the rows of one table together."""
+    assembler = _Assembler(table, known_themes, TableDraft(table))
+    for row in rows:
+        assembler.take(row)
+    return assembler.draft

@@ -1,0 +1,125 @@
+"""Decide what each column of a table is, by its heading and by what stands below it."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from laming_desktop.importers.dates import find_dates, find_heading_as_at
+from laming_desktop.importers.grid import Column, ColumnKind, Table
+from laming_desktop.importers.headings import fold_heading, recognise_heading
+from laming_desktop.importers.numbering import read_numbers
+
+_STATE_WORDS: Final = re.compile(
+    r"^(?:to be )?(?:actioned|pending|complete[d]?|done|ongoing|on-going|in progress|not started|closed|open|achieved|"
+    r"outstanding|in place|implemented|noted|agreed|red|amber|green|blue|started|incorporated\b.*|renegotiated)\.?$",
+    re.IGNORECASE,
+)
+_PRIORITY_WORDS: Final = re.compile(r"^(?:high|medium|low|h|m|l)(?: (?:priority|risk))?\.?$", re.IGNORECASE)
+_MOSTLY: Final = 0.6
+_REC_WORD: Final = re.compile(r"\b(?:recs?|recommendations?|inquiry|laming|report|sc)\b")
+_BEST: Final[dict[ColumnKind, tuple[re.Pattern[str], ...]]] = {
+    "reference": (_REC_WORD,),
+    "recommendation": (re.compile("recommend"),),
+    "action": (re.compile(r"\baction"),),
+    "owners": (re.compile(r"owner|responsib|lead officer"), re.compile(r"lead|officer|whom|\bwho\b|manager")),
+    "timescale": (
+        re.compile(r"target|due|deadline|completion|by when|time ?scale|time ?table"),
+        re.compile("when|time"),
+    ),
+    "response": (re.compile(r"government|response"),),
+}
+_SINGLE: Final[tuple[ColumnKind, ...]] = (
+    "reference",
+    "action_reference",
+    "recommendation",
+    "theme",
+    "addressees",
+    "response",
+    "response_position",
+    "action",
+    "outcome",
+    "owners",
+    "timescale",
+    "priority",
+    "national",
+)
+
+
+def read_columns(table: Table) -> Table:
+    """Give the table with its columns recognised; those that nothing explains are kept as labelled notes."""
+    width = max([len(table.heading), *(len(row.cells) for row in table.rows)])
+    headings = [*table.heading, *[""] * (width - len(table.heading))]
+    columns = [_read_column(index, headings[index], table) for index in range(width)]
+    columns = _settle_references(_settle_doubles(columns), table)
+    return replace(table, columns=tuple(columns))
+
+
+def _read_column(index: int, heading: str, table: Table) -> Column:
+    kind = recognise_heading(heading)
+    cells = [row.cell(index) for row in table.rows if row.cell(index) and not row.is_broken]
+    if kind == "outcome" and _share(cells, lambda cell: bool(_STATE_WORDS.match(cell))) >= _MOSTLY:
+        return Column(index, "status", heading, "likely")
+    if kind is not None:
+        as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
+        return Column(index, kind, heading, "certain", as_at)
+    return Column(index, _read_contents(index, cells), heading, "likely")
+
+
+def _read_contents(index: int, cells: Sequence[str]) -> ColumnKind:
+    """Tell by its contents alone what a column may be."""
+    numbered = _share(cells, lambda cell: bool(read_numbers(cell)))
+    if index <= 1 and cells and numbered >= _MOSTLY / 2 and max(map(len, cells)) < 60:  # noqa: PLR2004
+        return "reference"
+    if _share(cells, lambda cell: bool(_PRIORITY_WORDS.match(cell))) >= _MOSTLY:
+        return "priority"
+    return "note"
+
+
+def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    """Give the share of cells that pass a test."""
+    return sum(map(test, cells)) / len(cells) if cells else 0.0
+
+
+def _settle_doubles(columns: Sequence[Column]) -> list[Column]:
+    """Leave one column of each kind that an item has once; the others become notes, or a reference of actions."""
+    settled = list(columns)
+    for kind in _SINGLE:
+        _settle_kind(settled, kind)
+    return settled
+
+
+def _settle_kind(columns: list[Column], kind: ColumnKind) -> None:
+    same = [column for column in columns if column.kind == kind]
+    best = min(same, key=lambda column: (_rank(kind, column.heading), column.index), default=None)
+    for column in same:
+        if column is not best:
+            other: ColumnKind = "action_reference" if kind == "reference" else "note"
+            columns[column.index] = replace(column, kind=other, certainty="likely")
+
+
+def _rank(kind: ColumnKind, heading: str) -> int:
+    folded = fold_heading(heading)
+    patterns = _BEST.get(kind, ())
+    return next((rank for rank, pattern in enumerate(patterns) if pattern.search(folded)), len(patterns))
+
+
+def _settle_references(columns: list[Column], table: Table) -> list[Column]:
+    """Take bare numbers of a table without recommendations for numbers of its actions."""
+    kinds = {column.kind for column in columns}
+    if "recommendation" in kinds or "action" not in kinds:
+        return columns
+    for column in columns:
+        if column.kind != "reference" or _REC_WORD.search(fold_heading(column.heading)):
+            continue
+        numbers = [row.cell(column.index) for row in table.rows if row.cell(column.index)]
+        is_own = len(set(numbers)) == len(numbers) and len(numbers) * 3 >= len(table.rows) * 2
+        if is_own:
+            columns[column.index] = replace(column, kind="action_reference", certainty="likely")
+    return columns
+
+
+def is_date_column(table: Table, index: int) -> bool:
+    """Tell whether most cells of a column hold a date."""
+    cells = [row.cell(index) for row in table.rows if row.cell(index)]
+    return _share(cells, lambda cell: bool(find_dates(cell))) >= _MOSTLY

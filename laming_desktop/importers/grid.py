@@ -1,0 +1,133 @@
+"""The plain shapes that pass from one step of the reading to the next: lines, rows, tables and their columns."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from laming_desktop.domain.proposals import CellPlace, ProposedField
+from laming_desktop.domain.vocabulary import Certainty
+
+Shape = Literal["tab", "bar", "semicolon", "comma", "cell_lines", "paragraphs"]
+ColumnKind = Literal[
+    "reference",
+    "action_reference",
+    "recommendation",
+    "theme",
+    "addressees",
+    "response",
+    "response_position",
+    "action",
+    "outcome",
+    "owners",
+    "timescale",
+    "priority",
+    "rag",
+    "status",
+    "mark",
+    "national",
+    "progress",
+    "note",
+]
+
+FIELD_OF_KIND: dict[ColumnKind, ProposedField | None] = {
+    "reference": "number",
+    "action_reference": "note",
+    "recommendation": "text",
+    "theme": "theme",
+    "addressees": "addressees",
+    "response": "response",
+    "response_position": "response_position",
+    "action": "action",
+    "outcome": "outcome",
+    "owners": "owners",
+    "timescale": "timescale",
+    "priority": "priority",
+    "rag": "state",
+    "status": "state",
+    "mark": "local_position",
+    "national": "national_position",
+    "progress": "progress",
+    "note": None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a document as cells; `number` counts from 1; a line that is one cell holds no separator."""
+
+    number: int
+    cells: tuple[str, ...]
+    starts_page: bool = False
+
+    @property
+    def text(self) -> str:
+        """Give the words of the line."""
+        return " ".join(cell.strip() for cell in self.cells if cell.strip())
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing stands on the line."""
+        return not any(cell.strip() for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table in its place; `opens_page` where a page heading stands right above it."""
+
+    place: CellPlace
+    cells: tuple[str, ...]
+    opens_page: bool = False
+    is_broken: bool = False
+    certainty: Certainty = "certain"
+
+    def cell(self, index: int | None) -> str:
+        """Give the text of one cell, empty where there is none."""
+        return self.cells[index] if index is not None and index < len(self.cells) else ""
+
+    def with_cell(self, index: int, text: str) -> "Row":
+        """Give the row with one cell changed."""
+        cells = tuple(text if place == index else cell for place, cell in enumerate(self.cells))
+        return replace(self, cells=cells)
+
+    @property
+    def filled(self) -> tuple[int, ...]:
+        """Give the places of the cells that hold something."""
+        return tuple(index for index, cell in enumerate(self.cells) if cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What one column is taken for; `index` counts from 0."""
+
+    index: int
+    kind: ColumnKind
+    heading: str
+    certainty: Certainty = "certain"
+    as_at: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table with all its pages: its heading as printed most fully, and the rows below it."""
+
+    number: int
+    heading: tuple[str, ...]
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...] = ()
+
+    def find(self, kind: ColumnKind) -> int | None:
+        """Find the place of the first column of a kind."""
+        return next((column.index for column in self.columns if column.kind == kind), None)
+
+    def list_columns(self, *kinds: ColumnKind) -> tuple[Column, ...]:
+        """List the columns of some kinds."""
+        return tuple(column for column in self.columns if column.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one cell in their place."""
+
+    text: str
+    place: CellPlace
+    certainty: Certainty = "certain"

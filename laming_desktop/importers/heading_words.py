@@ -1,0 +1,105 @@
+"""The words by which councils head the columns of their plans, in the order in which they are tried."""
+
+import re
+from typing import Final
+
+from laming_desktop.importers.grid import ColumnKind
+
+_SUBJECTS: Final = (
+    "rec|recs|recommendation|recommendations|r|inquiry|laming|report|item|para|paragraph|point|finding|sc|row|line|"
+    "serial|unique|source|s"
+)
+_NUMBERS: Final = "n|no|nos|number|numbers|nr|ref|refs|reference|id|#|№|ref no|reference (?:no|number)"
+
+
+def _announce(kind: ColumnKind, *patterns: str) -> tuple[ColumnKind, re.Pattern[str]]:
+    return kind, re.compile("|".join(patterns))
+
+
+HEADING_WORDS: Final = (
+    _announce(
+        "reference",
+        rf"^(?:(?:{_SUBJECTS})s? )*(?:{_NUMBERS})(?: &? ?(?:no|number|ref))?$",
+        r"^(?:\w+ )?(?:rec|recs|r|item)$",
+    ),
+    _announce(
+        "action_reference",
+        r"^(?:action|task|step|activity|milestone)s? (?:n|no|nos|number|ref|reference|id|#|№|ref no)$",
+    ),
+    _announce(
+        "note",
+        r"^date (?:of |raised|agreed|added|received|reported|opened|identified|closed|completed|started|reviewed|revised)",
+        r"meeting|minute",
+        r"^(?:actual|date) (?:date of )?complet\w*$",
+        r"^(?:start|commence\w*|review|revised|actual|completed|completion achieved)(?: date| on| by)?$",
+    ),
+    _announce(
+        "action",
+        r"planned to date",
+        r"^action\w* (?:taken )?(?:and|or|/|&) (?:planned|proposed)",
+    ),
+    _announce("theme", r"^priority (?:area|theme)s?$"),
+    _announce(
+        "addressees",
+        r"made to|address|directed (?:at|to)",
+        r"^(?:for|to) whom|audience|aimed at",
+        r"^relevant (?:agency|agencies|body|bodies)",
+    ),
+    _announce("response", r"^(?:response|reply|government) (?:by|from|of)\b"),
+    _announce(
+        "owners",
+        r"by whom|\bwho\b|owner|responsib|accountab|\bleads?\b|officer|\bmanagers?\b|assigned|delegated",
+        r"cabinet member|portfolio|named (?:person|individual)|action by$|^by$|person|postholder",
+        r"^(?:agency|agencies|partner|partners|organisation|team|service|department|directorate)$",
+    ),
+    _announce(
+        "timescale",
+        r"\bwhen\b|time ?(?:scale|table|frame|line|limit)|deadline|\bdue\b|target date|completion|complete by",
+        r"by date|\bdates?\b|^target$|delivery date|milestones?$|^by end|implementation date|^period",
+    ),
+    _announce(
+        "priority",
+        r"^(?:(?:action|risk|overall|level of|high medium low|h/m/l) )*priority(?: \w+)?$",
+        r"urgency|importance|^risk(?: rating| level)?$|^h/?m/?l$",
+    ),
+    _announce("rag", r"\bb?rag\b|b rag|r/a/g|traffic light|colour|color"),
+    _announce("national", r"^national(?:ly)?(?: position| status| level| progress)?$"),
+    _announce(
+        "status",
+        r"\bstatus\b|^state$|assessment|^position$|^(?:local|current) (?:position|state)$|^rating$",
+        r"^(?:completed|achieved|met|in place|in place locally|done|implemented)\?$|% ?complete|percent",
+    ),
+    _announce(
+        "progress",
+        r"progress|update|latest|action\w* taken|position (?:as )?at|what has been done",
+        r"achieve\w* to date|work (?:done|to date|undertaken)|done so far|to date$|current activity|developments",
+    ),
+    _announce(
+        "response_position",
+        r"^(?:accept\w*|agree\w*|reject\w*)(?:[ /](?:or )?(?:not|reject\w*|accept\w*|y/n|yes/no|partial\w*|in part|"
+        r"agreed|noted))*\??(?: y/n| yes/no)?$",
+    ),
+    _announce("response", r"response|repl(?:y|ies)|government s? ?(?:position|answer)|answer|decision"),
+    _announce(
+        "outcome",
+        r"outcome|impact|success|benefit|objective|desired|result|measure|what difference|goal|purpose|aim\b",
+    ),
+    _announce(
+        "note",
+        r"evidence|assurance|comment|notes?$|remark|further information|resource|cost|budget|risks?\b|barrier|link",
+        r"monitor|source|how will we know|document|next steps?",
+    ),
+    _announce(
+        "theme",
+        r"theme|chapter|^section|category|^heading|topic|work ?stream|^area|^subject",
+    ),
+    _announce(
+        "action",
+        r"\bactions?\b|\btasks?\b|\bsteps?\b|activit|what (?:we )?(?:will|are|needs?|must)|^what$|^how$",
+        r"proposal|\bplan(?:ned)?\b|work to be|intervention|commitment",
+    ),
+    _announce(
+        "recommendation",
+        r"recommend|finding|pledge|^issue|requirement|standard|lesson|^learning|^text$|observation",
+    ),
+)

@@ -1,0 +1,69 @@
+"""Recognise what a column heading announces, from the words that councils use."""
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import Final
+
+from laming_desktop.importers.grid import ColumnKind
+from laming_desktop.importers.heading_words import HEADING_WORDS
+
+LONGEST_HEADING: Final = 140
+
+_FOOTNOTE: Final = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]|\(\d\)")
+_PUNCTUATION: Final = re.compile(r"[^\w#№&?/ ]+")
+
+_COLOURS: Final = re.compile(r"\b(green|amber|yellow|orange|red|blue)\b")
+_COLUMN_OF_STATE: Final = re.compile(
+    r"^(?:(?:local|locally|nationally|fully|already|currently)\s+)*(?:not\s+(?:yet\s+)?(?:in place|started|met|achieved)|"
+    r"in place(?: (?:and|&) .*)?|ongoing|on going|in progress|partly (?:met|in place)|partially (?:met|in place)|met|"
+    r"complete[d]?|achieved|started|on track|off track|at risk|not applicable|n/a)\b"
+)
+_TEXT_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action"})
+
+
+def fold_heading(text: str) -> str:
+    """Give the words of a heading in small letters, without footnote marks and punctuation."""
+    words = _PUNCTUATION.sub(" ", _FOOTNOTE.sub(" ", text).casefold().replace("'", " ").replace("\u2019", " "))
+    return " ".join(words.split())
+
+
+def recognise_heading(text: str) -> ColumnKind | None:
+    """Tell which kind of column a heading announces; None where its words say nothing."""
+    if not text or len(text) > LONGEST_HEADING:
+        return None
+    folded = fold_heading(text)
+    colours = set(_COLOURS.findall(folded))
+    if len(colours) == 1 and "rag" not in folded.split():
+        return "mark"
+    if len(colours) > 1:
+        return "rag"
+    if _COLUMN_OF_STATE.match(folded) and not folded.endswith(("date", "?")):
+        return "mark"
+    return next((kind for kind, pattern in HEADING_WORDS if pattern.search(folded)), None)
+
+
+def is_heading_row(cells: Sequence[str]) -> bool:
+    """Tell whether cells are the headings of a plan: several are recognised, one of them a text that matters."""
+    filled = [cell for cell in cells if cell]
+    if len(filled) < 2 or any(len(cell) > LONGEST_HEADING for cell in filled):  # noqa: PLR2004
+        return False
+    kinds = [recognise_heading(cell) for cell in filled]
+    known = {kind for kind in kinds if kind is not None}
+    recognised = sum(kind is not None for kind in kinds)
+    if len(known) < 2 or not known & _TEXT_KINDS or recognised * 5 < len(filled) * 3:  # noqa: PLR2004
+        return False
+    return all(_looks_like_heading(cell) for cell in filled)
+
+
+def _looks_like_heading(cell: str) -> bool:
+    return not cell.rstrip().endswith((".", ";")) or len(cell.split()) <= 3  # noqa: PLR2004
+
+
+def is_like(one: str, other: str, least: float = 0.75) -> bool:
+    """Tell whether two short texts are the same but for what a scanner may have misread."""
+    left, right = fold_heading(one), fold_heading(other)
+    if left == right:
+        return True
+    matcher = SequenceMatcher(None, left[:200], right[:200], autojunk=False)
+    return matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least and matcher.ratio() >= least

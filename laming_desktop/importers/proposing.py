@@ -1,0 +1,125 @@
+"""Number the sub-points, turn drafts into proposals and put together what several tables say of one recommendation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from laming_desktop.domain.proposals import Finding, ProposedAction, ProposedRecommendation, SourceText
+from laming_desktop.importers.action_proposals import ActionProposer, find_first_place
+from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft
+from laming_desktop.importers.numbering import find_parent
+from laming_desktop.importers.recommendation_proposals import propose_recommendation
+from laming_desktop.importers.values import DocumentFacts
+
+
+@dataclass(slots=True)
+class Proposals:
+    """What all tables of a document propose."""
+
+    recommendations: list[ProposedRecommendation] = field(default_factory=list[ProposedRecommendation])
+    actions: list[ProposedAction] = field(default_factory=list[ProposedAction])
+    findings: list[Finding] = field(default_factory=list[Finding])
+
+
+def propose(drafts: Sequence[TableDraft], facts: DocumentFacts, known_numbers: Sequence[str] = ()) -> Proposals:
+    """Propose what the tables of a document say."""
+    proposals = Proposals()
+    for draft in drafts:
+        names = number_points(draft, known_numbers)
+        _propose_table(draft, facts, names, proposals)
+    proposals.recommendations = _merge(proposals.recommendations, proposals.findings)
+    return proposals
+
+
+def number_points(draft: TableDraft, known_numbers: Sequence[str]) -> dict[int, str]:
+    """Give the sub-points that have no number of their own the numbers of their order: 19.1, 19.2, 19.3.
+
+    The keys are the identities of the drafts.
+    """
+    counts: dict[str, int] = {}
+    names: dict[int, str] = {}
+    known = set(known_numbers)
+    for item in draft.recommendations:
+        if item.is_point and item.parent is not None:
+            counts[item.parent] = counts.get(item.parent, 0) + 1
+            names[id(item)] = f"{item.parent}.{counts[item.parent]}"
+    for parent, count in counts.items():
+        place = next(item.place for item in draft.recommendations if item.parent == parent)
+        draft.tell("told", "sub_items_numbered", place, f"{parent}.1", f"{parent}.{count}")
+        expected = sum(find_parent(number) == parent for number in known)
+        if known and expected != count:
+            draft.tell("doubtful", "sub_items_differ", place, parent, f"{count} / {expected}")
+    return names
+
+
+def _propose_table(draft: TableDraft, facts: DocumentFacts, names: dict[int, str], proposals: Proposals) -> None:
+    proposer = ActionProposer(draft, facts)
+    owned: dict[int, list[ActionDraft]] = {}
+    for action in draft.actions:
+        owned.setdefault(id(action.under), []).append(action)
+    actions: dict[int, ProposedAction] = {}
+    left_over: dict[int, list[SourceText]] = {}
+    for action in draft.actions:
+        proposed = proposer.propose(action, _list_numbers(action.under, names))
+        if proposed is not None:
+            actions[id(action)] = proposed
+            proposals.actions.append(proposed)
+            proposals.findings.extend(proposed.findings)
+        else:
+            left_over.setdefault(id(action.under), []).extend(_keep_as_notes(draft, proposer.read_sources(action)))
+    for item in draft.recommendations:
+        for number in item.numbers or (names.get(id(item)),):
+            parent = item.parent if number is None or item.is_point else find_parent(number)
+            proposed = propose_recommendation(draft, item, facts, number, parent)
+            extra = tuple(left_over.get(id(item), ()))
+            proposals.recommendations.append(replace(proposed, sources=proposed.sources + extra))
+    for note in left_over.get(id(None), ()):
+        draft.tell("dropped", "no_action_text", find_first_place((note,)), note.text, note.note)
+    proposals.findings.extend(draft.findings)
+
+
+def _list_numbers(item: RecommendationDraft | None, names: dict[int, str]) -> tuple[str, ...]:
+    if item is None:
+        return ()
+    number = names.get(id(item))
+    return item.numbers or ((number,) if number else ())
+
+
+def _keep_as_notes(draft: TableDraft, sources: Sequence[SourceText]) -> list[SourceText]:
+    """Keep the cells of an action that nobody described as notes, and say so."""
+    notes = [replace(source, field="note", note=source.note or source.places[0].heading) for source in sources]
+    for note in notes:
+        draft.tell("doubtful", "no_action_text", note.places[0], note.text, note.note)
+    return notes
+
+
+def _merge(items: Sequence[ProposedRecommendation], findings: list[Finding]) -> list[ProposedRecommendation]:
+    """Put together what several tables say of the recommendation with one number."""
+    merged: list[ProposedRecommendation] = []
+    places: dict[str, int] = {}
+    for item in items:
+        place = places.get(item.number) if item.number is not None else None
+        if place is None:
+            if item.number is not None:
+                places[item.number] = len(merged)
+            merged.append(item)
+            continue
+        merged[place] = _unite(merged[place], item, findings)
+    return merged
+
+
+def _unite(
+    one: ProposedRecommendation, other: ProposedRecommendation, findings: list[Finding]
+) -> ProposedRecommendation:
+    if one.text and other.text and one.text.text.casefold() != other.text.text.casefold():
+        findings.append(Finding("doubtful", "texts_differ", other.text.places[0], other.text.text, one.number or ""))
+    return replace(
+        one,
+        theme=one.theme or other.theme,
+        text=one.text or other.text,
+        response=one.response or other.response,
+        addressees=one.addressees or other.addressees,
+        national=one.national or other.national,
+        local=one.local or other.local,
+        response_position=one.response_position or other.response_position,
+        sources=one.sources + other.sources,
+    )

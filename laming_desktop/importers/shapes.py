@@ -1,0 +1,92 @@
+"""Find out how the table of a document is written down, and say why where there is none."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from laming_desktop.domain.tasks import Progress
+from laming_desktop.importers.cell_lines import read_bar_cells, read_paragraph_cells
+from laming_desktop.importers.grid import Line, Shape
+from laming_desktop.importers.headings import recognise_heading
+from laming_desktop.importers.refusals import RefusalCode, refuse
+from laming_desktop.importers.splitting import SEPARATORS, split_cells
+from laming_desktop.importers.tables import Tables, find_tables
+
+_HEADING_WORD: Final = re.compile(
+    r"\b(?:Recommendations?|Actions?|Action taken|RAG|Status|Progress|Priority|Owner|Lead(?: Officer)?|Timescales?|Deadline|"
+    r"Date(?: for)?|Pledge|Outcomes?|Responsib\w+|Update|Comments?|Target|Reference|Ref|Evidence|Response|By When)\b"
+)
+_WINDOW: Final = 160
+_FEWEST_WORDS: Final = 4
+_LONG_LINE: Final = 300
+_FEWEST_SEPARATED: Final = 3
+
+
+def find_shape(path: Path, lines: tuple[tuple[str, bool], ...], progress: Progress) -> tuple[Shape, Tables]:
+    """Read a document in each way that it allows and keep the one that finds most; raise where none finds a plan."""
+    best: tuple[int, Shape, Tables] | None = None
+    for shape, separator in SEPARATORS.items():
+        if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
+            continue
+        found = find_tables(split_cells(lines, shape, progress))
+        score = _score(found)
+        if score and (best is None or score > best[0]):
+            best = (score, shape, found)
+    if best is None:
+        best = _read_cell_lines(lines, progress)
+    if best is None:
+        raise refuse(path, _explain(lines), _describe(lines))
+    if not any(table.rows for table in best[2].tables):
+        raise refuse(path, "nothing_filled", " | ".join(cell for cell in best[2].tables[0].heading if cell))
+    return best[1], best[2]
+
+
+def _score(found: Tables) -> int:
+    """Weigh what a way of reading finds: the recognised headings of its tables, more with rows below them."""
+    return sum(
+        sum(recognise_heading(cell) is not None for cell in table.heading) * (1 + 2 * bool(table.rows))
+        for table in found.tables
+    )
+
+
+def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) -> tuple[int, Shape, Tables] | None:
+    progress.step(0, len(lines))
+    ways: tuple[tuple[Shape, Sequence[Line]], ...] = (
+        ("cell_lines", read_bar_cells(lines)),
+        ("paragraphs", read_paragraph_cells(lines)),
+    )
+    for shape, rows in ways:
+        found = find_tables(rows)
+        if _score(found):
+            return _score(found), shape, found
+    return None
+
+
+def _explain(lines: Sequence[tuple[str, bool]]) -> RefusalCode:
+    """Say why no table was found: columns that run into each other, a table of another kind, or prose."""
+    texts = [line for line, _ in lines]
+    if any(_is_interleaved(line) for line in texts if len(line) > _LONG_LINE):
+        return "interleaved"
+    separated = sum(
+        1 for line in texts if line.strip() and len([cell for cell in line.split("\t") if cell.strip()]) > 1
+    )
+    barred = sum(line.count("|") > 1 for line in texts)
+    return "no_table" if max(separated, barred) >= _FEWEST_SEPARATED else "prose"
+
+
+def _is_interleaved(line: str) -> bool:
+    """Tell whether a line runs the headings of a table and its rows together."""
+    starts = [match.start() for match in _HEADING_WORD.finditer(line)]
+    words = [match[0].casefold() for match in _HEADING_WORD.finditer(line)]
+    for place, start in enumerate(starts):
+        near = {words[at] for at in range(place, len(starts)) if starts[at] - start <= _WINDOW}
+        if len(near) >= _FEWEST_WORDS and re.search(r"\s\d{1,2}\s+[A-Z]", line[start:]):
+            return True
+    return False
+
+
+def _describe(lines: Sequence[tuple[str, bool]]) -> str:
+    """Give the first words of a document, so that its reader knows which one is meant."""
+    first = next((line.strip() for line, _ in lines if line.strip()), "")
+    return first[:80]

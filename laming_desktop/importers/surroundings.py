@@ -1,0 +1,77 @@
+"""Read what stands around the tables: the title, the dates, the key to marks; and tell what was left aside."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from laming_desktop.domain.owners.reading import KnownOwner
+from laming_desktop.domain.proposals import CellPlace, Finding
+from laming_desktop.importers.dates import find_as_at, find_dates, find_document_date, find_plan_period
+from laming_desktop.importers.grid import Table
+from laming_desktop.importers.headings import recognise_heading
+from laming_desktop.importers.tables import LooseLine, Tables
+from laming_desktop.importers.values import DocumentFacts
+
+_KEY: Final = re.compile(
+    r"^\W*(?P<mark>red|amber|yellow|green|blue|grey|gray|white|high|medium|low|[1-5]|[ragbhml])\s*(?:[=:\u2013-]|is\b|means\b|\t|\|)"
+    r"+\s*(?P<meaning>\S.{2,200})$",
+    re.IGNORECASE,
+)
+_FOOTER: Final = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^\W*$", re.IGNORECASE)
+_KEY_COLUMNS: Final = frozenset({"rag", "status", "mark", "priority"})
+
+
+def read_facts(found: Tables, known_owners: Sequence[KnownOwner]) -> DocumentFacts:
+    """Read what the lines around the tables say of the whole document."""
+    before = [line.text for line in found.loose if line.table == 0]
+    headings = [cell for table in found.tables for cell in table.heading if recognise_heading(cell) == "progress"]
+    dated = (find_as_at(text) for text in [*headings, *reversed(before[-6:])])
+    as_at = next((day for day in dated if day is not None), None)
+    return DocumentFacts(
+        document_date=find_document_date(before),
+        as_at=as_at,
+        plan_period=find_plan_period(before),
+        known_owners=known_owners,
+        key=read_key(found.loose) or None,
+    )
+
+
+def read_title(found: Tables) -> str:
+    """Give the line nearest above the first table that is more than a date or a label."""
+    before = [line.text for line in found.loose if line.table == 0]
+    for text in reversed(before[-6:]):
+        if len(text.split()) > 2 and not _is_only_date(text):  # noqa: PLR2004
+            return text
+    return before[-1] if before else ""
+
+
+def _is_only_date(text: str) -> bool:
+    return bool(find_dates(text)) and len(text.split()) <= 4  # noqa: PLR2004
+
+
+def read_key(loose: Sequence[LooseLine]) -> Mapping[str, str]:
+    """Read what the document says its marks mean: "Green = achieved"."""
+    matches = (_KEY.match("\t".join(cell for cell in line.cells if cell)) for line in loose)
+    key = {match["mark"]: match["meaning"].strip() for match in matches if match}
+    return key if len(key) > 1 else {}
+
+
+def tell_surroundings(found: Tables) -> Iterator[Finding]:
+    """Tell which page headings were dropped and which lines among the rows belong to no row."""
+    for heading in found.repeated:
+        yield Finding("told", "page_heading_dropped", heading.place, " | ".join(heading.cells))
+    for line in found.loose:
+        if line.table == 0:
+            continue
+        place = CellPlace(table=line.table, line=line.number)
+        if _FOOTER.match(line.text):
+            yield Finding("dropped", "lines_dropped", place, line.text)
+        elif line.is_inside:
+            yield Finding("doubtful", "loose_line", place, line.text)
+        else:
+            yield Finding("told", "notes_after_table", place, line.text)
+
+
+def has_key_columns(table: Table) -> bool:
+    """Tell whether a table has columns that a key explains."""
+    return any(column.kind in _KEY_COLUMNS for column in table.columns)

@@ -1,0 +1,144 @@
+"""Find the tables of a document: headings, the rows below them with their places, and the lines that belong to none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from laming_desktop.domain.proposals import CellPlace
+from laming_desktop.importers.grid import Line, Row, Table
+from laming_desktop.importers.headings import is_heading_row
+from laming_desktop.importers.numbering import read_number
+from laming_desktop.importers.page_headings import is_new_heading, is_same_heading, join_heading
+
+_LONG_FIRST_CELL: Final = 25
+
+
+@dataclass(frozen=True, slots=True)
+class LooseLine:
+    """A line that belongs to no table; `table` is the number of the table it stands in or after, 0 before the first."""
+
+    number: int
+    text: str
+    cells: tuple[str, ...]
+    table: int
+    is_inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedHeading:
+    """A heading that stands above a page of a table, as the page has it."""
+
+    place: CellPlace
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of a document and what stands around them."""
+
+    tables: tuple[Table, ...]
+    loose: tuple[LooseLine, ...]
+    repeated: tuple[RepeatedHeading, ...]
+
+
+@dataclass(slots=True)
+class _Finder:
+    """The walk over the lines: what has been found so far and where the walk stands."""
+
+    lines: Sequence[Line]
+    headings: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    rows: list[list[Row]] = field(default_factory=list[list[Row]])
+    loose: list[LooseLine] = field(default_factory=list[LooseLine])
+    repeated: list[RepeatedHeading] = field(default_factory=list[RepeatedHeading])
+    page: int = 0
+    row: int = 0
+    opens_page: bool = False
+    after_gap: bool = False
+    after_loose: bool = False
+    in_broken: bool = False
+
+    def walk(self) -> Tables:
+        """Go over all lines once."""
+        at = 0
+        while at < len(self.lines):
+            at += self._take(at)
+        tables = tuple(
+            Table(number, heading, tuple(rows))
+            for number, (heading, rows) in enumerate(zip(self.headings, self.rows, strict=True), 1)
+        )
+        return Tables(tables, _mark_inside(self.loose, tables), tuple(self.repeated))
+
+    def _take(self, at: int) -> int:
+        line = self.lines[at]
+        if line.is_blank:
+            self.after_gap = True
+            return 1
+        if is_heading_row(line.cells) or (self.headings and is_same_heading(line.cells, self.headings[-1])):
+            return self._take_heading(at)
+        if self.headings and self._is_row(line):
+            self._take_row(line)
+        else:
+            self.loose.append(LooseLine(line.number, line.text, line.cells, len(self.headings)))
+            self.after_loose = True
+        self.after_gap = False
+        return 1
+
+    def _take_heading(self, at: int) -> int:
+        line = self.lines[at]
+        known = self.headings[-1] if self.headings and not is_new_heading(line.cells, self.headings[-1]) else None
+        heading, used = join_heading(self.lines, at, known)
+        if known is None:
+            self.headings.append(heading)
+            self.rows.append([])
+            self.page = 0
+        self.page += 1
+        self.row = 0
+        if known is not None:
+            place = CellPlace(page=self.page, table=len(self.headings), line=line.number)
+            cells = tuple(cell for below in self.lines[at : at + used] for cell in below.cells if cell)
+            self.repeated.append(RepeatedHeading(place, cells))
+        self.opens_page, self.after_gap, self.after_loose, self.in_broken = True, False, False, False
+        return used
+
+    def _is_row(self, line: Line) -> bool:
+        if len(line.cells) < 2:  # noqa: PLR2004
+            return False
+        if not self.after_loose:
+            return True
+        width = len(self.headings[-1])
+        is_numbered = not line.cells[0] or read_number(line.cells[0]) is not None
+        return abs(len(line.cells) - width) <= 1 or (is_numbered and len(line.cells) > 2)  # noqa: PLR2004
+
+    def _take_row(self, line: Line) -> None:
+        heading = self.headings[-1]
+        is_broken = self._is_broken(line, heading)
+        if line.starts_page or (is_broken and not self.in_broken and self.after_gap):
+            self.page += 1
+            self.row = 0
+            self.opens_page = True
+        self.in_broken = is_broken
+        self.row += 1
+        place = CellPlace(page=self.page, table=len(self.headings), row=self.row, line=line.number)
+        cells = line.cells + ("",) * (len(heading) - len(line.cells))
+        self.rows[-1].append(Row(place, cells, self.opens_page, is_broken))
+        self.opens_page, self.after_loose = False, False
+
+    def _is_broken(self, line: Line, heading: Sequence[str]) -> bool:
+        """Tell whether a scanner read a line of the table without its columns."""
+        first = line.cells[0]
+        if len(line.cells) * 2 > len(heading) or read_number(first) is not None:
+            return False
+        return self.in_broken or len(first) > _LONG_FIRST_CELL
+
+
+def find_tables(lines: Sequence[Line]) -> Tables:
+    """Find the tables among lines of cells."""
+    return _Finder(lines).walk()
+
+
+def _mark_inside(loose: Sequence[LooseLine], tables: Sequence[Table]) -> tuple[LooseLine, ...]:
+    last = {table.number: table.rows[-1].place.line or 0 for table in tables if table.rows}
+    return tuple(
+        LooseLine(line.number, line.text, line.cells, line.table, line.number < last.get(line.table, 0))
+        for line in loose
+    )
