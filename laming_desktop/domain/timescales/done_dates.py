@@ -1,0 +1,71 @@
+"""Join "completed" with the date of doing beside it, and drop it where it only says what is due."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from laming_desktop.domain.timescales.dating import Choice, Dated
+from laming_desktop.domain.timescales.items import Item
+
+_LINKS: Final = frozenset({"-", ":", "(", ",", ")"})
+_ENDS: Final = frozenset({"\n", ";", "."})
+
+
+def join_done(items: Sequence[Item], document: date | None) -> list[Item]:
+    """Give the items with each date of doing turned to done."""
+    joined = list(items)
+    at = 0
+    while at < len(joined):
+        if joined[at].state == "done":
+            joined = _join_after(joined, at, document) or _join_before(joined, at) or joined
+        at += 1
+    return joined
+
+
+def _join_after(items: list[Item], at: int, document: date | None) -> list[Item] | None:
+    """Join "completed - January 2010"; "implemented by June 2010" is a deadline only."""
+    place = _pass_links(items, at + 1, 1)
+    if place is None:
+        return None
+    dated = items[place].dated
+    if dated is None or items[place].anchor is not None:
+        return None
+    if dated.first.nature == "by" and dated.relation in {"by", "before"}:
+        return [*items[:at], replace(items[at], kind="word", state=None, role="completion"), *items[at + 1 :]]
+    if dated.first.nature not in {"on", "between", "by"} or dated.is_revised:
+        return None
+    done = _turn_done(items[place], items[at], dated, document)
+    return [*items[:at], done, *items[place + 1 :]]
+
+
+def _join_before(items: list[Item], at: int) -> list[Item] | None:
+    """Join "March 2010 (completed)"."""
+    place = _pass_links(items, at - 1, -1)
+    if place is None or items[place].dated is None or items[place].anchor is not None:
+        return None
+    dated = items[place].dated
+    if dated is None or dated.first.nature not in {"on", "between"}:
+        return None
+    return [*items[:place], _turn_done(items[place], items[at], dated, None), *items[at + 1 :]]
+
+
+def _pass_links(items: list[Item], at: int, step: int) -> int | None:
+    while 0 <= at < len(items) and (
+        items[at].text in _LINKS or (items[at].kind == "word" and items[at].role == "function")
+    ):
+        at += step
+    return at if 0 <= at < len(items) else None
+
+
+def _turn_done(item: Item, word: Item, dated: Dated, document: date | None) -> Item:
+    choices = tuple(replace(choice, nature="done") for choice in dated.choices)
+    certainty = dated.certainty
+    start = min(item.start, word.start)
+    if document and word.text == "complete" and (dated.first.earliest or date.min) > document:
+        due = tuple(Choice("by", None, each.latest, each.precision, each.flags) for each in dated.choices)
+        choices, certainty = (*due, *choices), "ambiguous"
+    turned = replace(dated, choices=choices, certainty=certainty)
+    return replace(
+        item, start=start, end=max(item.end, word.end), dated=turned, repaired=item.repaired or word.repaired
+    )

@@ -1,0 +1,78 @@
+"""Find the words that no part of a reading uses, and the meetings that named bodies stand for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from laming_desktop.domain.timescales.items import Item
+from laming_desktop.domain.timescales.parts import Part
+from laming_desktop.domain.timescales.pieces import is_team
+from laming_desktop.domain.timescales.reading import Anchor
+from laming_desktop.domain.timescales.waits import TextOf
+
+_LINKING: Final = frozenset({"&", "'"})
+_SMALL_WORDS: Final = frozenset({"of", "the", "and", "for"})
+
+
+def find_runs(items: Sequence[Item]) -> list[list[Item]]:
+    """Find the runs of words that tell what and not when; "of", "and" and "&" inside a run belong to it."""
+    runs: list[list[Item]] = []
+    pending: list[Item] = []
+    for item in items:
+        if item.kind == "word" and item.role in {"content", "body"}:
+            if runs and pending and _is_tied(pending):
+                runs[-1].extend(pending)
+            if not (runs and _follows(runs[-1], item, pending)):
+                runs.append([])
+            runs[-1].append(item)
+            pending = []
+        else:
+            pending.append(item)
+    return runs
+
+
+def _is_tied(pending: Sequence[Item]) -> bool:
+    return all(item.text in _SMALL_WORDS - {"and"} or item.text in _LINKING for item in pending)
+
+
+def _follows(run: Sequence[Item], _item: Item, pending: Sequence[Item]) -> bool:
+    return not pending or run[-1] is pending[-1]
+
+
+def name_run(run: Sequence[Item], text_of: TextOf) -> str:
+    """Give a run of words as written."""
+    return text_of(run[0].start, run[-1].end)
+
+
+def find_meeting(items: Sequence[Item], parts: Sequence[Part], text_of: TextOf) -> tuple[Anchor, set[int]] | None:
+    """Find a named body beside a date, which means its meeting, and the starts of the words that name it."""
+    dated = [part for part in parts if part.core.dated is not None or part.core.rhythm is not None]
+    if len(dated) != 1:
+        return None
+    has_meeting = any(item.text in {"meeting", "meetings"} for item in items if item.kind == "word")
+    for run in find_runs(items):
+        if _is_meeting(run, items, has_meeting=has_meeting, is_dated=dated[0].core.dated is not None):
+            return Anchor("meeting", "at", of=name_run(run, text_of)), {item.start for item in run}
+    return None
+
+
+def _is_meeting(run: Sequence[Item], items: Sequence[Item], *, has_meeting: bool, is_dated: bool) -> bool:
+    last = run[-1]
+    place = items.index(last)
+    following = items[place + 1] if place + 1 < len(items) else None
+    if has_meeting:
+        return last.role == "body" or is_team(last.text) or _is_beside_meeting(items, items.index(run[0]), place)
+    if last.role != "body" or (following is not None and following.kind == "word" and following.role != "function"):
+        return False
+    led_by_at = items[items.index(run[0]) - 1].text in {"at", "to"} if items.index(run[0]) else False
+    return is_dated or led_by_at
+
+
+def _is_beside_meeting(items: Sequence[Item], first: int, last: int) -> bool:
+    beside = [items[at].text for at in (first - 1, last + 1) if 0 <= at < len(items)]
+    return any(text in {"meeting", "meetings"} for text in beside)
+
+
+def give_anchor(part: Part, anchor: Anchor) -> Part:
+    """Give a part the meeting that its body's name stands for."""
+    return replace(part, core=replace(part.core, anchor=part.core.anchor or anchor))
