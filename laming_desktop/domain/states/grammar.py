@@ -1,0 +1,151 @@
+"""Reading a cell of a priority, RAG, status, assessment, response or progress column into a proposal."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from laming_desktop.domain.states.changes import find_current
+from laming_desktop.domain.states.headings import answer_position, answer_state, is_question, stands_for_something
+from laming_desktop.domain.states.marks import (
+    drop_trend,
+    is_arrow,
+    is_bullet,
+    is_cross,
+    is_heading_again,
+    is_not_applicable,
+    is_nothing,
+    is_template,
+    read_answer,
+)
+from laming_desktop.domain.states.misplaced import is_timescale
+from laming_desktop.domain.states.priorities import find_priority
+from laming_desktop.domain.states.priority_column import read_priority
+from laming_desktop.domain.states.reading import Move, Proposal, StateColumn, StateReading, StateSubject
+from laming_desktop.domain.states.response_column import read_response
+from laming_desktop.domain.states.responses import find_misplaced_response
+from laming_desktop.domain.states.standing import as_reading, position_reading, read_standing
+from laming_desktop.domain.states.tidying import fold, unbracket
+from laming_desktop.domain.states.verdicts import least_sure
+
+_SIDES: Final = re.compile(r"\s*(?:\s-\s|[,;:/(]|\band\b|\bbut\b)\s*")
+
+
+def read_state(
+    text: str,
+    *,
+    column: StateColumn,
+    of: StateSubject,
+    key: Mapping[str, str] | None = None,
+    heading: str | None = None,
+) -> StateReading:
+    """Read one cell; `key` is what the document says of its marks, `heading` the words over the column."""
+    folded = fold(text)
+    marked = _read_mark(text, folded, of, heading or "") if column not in {"priority", "response"} else None
+    reading = marked or _read_empty(text, folded, column, of)
+    if reading is not None:
+        return reading
+    if column == "priority":
+        return read_priority(text, key, heading or "")
+    if column == "response":
+        return read_response(text, key)
+    return _read_changed(text, folded, of, key) or _read_state_words(text, folded, of, key)
+
+
+def _read_mark(text: str, folded: str, of: StateSubject, heading: str) -> StateReading | None:
+    """Read a cross, tick, yes or no by the heading over it, and tell a heading that is only repeated."""
+    if not heading or not stands_for_something(heading, of):
+        return None
+    answer = read_answer(folded)
+    if answer is None:
+        is_again = is_heading_again(text, heading)
+        return StateReading(text, questions=("not_a_mark",)) if is_again else None
+    if of == "recommendation":
+        position = answer_position(heading, answer)
+        reading = None if position is None else position_reading(text, position)
+        denied = answer_position(heading, "no")
+        other = None if denied is None else position_reading(text, denied)
+    else:
+        state = answer_state(heading, answer)
+        reading = None if state is None else as_reading(text, state, of)
+        denied_state = answer_state(heading, "no")
+        other = None if denied_state is None else as_reading(text, denied_state, of)
+    if reading is not None and other is not None and is_cross(folded) and is_question(heading):
+        return replace(reading, also=(other.proposal, *reading.also), certainty="ambiguous")
+    return reading
+
+
+def _read_empty(text: str, folded: str, column: StateColumn, of: StateSubject) -> StateReading | None:
+    """Read a cell that says nothing: blank, not applicable, an unfilled form, arrows and bullets."""
+    if is_not_applicable(folded):
+        position = "not_applicable" if of == "recommendation" and column not in {"priority", "response"} else None
+        return StateReading(text, Proposal(local_position=position), certainty="likely" if position else "certain")
+    if is_template(folded):
+        return StateReading(text, questions=("not_a_mark",))
+    if is_arrow(text):
+        return StateReading(text, questions=("not_a_mark",), certainty="not_understood")
+    if is_bullet(text):
+        return StateReading(text, questions=("not_a_mark",))
+    if is_nothing(folded):
+        return StateReading(text, questions=("nothing_said",))
+    return None
+
+
+def _read_changed(text: str, folded: str, of: StateSubject, key: Mapping[str, str] | None) -> StateReading | None:
+    """Read the current one of two marks of which the cell says that one replaced the other."""
+    current = find_current(unbracket(folded))
+    if current is None:
+        return None
+    now, was = (read_standing(words, of, key) for words in current)
+    if now is None or was is None or now.proposal == Proposal():
+        return None
+    questions = tuple(dict.fromkeys((*now.questions, "changed")))
+    return replace(now, text=text, questions=questions, certainty=least_sure(now.certainty, "likely"))
+
+
+def _read_state_words(text: str, folded: str, of: StateSubject, key: Mapping[str, str] | None) -> StateReading:
+    bare = drop_trend(text)
+    both = _read_response_beside(text, folded, of, key)
+    if both is not None:
+        return both
+    misplaced = _read_misplaced(text, unbracket(folded))
+    reading = misplaced or read_standing(bare, of, key)
+    if reading is None:
+        return StateReading(text, certainty="not_understood")
+    return replace(reading, text=text)
+
+
+def _read_misplaced(text: str, folded: str) -> StateReading | None:
+    """Read words that belong to another column: an answer, a date, a priority."""
+    response = find_misplaced_response(folded)
+    if response is not None:
+        proposal = Proposal(response_position=response.position)
+        return StateReading(text, proposal, questions=("wrong_column",), certainty="likely")
+    if is_timescale(folded):
+        move = Move("timescale", text.strip())
+        return StateReading(text, Proposal(moves_to=move), questions=("wrong_column",), certainty="likely")
+    priority = find_priority(folded) if re.match(r"(?:very )?(?:high|medium|med|low)\b", folded) else None
+    if priority is not None and priority.priorities and "risk" not in folded:
+        move = Move("priority", priority.priorities[0])
+        certainty = least_sure(priority.certainty, "likely")
+        return StateReading(text, Proposal(moves_to=move), questions=("wrong_column",), certainty=certainty)
+    return None
+
+
+def _read_response_beside(
+    text: str, folded: str, of: StateSubject, key: Mapping[str, str] | None
+) -> StateReading | None:
+    """Read an answer and a state beside each other: "Accepted - in progress"."""
+    parts = [part.strip(" )") for part in _SIDES.split(folded, maxsplit=1) if part.strip(" )")]
+    if len(parts) != 2:  # noqa: PLR2004
+        return None
+    responses = [find_misplaced_response(part) for part in parts]
+    if (responses[0] is None) == (responses[1] is None):
+        return None
+    response, rest = (responses[0], parts[1]) if responses[0] else (responses[1], parts[0])
+    reading = read_standing(rest, of, key)
+    if reading is None or response is None or reading.proposal == Proposal():
+        return None
+    proposal = replace(reading.proposal, response_position=response.position)
+    questions = tuple(dict.fromkeys((*reading.questions, "wrong_column")))
+    return StateReading(text, proposal, reading.also, questions, least_sure(reading.certainty, "likely"))

@@ -1,0 +1,207 @@
+"""The signs in a sentence of progress: what is done, under way, still to come, waited for or given up."""
+
+import re
+from typing import Final, Literal, NamedTuple
+
+Sign = Literal[
+    "superseded",
+    "abandoned",
+    "not_needed",
+    "off_track",
+    "late",
+    "at_risk",
+    "steady",
+    "waiting",
+    "not_begun",
+    "not_done",
+    "nearly",
+    "finished",
+    "held",
+    "in_place",
+    "partial",
+    "moving",
+    "recurring",
+    "future",
+    "to_report",
+    "next",
+    "plan",
+    "now",
+    "overdue",
+]
+
+_FINAL: Final = (
+    r"complet(?:ed?|ion)|achieved|implemented|delivered|signed[ -]?off|agreed|approved|adopted|ratified|finali[sz]ed|actioned|"
+    r"endorsed|closed|concluded|finished|done|accomplished|fulfilled|discharged|rolled out|embedded|resolved|met"
+)
+_HELD: Final = (
+    r"conducted|undertaken|carried out|held|took place|taken place|has met|have met|met (?:twice|once|monthly|on|in|with|"
+    r"regularly)|published|issued|circulated|distributed|revised|updated|produced|introduced|recruited|appointed|trained|"
+    r"reviewed|written|developed|established|set up|launched|disseminated|created|provided|attended|submitted|presented|"
+    r"reported|secured|commissioned|strengthened|sent|filled|amended|audited|included|incorporated|added|made available|"
+    r"installed|tested|evaluated|received|restructured|reconfigured|merged into one|built|formed|convened|organised|run|ran|"
+    r"rewritten|refreshed|redesigned|increased|reduced|expanded|extended|identified|mapped|shared|communicated|briefed|"
+    r"notified|informed|advertised|purchased|funded|allocated|moved|opened|drawn up|put in place|been made|was made|"
+    r"were made|given|taken|placed|devised|designed|recorded|analysed|inducted|"
+    r"consulted on|brought|clarified|confirmed|reminded|reinforced|nominated|uploaded|hosted|invited|written "
+    r"to|emailed|wrote|gained|obtained|won|joined|co-located|relocated|integrated|aligned|streamlined"
+)
+_BE: Final = r"(?:be|been|being|is|are|was|were|has|have|had|get|got)"
+_ADVERB: Final = (
+    r"(?:(?:also|then|now|fully|formally|further|next|jointly|currently|shortly|still|all|not only|soon) )*"
+)
+
+
+class _Row(NamedTuple):
+    """A sign and the pattern that shows it anywhere in a clause."""
+
+    sign: Sign
+    pattern: str
+
+
+_PATTERNS: Final[tuple[_Row, ...]] = (
+    _Row("overdue", r"\boverdue\b|\bdate (?:has )?passed\b"),
+    _Row(
+        "superseded",
+        r"\bsupersede[ds]\b|\bsuperceded\b|\breplaced by\b|\bsubsumed\b|\bmerged (?:with|into) (?:action|rec)|"
+        r"\bincorporated (?:in|into) (?:action|rec)|\bnow (?:covered|included|addressed) (?:in|under|by) (?:action|rec)",
+    ),
+    _Row(
+        "not_needed",
+        r"\bno longer (?:applicable|required|needed|relevant|necessary|valid|being pursued|going ahead|applies)\b",
+    ),
+    _Row(
+        "abandoned",
+        r"\b(?:cancelled|withdrawn|abandoned|discontinued|scrapped|terminated)\b|\bwill not (?:now )?(?:proceed|go ahead|"
+        r"be (?:pursued|taken forward|progressed))|\bnot (?:to be |being )(?:pursued|taken forward)|\bdecided not to\b|"
+        r"\bnot proceeding\b",
+    ),
+    _Row(
+        "steady",
+        r"\b(?:on|to) (?:track|target|schedule|course)\b|\bon time\b|\bno (?:delays?|slippage)\b|"
+        r"\bno longer (?:at risk|delayed|behind)|\bnot (?:at risk|delayed|behind)\b|\bback on track\b",
+    ),
+    _Row(
+        "off_track",
+        r"\boff[ -](?:track|target|schedule)\b|\bnot on (?:track|target|schedule)\b|\bunacceptable progress\b|"
+        r"\bwill not be (?:met|achieved|completed|delivered|finished)|\b(?:cannot|unable to|could not|failed to|fails to)\b|"
+        r"\bstalled\b|\b(?:significant|serious|major|considerable) (?:delays?|slippage)|\bsignificantly (?:delayed|behind)|"
+        r"\b(?:deadline|target|date) (?:was |has been |been )?(?:missed|not met)",
+    ),
+    _Row(
+        "at_risk",
+        r"\bat risk\b|\b(?:some|minor|slight|small|possible|potential) (?:slippage|delays?|concerns?)|\bslightly (?:behind|delayed)|"
+        r"\bslippage\b|\bslipping\b|\bin danger\b|\bunlikely to\b|\b(?:may|might|could|likely to) (?:slip|be delayed|not be|"
+        r"miss)|\bconcerns? (?:about|over|remain)|\brisk of (?:delay|not|slippage)",
+    ),
+    _Row(
+        "late", r"\bbehind(?: schedule| target| plan)?\b|\bdelay(?:ed|s)?\b|\bslipped\b|\brunning late\b|\blater than\b"
+    ),
+    _Row(
+        "waiting",
+        r"\bawait(?:ing|ed|s)?\b|\bwaiting (?:for|on)\b|\bpending\b|\bon hold\b|\bpostponed\b|\bdeferred\b|\bsuspended\b|\bpaused\b|"
+        r"\bput back\b|\bsubject to\b|\bdepend(?:s|ent|ant|ing) (?:up)?on\b|\b(?:once|when|until|after) [^.;]{0,60}\b(?:is|are|has been|"
+        r"have been) (?:available|published|issued|received|agreed|confirmed|known|released|finali[sz]ed|in post|appointed)\b|"
+        r"\bin abeyance\b|\bblocked\b|\bnot yet (?:received|published|issued|available|heard)\b|\bheld up\b",
+    ),
+    _Row(
+        "not_begun",
+        r"\b(?:not|never|hasn't|haven't|has not|have not|yet to|not yet|still to)(?: yet| been)* (?:start(?:ed)?|begun|begin|"
+        r"commence[d]?|due to start)\b|\bno (?:progress|action taken|work)\b|\bnot (?:yet )?due to start\b|\bnot started\b",
+    ),
+    _Row(
+        "not_done",
+        rf"\b(?:not|never|hasn't|haven't|wasn't|isn't|aren't|no)(?: yet| currently| been| fully| all| formally| be)* "
+        rf"(?:{_FINAL}|{_HELD}|in place|available|happened|occurred)\b|\byet to (?:be |\w+)|\bincomplete\b|"
+        r"\bstill (?:to be|needs?|required|outstanding)\b|\bnot everyone\b|\bunmet\b",
+    ),
+    _Row(
+        "nearly",
+        r"\b(?:nearly|almost|virtually|substantially|largely|mostly|near(?:ing)?|close to|partially|partly|part) (?:to )?"
+        r"(?:complet\w*|finished|done|implemented|achieved|met|delivered|in place|there|ready|all)\b|\bwell advanced\b",
+    ),
+    _Row(
+        "to_report",
+        rf"\b(?:to|will) be {_ADVERB}(?:reported|presented|submitted|discussed|considered|tabled|taken to|fed back|brought|"
+        r"shared|raised|signed off|approved|agreed|ratified|circulated|published|launched|issued)\b|\bto report\b|"
+        r"\bto (?:go|be sent) to\b|\bon (?:the )?agenda\b|\breport (?:due|to)\b",
+    ),
+    _Row(
+        "next",
+        r"\bnext (?:\w+ ){0,3}?(?:report|audit|meeting|review|update|cycle|round|phase|stage|due|step|session|event|return|"
+        r"quarter)",
+    ),
+    _Row(
+        "future",
+        rf"\bto be {_ADVERB}\w+|\bwill {_ADVERB}(?:be|\w+)\b|\bplan(?:ned|s to| to|ning to)\b|\b(?:re-?)?scheduled\b|\bdue (?:to|in|by|for|at|on)\b|"
+        r"\bpropos(?:ed|al to|ing to)\b|\bintend(?:s|ed)?(?: to)?\b|\bgoing to\b|\bbooked\b|\barranged (?:for|to)\b|\bdiari[sz]ed\b|"
+        r"\bforthcoming\b|\bto (?:commence|start|begin|follow|take place|complete|develop|review|update|agree|include|set up|"
+        r"undertake|produce|deliver|arrange|ensure|consider|meet|hold|finali[sz]e|roll out|discuss|look)\b|"
+        r"\bexpected (?:to|in|by)\b|\baim(?:s|ing|ed)? to\b|\b(?:further|more|additional|future|remaining|second|final|other) "
+        r"[\w ]{0,25}(?:required|needed|planned|work|sessions|to)\b|\bneeds? to\b|\bshould be\b|\bis to\b|\bare to\b|\btimetabled\b|"
+        r"\bfrom (?:next|the new)\b|\bby the end of\b|\bin preparation\b|\brequires? further\b",
+    ),
+    _Row(
+        "recurring",
+        r"\b(?:thereafter|(?:six|three|two|four|bi|twelve|6|3|2|12)[ -]?monthly|monthly|quarterly|weekly|fortnightly|annual(?:ly)?|yearly|"
+        r"termly|daily|half[ -]?yearly|bi-?annually|each (?:month|term|quarter|year|meeting)|every \w+|regular(?:ly)?|"
+        r"rolling|standing item|routinely)\b",
+    ),
+    _Row(
+        "moving",
+        r"\bon-?going\b|\bin progress\b|\bunder ?way\b|\bunder way\b|\bbeing \w+|\bin discussions?\b|\bdiscuss(?:ed|ing|ions?)\b|"
+        r"\bcontinu(?:es?|ing|ous|ed)\b|\bprogress(?:ing|ed)\b|\bin (?:development|draft|hand|train)\b|\bdraft(?:ed|ing)?\b|"
+        r"\bstarted\b|\bbegun\b|\bcommenced\b|\bworking (?:on|with|towards|group)\b|\bwork (?:has|is|with|on|to)\b|\bso far\b|\bto date\b|"
+        r"\b(?:is|are|currently|now) (?:\w+ )?(?!being\b|pending\b|outstanding\b)[a-z]+ing\b|^(?!(?:training|meeting|briefing|planning|funding|staffing|housing|fostering|nursing|recording|safeguarding|commissioning|learning|monitoring|counselling|briefing|building|processing|screening|parenting|timing|during|following|pending|awaiting|outstanding|nothing|including|according)\b)[a-z]+ing\b|\bconsult(?:ing|ation)\b|\bexploring\b|\blooking (?:at|into)\b|"
+        r"\braised (?:with|at)\b|\bliais\w+\b|\bnegotiat\w+\b|\bmeets\b|\bpilot(?:ed|ing|s)?\b|\bgood progress\b|\bmonitor(?:ed|ing)\b|"
+        r"\bwork in progress\b|\bconsider(?:ed|ing)\b|\bprogress (?:has been |is being |being )?made\b|\bmaking progress\b|\bactive\b|"
+        r"\bsome progress\b|\bkept under review\b|\bunder (?:review|development|consideration|discussion)\b|\bexamin(?:ed|ing)\b|"
+        r"\bscoping\b|\bscoped\b|\bresearch(?:ed|ing)?\b|\bapproached\b|\brequested\b|\bmeetings? (?:with|between)\b|\btrialled\b",
+    ),
+    _Row(
+        "partial",
+        r"\b(?:first|1st|initial|one|two|three|some|most|majority|half|several|phase (?:1|one|2|two)|stage (?:1|one|2|two)|pilot|interim|"
+        r"draft|part|many|\d{1,2} ?%|number of|second|2nd)\b",
+    ),
+    _Row(
+        "plan",
+        r"\b(?:plans?|timetable|programme|schedule|proposals?|project plan|framework|strategy|arrangements?) (?:is |are |now )*in place\b",
+    ),
+    _Row(
+        "in_place",
+        r"\bin place\b|\bis (?:available|live|operational|established)\b|\bare (?:available|live|operational|established)\b|"
+        r"\bup and running\b|\bnow (?:available|live|operational|part of|routinely)\b|\bin post\b|\bexists?\b|\bin use\b",
+    ),
+    _Row("finished", rf"\b(?:{_FINAL})\b"),
+    _Row(
+        "held",
+        rf"\b(?:{_HELD})\b|\b(?:has|have|was|were|been) {_ADVERB}[a-z]{{3,}}(?:ed|ept|ent|elt|uilt|ought|aught)\b",
+    ),
+    _Row(
+        "now",
+        r"\bnow (?:been )?(?:fully )?(?:complete[d]?|delivered|implemented|in place|achieved|finished|resolved|signed off)\b",
+    ),
+)
+_COMPILED: Final[tuple[tuple[Sign, re.Pattern[str]], ...]] = tuple(
+    (row.sign, re.compile(row.pattern)) for row in _PATTERNS
+)
+_DENIED: Final = re.compile(
+    rf"\b(?:to|will|should|must|can|could|may|might|would|cannot) {_ADVERB}(?:not )?{_BE}? ?{_ADVERB}(?:{_FINAL}|{_HELD}|\w+ed)\b|"
+    rf"\b(?:not|never|hasn't|haven't)(?: yet| currently| been| fully| all| formally| be)* (?:{_FINAL}|{_HELD}|in place|\w+ed)\b|"
+    rf"\bbeing {_ADVERB}(?:{_FINAL}|{_HELD}|\w+ed)\b|\byet to be \w+|\bplanned\b|\bscheduled\b|\bproposed\b|\bexpected\b|"
+    r"\b(?:when|once|until|after|if|as) [^.;,]{0,60}(?:is|are|has been|have been) \w+|"
+    rf"\b(?:nearly|almost|virtually|partially|partly|part|near(?:ing)?) (?:{_FINAL})\b|\brevised (?!and\b|by\b|in\b|to\b|at\b)\w+|"
+    r"\bno longer \w+|\bfurther \w+ (?:required|needed)\b|\b(?:published|updated|agreed|approved|revised) (?:guidance|policy|"
+    r"procedures?|plan|version|timescales?|date)\b(?= (?:is|are|to|will|on))|\b(?:delayed|postponed|deferred|awaited)\b|"
+    r"\b(?:to|for) completion\b|\bcompletion (?:date|by|due|expected|planned)|\bagreed (?:timescale|date|plan)s?\b(?= )"
+)
+_PAST: Final[frozenset[Sign]] = frozenset(["finished", "held", "in_place"])
+
+
+def find_signs(clause: str) -> frozenset[Sign]:
+    """Find the signs in one folded clause; what is denied or still to come does not count as done."""
+    past = _DENIED.sub(" ~ ", clause)
+    found: set[Sign] = set()
+    for sign, pattern in _COMPILED:
+        if pattern.search(past if sign in _PAST else clause):
+            found.add(sign)
+    return frozenset(found)
