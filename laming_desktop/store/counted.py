@@ -1,13 +1,12 @@
 """How things stand on each recommendation: the latest entry of each series, and the position that counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from laming_desktop.domain.counting import count_position
+from laming_desktop.domain.counting import Item, count_item
 from laming_desktop.domain.vocabulary import Position, Scope
-from laming_desktop.store.ordering import rank_recommendations
 from laming_desktop.store.plan_tables import PositionRecord, RecommendationRecord
 from laming_desktop.store.words import POSITIONS, SCOPES
 
@@ -25,27 +24,33 @@ class StandingAt:
 def read_standings(connection: Connection) -> dict[str, StandingAt]:
     """Give where every recommendation stands, by its id."""
     latest = read_latest_positions(connection)
-    ranked = rank_recommendations()
-    query = (
-        select(RecommendationRecord.id, RecommendationRecord.parent_id, RecommendationRecord.number)
-        .join(ranked, ranked.c.id == RecommendationRecord.id)
-        .order_by(ranked.c.rank)
-    )
-    below: dict[str, list[tuple[str, Position | None]]] = {}
-    ids: list[str] = []
-    for own_id, parent_id, number in connection.execute(query):
-        ids.append(own_id)
-        if parent_id is not None:
-            below.setdefault(parent_id, []).append((number, latest.get((own_id, "local"))))
-    return {own_id: _find_standing(own_id, latest, below.get(own_id, [])) for own_id in ids}
+    query = select(RecommendationRecord.id, RecommendationRecord.number, RecommendationRecord.parent_id)
+    items = [
+        Item(own_id, number, parent_id, latest.get((own_id, "local")))
+        for own_id, number, parent_id in connection.execute(query)
+    ]
+    below: dict[str, list[Item]] = {}
+    for item in items:
+        if item.parent_id is not None:
+            below.setdefault(item.parent_id, []).append(item)
+    standings: dict[str, StandingAt] = {}
+    for item in items:
+        counted = count_item(item, _list_below(item, below))
+        national = latest.get((item.id, "national"))
+        standings[item.id] = StandingAt(item.position, national, counted.position, counted.decided_by)
+    return standings
 
 
-def _find_standing(
-    own_id: str, latest: dict[tuple[str, Scope], Position], below: list[tuple[str, Position | None]]
-) -> StandingAt:
-    local = latest.get((own_id, "local"))
-    counted = count_position(local, below)
-    return StandingAt(local, latest.get((own_id, "national")), counted.position, counted.at)
+def _list_below(item: Item, below: Mapping[str, list[Item]]) -> list[Item]:
+    """Give all sub-items at any depth, each once even where a file has them in a circle."""
+    found: dict[str, Item] = {}
+    waiting = list(below.get(item.id, ()))
+    while waiting:
+        next_item = waiting.pop()
+        if next_item.id not in found:
+            found[next_item.id] = next_item
+            waiting.extend(below.get(next_item.id, ()))
+    return list(found.values())
 
 
 def read_latest_positions(connection: Connection) -> dict[tuple[str, Scope], Position]:

@@ -3,8 +3,9 @@
 import json
 from datetime import date
 
-from laming_desktop.domain.timescales.plain import from_plain, to_plain
+from laming_desktop.domain.timescales.plain import as_plain, from_plain
 from laming_desktop.domain.timescales.reading import TimescaleReading
+from laming_desktop.store.words import UnknownWordError
 
 
 def write_reading(reading: TimescaleReading) -> dict[str, str | date | None]:
@@ -16,10 +17,13 @@ def write_reading(reading: TimescaleReading) -> dict[str, str | date | None]:
         "latest": reading.latest,
         "precision": reading.precision,
         "certainty": reading.certainty,
-        "reading": json.dumps(to_plain(reading), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        "reading": json.dumps(as_plain(reading), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
     }
 
 
 def read_reading(text: str) -> TimescaleReading:
-    """Give the reading that a timescale's row holds as JSON."""
-    return from_plain(json.loads(text))
+    """Give the reading that a timescale's row holds as JSON; UnknownWordError when it is none."""
+    try:
+        return from_plain(json.loads(text))
+    except ValueError as error:
+        raise UnknownWordError(f"timescale {text[:80]}") from error
