@@ -26,6 +26,8 @@ UNREADABLE_WORDS: Final[Mapping[str, str]] = {
     "not_text": "is not a text that can be read. {safe} Save it as plain text, Word, Excel or CSV.",
     "denied": "may not be read by you. {safe} Ask for access, or copy it to a folder of your own.",
     "folder": "is a folder, not a document. {safe} Choose a document in it.",
+    "not_json": "is not JSON. {safe} Check it with the program that made it.",
+    "not_cells": "is not a list of cells. {safe} Each entry is an object with an id and a text.",
     "missing": "was not found. {safe} Check the name and the folder.",
 }
 

@@ -8,6 +8,7 @@ from laming_desktop.domain.errors import (
     CancelledError,
     CannotWriteError,
     DamagedRegisterError,
+    LaterChangesError,
     MissingFileError,
     NewerRegisterError,
     NotARegisterError,
@@ -20,6 +21,7 @@ from laming_desktop.domain.errors import (
     UnknownItemError,
     UnreadableDocumentError,
 )
+from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.documents import say_unreadable
 from laming_desktop.wording.refusals import say_refusal
 from laming_desktop.wording.texts import clean, quote, quote_file, quote_path
@@ -114,6 +116,15 @@ def _(error: NothingToUndoError) -> str:
     if error.direction == "redo":
         return "There is nothing to redo. Nothing was changed."
     return "There is nothing to undo. Nothing was changed."
+
+
+@say_error.register
+def _(error: LaterChangesError) -> str:
+    places = say_count(len(error.conflicts), "place")
+    return (
+        f"{quote(error.label)} cannot be taken back by itself: later changes touched the same in {places}. "
+        "Nothing was changed. Take back the later ones first."
+    )
 
 
 @say_error.register

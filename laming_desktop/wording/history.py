@@ -1,8 +1,9 @@
 """Changes and their history, one line each."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final
+from typing import Final, cast
 
 from laming_desktop.domain.plan import HistoryEntry
 from laming_desktop.wording.dates import say_short_date
@@ -26,6 +27,9 @@ _VALUE_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": {**OWNER_KIND_WORDS},
 }
 
+_NAMING: Final = ("text", "name", "title", "alias", "position", "about", "document", "written", "reference")
+"""The fields by which a row that came or went is recognised, best first."""
+
 
 def say_moment(at: datetime) -> str:
     """Write when a change was made: "3 Nov 2009 14:31" in the time zone of the value."""
@@ -42,9 +46,20 @@ def say_change(entry: HistoryEntry) -> str:
 
 
 def _say_row(entry: HistoryEntry) -> str:
-    """Say what came or went, with a leading colon, or nothing."""
+    """Say what came or went, with a leading colon, or nothing; the row stands there as JSON."""
     row = entry.after if entry.after is not None else entry.before
-    return f": {quote(row)}" if row else ""
+    fields = _read_fields(row or "")
+    words = next((fields[name] for name in _NAMING if isinstance(fields.get(name), str) and fields[name]), "")
+    return f": {quote(str(words))}" if words else ""
+
+
+def _read_fields(row: str) -> Mapping[str, object]:
+    """Read the fields of a row; none where the text is no row."""
+    try:
+        fields: object = json.loads(row)
+    except ValueError:
+        return {}
+    return cast("Mapping[str, object]", fields) if isinstance(fields, dict) else {}
 
 
 def say_value(field: str, value: str | None) -> str:

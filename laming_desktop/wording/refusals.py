@@ -92,20 +92,21 @@ def _say_no_value(error: RefusedValueError) -> str:
     return f"{quote(error.value)} gives no value. {SAFE} Write FIELD=VALUE, for example priority=high."
 
 
-def _say_touched_later(error: RefusedValueError) -> str:
-    return f"{quote(error.value)} cannot be taken back by itself: what it changed was changed again later. {SAFE}"
+def _say_text_or_file(error: RefusedValueError) -> str:
+    del error
+    return "Nothing to read. Give one TEXT, or --file with a file of cells, not both."
 
 
-def _say_wall(error: RefusedValueError) -> str:
-    return f"{quote(error.value)} cannot be taken back. {SAFE}"
+def _say_not_text(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} holds signs that are no text: {quote(error.value)}. {SAFE} Write it anew."
+
+
+def _say_not_a_timescale(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} could not be read as a timescale. {SAFE} Write a date, a month or an interval."
 
 
 def _say_no_such_change(error: RefusedValueError) -> str:
     return f"There is no change number {clean(error.value)} in this register. {SAFE}"
-
-
-def _say_before_begin(error: RefusedValueError) -> str:
-    return f"The register did not exist on {clean(error.value)}. {SAFE} Choose a later day."
 
 
 _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
@@ -125,8 +126,8 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "answered": _say_answered,
     "given_twice": _say_given_twice,
     "no_value": _say_no_value,
-    "touched_later": _say_touched_later,
-    "wall": _say_wall,
+    "text_or_file": _say_text_or_file,
+    "not_text": _say_not_text,
+    "not_a_timescale": _say_not_a_timescale,
     "no_such_change": _say_no_such_change,
-    "before_begin": _say_before_begin,
 }

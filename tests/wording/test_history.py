@@ -19,9 +19,14 @@ def test_changed_field_shows_both_values_in_words() -> None:
 
 
 def test_coming_and_going_of_a_row_is_said() -> None:
-    assert say_change(make_entry(None, None, "Audit")) == "Action added: “Audit”"
-    assert say_change(make_entry(None, "Audit", None)) == "Action removed: “Audit”"
+    assert say_change(make_entry(None, None, '{"reference":"A1","text":"Audit"}')) == "Action added: “Audit”"
+    assert say_change(make_entry(None, '{"text":"Audit"}', None)) == "Action removed: “Audit”"
 
 
 def test_emptied_field_says_nothing_instead_of_a_blank() -> None:
     assert say_change(make_entry("outcome", "Safer", None)) == "Outcome sought: “Safer” → nothing"
+
+
+def test_row_that_nothing_names_is_still_said() -> None:
+    assert say_change(make_entry(None, None, '{"place":"V"}')) == "Action added"
+    assert say_change(make_entry(None, None, "no JSON")) == "Action added"

@@ -1,0 +1,42 @@
+"""Look back, take back and do again."""
+
+from argparse import Namespace
+
+from laming_desktop.cli.output import print_json, print_line
+from laming_desktop.cli.plain import show_entry
+from laming_desktop.cli.session import Session
+from laming_desktop.operations.undoing import redo, undo
+from laming_desktop.store.reading import find_item, list_history
+from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.history import say_entry
+from laming_desktop.wording.texts import clean
+
+
+def run_history(arguments: Namespace, session: Session) -> int:
+    """Show the changes of the register or of one item, newest first."""
+    with session.open(arguments.file, read_only=True) as register:
+        item_id = find_item(register, arguments.reference)[1] if arguments.reference is not None else None
+        entries = list_history(register, item_id)
+    if arguments.json:
+        print_json([show_entry(entry) for entry in entries])
+        return 0
+    for entry in entries:
+        print_line(f"{entry.seq}  {say_entry(entry)}")
+    print_line(say_count(len(entries), "change"))
+    return 0
+
+
+def run_undo(arguments: Namespace, session: Session) -> int:
+    """Take back the newest change that stands."""
+    with session.open(arguments.file) as register:
+        changes = undo(register)
+    print_line(f"Undone: {clean(changes.label)}.")
+    return 0
+
+
+def run_redo(arguments: Namespace, session: Session) -> int:
+    """Do again what was taken back last."""
+    with session.open(arguments.file) as register:
+        changes = redo(register)
+    print_line(f"Done again: {clean(changes.label)}.")
+    return 0

@@ -1,0 +1,88 @@
+"""The shapes that --json prints: stable, documented in docs/command_line.md."""
+
+from laming_desktop.domain.plan import Action, HistoryEntry, Owner, Recommendation
+from laming_desktop.domain.timescales.plain import as_plain
+from laming_desktop.domain.timescales.reading import TimescaleReading
+
+
+def show_recommendation(item: Recommendation) -> dict[str, object]:
+    """Give a recommendation as plain values."""
+    return {
+        "reference": item.number,
+        "parent": item.parent_number,
+        "theme": item.theme,
+        "title": item.title,
+        "text": item.text,
+        "responses": [
+            {
+                "body": response.body,
+                "on": response.on.isoformat() if response.on else None,
+                "position": response.position,
+                "text": response.text,
+            }
+            for response in item.responses
+        ],
+        "local_position": item.local_position,
+        "actions": list(item.actions),
+    }
+
+
+def show_action(action: Action) -> dict[str, object]:
+    """Give an action as plain values; progress newest first, updates that were replaced left out."""
+    due = action.due.next_due
+    return {
+        "reference": action.reference,
+        "recommendations": list(action.recommendations),
+        "text": action.text,
+        "timescale": show_timescale(action.timescale) if action.timescale else None,
+        "next_due": due.isoformat() if due else None,
+        "priority": action.priority,
+        "priority_text": action.priority_text,
+        "owners": [owner.name for owner in action.owners],
+        "owners_text": action.owners_text,
+        "state": action.state,
+        "progress": [
+            {"on": update.on.isoformat(), "text": update.text} for update in action.progress if not update.replaced
+        ],
+    }
+
+
+def show_timescale(reading: TimescaleReading) -> dict[str, object]:
+    """Give the timescale in force as plain values."""
+    return {
+        "text": reading.text,
+        "earliest": reading.earliest.isoformat() if reading.earliest else None,
+        "latest": reading.latest.isoformat() if reading.latest else None,
+        "precision": reading.precision,
+        "recurrence": as_plain(reading).get("recurrence"),
+        "nature": reading.nature,
+        "certainty": reading.certainty,
+    }
+
+
+def show_owner(owner: Owner) -> dict[str, object]:
+    """Give an owner as plain values."""
+    return {
+        "name": owner.name,
+        "kind": owner.kind,
+        "aliases": list(owner.aliases),
+        "initials": owner.initials,
+        "actions": owner.actions,
+    }
+
+
+def show_entry(entry: HistoryEntry) -> dict[str, object]:
+    """Give one change as plain values."""
+    return {
+        "seq": entry.seq,
+        "at": entry.at.isoformat(),
+        "author": entry.author,
+        "kind": entry.kind,
+        "label": entry.label,
+        "reason": entry.reason,
+        "table": entry.table,
+        "item": entry.item_id,
+        "field": entry.field,
+        "before": entry.before,
+        "after": entry.after,
+    }

@@ -1,0 +1,46 @@
+"""Export the papers: gathered from the register as at a day, laid out as tagged PDF."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from laming_desktop.domain.papers import PaperResult
+from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.operations.gathering_action_plan import gather_action_plan
+from laming_desktop.operations.gathering_appendix import gather_appendix
+from laming_desktop.operations.paper_heads import PaperWishes
+from laming_desktop.store.register import Register
+
+PaperName = Literal["appendix", "action-plan"]
+
+
+def export_paper(
+    register: Register,
+    paper: PaperName,
+    path: Path,
+    wishes: PaperWishes,
+    *,
+    today: date,
+    progress: Progress = SILENT,
+) -> PaperResult:
+    """Write a paper as it is on the day wished for: today's register, or the register as it was then."""
+    if wishes.as_at >= today:
+        return _write(register, paper, path, wishes, progress)
+    name = wishes.register_name or (register.path.stem if register.path else "")
+    past = register.as_at(wishes.as_at)
+    try:
+        return _write(past, paper, path, replace(wishes, register_name=name), progress)
+    finally:
+        past.close()
+
+
+def _write(register: Register, paper: PaperName, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:
+    """Gather and write one paper; the paper library is loaded only here."""
+    if paper == "appendix":
+        from laming_desktop.reports.appendix import write_appendix  # noqa: PLC0415  loads slowly
+
+        return write_appendix(gather_appendix(register, wishes), path, progress)
+    from laming_desktop.reports.action_plan import write_action_plan  # noqa: PLC0415  loads slowly
+
+    return write_action_plan(gather_action_plan(register, wishes), path, progress)

@@ -1,0 +1,71 @@
+"""Keep the list of owners: add, rename, give other names, remove."""
+
+from collections.abc import Sequence
+
+from laming_desktop.domain.changes import Changes
+from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.owners.folding import fold
+from laming_desktop.domain.vocabulary import OwnerKind
+from laming_desktop.operations.finding import find_row
+from laming_desktop.operations.owner_book import OwnerBook
+from laming_desktop.operations.values import check_line
+from laming_desktop.store.register import Register, Writing
+
+
+def add_owner(
+    register: Register, *, name: str, kind: OwnerKind, initials: str = "", aliases: Sequence[str] = ()
+) -> Changes:
+    """Add an owner that no action has yet; a name or alias in use is refused."""
+    words = check_line("name", name, may_be_empty=False)
+    with register.write(f"Add owner {words}") as writing:
+        if OwnerBook(writing).find(words) is not None:
+            raise RefusedValueError("name", words, "taken")
+        owner_id = writing.add("owner", name=words, kind=kind, initials=check_line("initials", initials) or None)
+        _replace_aliases(writing, owner_id, aliases)
+    return writing.changes
+
+
+def edit_owner(
+    register: Register,
+    owner_id: str,
+    *,
+    name: str | None = None,
+    kind: OwnerKind | None = None,
+    initials: str | None = None,
+    aliases: Sequence[str] | None = None,
+) -> Changes:
+    """Change what is given of an owner; actions keep it under its new name."""
+    with register.write("Change an owner") as writing:
+        row = find_row(writing, "owner", owner_id)
+        if name is not None:
+            words = check_line("name", name, may_be_empty=False)
+            if OwnerBook(writing).find(words) not in {None, owner_id}:
+                raise RefusedValueError("name", words, "taken")
+            writing.change("owner", owner_id, name=words)
+        if kind is not None and kind != row["kind"]:
+            writing.change("owner", owner_id, kind=kind)
+        if initials is not None:
+            writing.change("owner", owner_id, initials=check_line("initials", initials) or None)
+        if aliases is not None:
+            _replace_aliases(writing, owner_id, aliases)
+    return writing.changes
+
+
+def _replace_aliases(writing: Writing, owner_id: str, aliases: Sequence[str]) -> None:
+    """Make these the other names of an owner, changing only what differs."""
+    wanted = {fold(alias): check_line("aliases", alias) for alias in aliases if alias.strip()}
+    for row in writing.list_rows("owner_alias", owner_id=owner_id):
+        if wanted.pop(fold(str(row["alias"])), None) is None:
+            writing.remove("owner_alias", str(row["id"]))
+    for alias in wanted.values():
+        writing.add("owner_alias", owner_id=owner_id, alias=alias)
+
+
+def remove_owner(register: Register, owner_id: str) -> Changes:
+    """Take an owner away that owns no action."""
+    with register.write("Remove an owner") as writing:
+        row = find_row(writing, "owner", owner_id)
+        if writing.list_rows("action_owner", owner_id=owner_id):
+            raise RefusedValueError("owner", str(row["name"]), "in_use")
+        writing.remove("owner", owner_id)
+    return writing.changes

@@ -1,0 +1,76 @@
+"""What stands above and below a paper, gathered from a register as at a day."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from laming_desktop.domain.papers import PaperHead
+from laming_desktop.domain.plan import Inquiry
+from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.store.reading import list_inquiries, read_facts
+from laming_desktop.store.register import Register
+
+SayCounts = Callable[[PlanFilter, int, int, str], str]
+"""Says a filter with what it lets through: (filter, shown, of all, noun in the plural)."""
+
+EVERYTHING: Final = PlanFilter()
+_MONTHS: Final = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWishes:
+    """What a paper is to show: as at which day, of which filter; `say_counts` writes the filter in words."""
+
+    as_at: date
+    say_counts: SayCounts
+    asked: PlanFilter = EVERYTHING
+    register_name: str = ""
+    body: str = ""
+    meeting_on: date | None = None
+    item: str = ""
+    confidential: str = ""
+
+
+def gather_head(
+    register: Register, wishes: PaperWishes, *, label: str, title: str, shows: str, counted: str
+) -> PaperHead:
+    """Gather the head of a paper."""
+    facts = read_facts(register)
+    name = wishes.register_name or (register.path.stem if register.path else "") or facts.board
+    return PaperHead(
+        label=label,
+        title=title,
+        as_at=wishes.as_at,
+        shows=shows,
+        register=name,
+        journal=register.head()[1],
+        counted=counted,
+        authority=facts.authority,
+        body=wishes.body or facts.board,
+        meeting_on=wishes.meeting_on,
+        item=wishes.item,
+        subtitle="; ".join(_cite(inquiry) for inquiry in list_inquiries(register)),
+        confidential=wishes.confidential,
+    )
+
+
+def _cite(inquiry: Inquiry) -> str:
+    """Name an inquiry with its author and date."""
+    day = inquiry.published_on
+    written = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    about = ", ".join(part for part in (inquiry.author, written) if part)
+    return f"{inquiry.title} ({about})" if about else inquiry.title

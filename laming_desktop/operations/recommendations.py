@@ -1,0 +1,73 @@
+"""Add and remove recommendations and inquiries by hand."""
+
+from datetime import date
+
+from laming_desktop.domain.changes import Changes
+from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.owners.folding import fold
+from laming_desktop.operations.finding import find_row, name_item
+from laming_desktop.operations.values import check_line, check_text
+from laming_desktop.store.register import Register, Writing
+
+
+def add_inquiry(
+    register: Register, *, title: str, author: str = "", publisher: str = "", published_on: date | None = None
+) -> Changes:
+    """Add an inquiry, behind those that are there."""
+    fields = {
+        "title": check_line("title", title, may_be_empty=False),
+        "author": check_line("author", author),
+        "publisher": check_line("publisher", publisher),
+    }
+    with register.write("Add an inquiry") as writing:
+        writing.add("inquiry", published_on=published_on, **fields)
+    return writing.changes
+
+
+def add_recommendation(
+    register: Register,
+    inquiry_id: str,
+    *,
+    number: str,
+    title: str = "",
+    text: str = "",
+    theme: str | None = None,
+    parent_id: str | None = None,
+) -> Changes:
+    """Add a recommendation or sub-item to an inquiry under a number that is not in use there."""
+    fields = {
+        "number": check_line("number", number, may_be_empty=False),
+        "title": check_line("title", title),
+        "text": check_text("text", text),
+    }
+    with register.write(f"Add recommendation {fields['number']}") as writing:
+        find_row(writing, "inquiry", inquiry_id)
+        if writing.list_rows("recommendation", inquiry_id=inquiry_id, number=fields["number"]):
+            raise RefusedValueError("number", fields["number"], "taken")
+        parent = find_row(writing, "recommendation", parent_id) if parent_id else None
+        theme_id = find_or_add_theme(writing, inquiry_id, theme) if theme else None
+        if theme_id is None and parent is not None and parent["theme_id"] is not None:
+            theme_id = str(parent["theme_id"])
+        writing.add("recommendation", inquiry_id=inquiry_id, parent_id=parent_id, theme_id=theme_id, **fields)
+    return writing.changes
+
+
+def find_or_add_theme(writing: Writing, inquiry_id: str, name: str) -> str:
+    """Give the id of an inquiry's theme by its name, written now if there was none."""
+    words = check_line("theme", name, may_be_empty=False)
+    for row in writing.list_rows("theme", inquiry_id=inquiry_id):
+        if fold(str(row["name"])) == fold(words):
+            return str(row["id"])
+    return writing.add("theme", inquiry_id=inquiry_id, name=words)
+
+
+def remove_recommendation(register: Register, recommendation_id: str) -> Changes:
+    """Take a recommendation away to which nothing belongs: no sub-item and no action."""
+    name = name_item(register, "recommendation", recommendation_id)
+    with register.write(f"Remove {name}") as writing:
+        find_row(writing, "recommendation", recommendation_id)
+        parts = writing.list_rows("recommendation", parent_id=recommendation_id)
+        if parts or writing.list_rows("answer", recommendation_id=recommendation_id):
+            raise RefusedValueError("recommendation", name, "has_parts")
+        writing.remove("recommendation", recommendation_id)
+    return writing.changes

@@ -1,0 +1,72 @@
+"""The register as an import compares with it: its rows, indexed once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from laming_desktop.domain.patches import Row, State
+from laming_desktop.store.register import Register
+
+Index = Mapping[str, list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All rows that an import looks at; lists by the id of what they belong to, in order of their place or id."""
+
+    inquiries: list[Row] = field(default_factory=list[Row])
+    recommendations: Index = field(default_factory=dict[str, list[Row]])
+    responses: Index = field(default_factory=dict[str, list[Row]])
+    positions: Index = field(default_factory=dict[str, list[Row]])
+    actions: Mapping[str, Row] = field(default_factory=dict[str, Row])
+    answering: Index = field(default_factory=dict[str, list[Row]])
+    timescales: Index = field(default_factory=dict[str, list[Row]])
+    progress: Index = field(default_factory=dict[str, list[Row]])
+    imported: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    themes: Mapping[str, str] = field(default_factory=dict[str, str])
+    questions: frozenset[tuple[str, str, str]] = frozenset()
+
+
+def take_snapshot(register: Register) -> Snapshot:
+    """Read everything that an import compares with.
+
+    `imported` maps (item id, field) to the words that the last import had there; `answering` lists the answers to a
+    recommendation; `questions` holds (item id, field, words) of every question that was asked.
+    """
+    state = register.read_state()
+    tables: dict[str, list[Row]] = {}
+    for (table, _), row in state.items():
+        tables.setdefault(table, []).append(row)
+    return Snapshot(
+        inquiries=_sort(tables.get("inquiry", ())),
+        recommendations=_group(tables.get("recommendation", ()), "inquiry_id"),
+        responses=_group(tables.get("response", ()), "recommendation_id"),
+        positions=_group(tables.get("position", ()), "recommendation_id"),
+        actions={str(row["id"]): row for row in tables.get("action", ())},
+        answering=_group(tables.get("answer", ()), "recommendation_id"),
+        timescales=_group(tables.get("timescale", ()), "action_id"),
+        progress=_group(tables.get("progress", ()), "action_id"),
+        imported=_find_imported(state, tables.get("import_cell", ())),
+        themes={str(row["id"]): str(row["name"]) for row in tables.get("theme", ())},
+        questions=frozenset(
+            (str(row["item_id"]), str(row["field"]), str(row["about"])) for row in tables.get("question", ())
+        ),
+    )
+
+
+def _sort(rows: Iterable[Row]) -> list[Row]:
+    """Put rows in the order of their list."""
+    return sorted(rows, key=lambda row: (str(row.get("place", "")), str(row["id"])))
+
+
+def _group(rows: Iterable[Row], owner: str) -> dict[str, list[Row]]:
+    """Put rows under the id of what they belong to."""
+    groups: dict[str, list[Row]] = {}
+    for row in _sort(rows):
+        groups.setdefault(str(row[owner]), []).append(row)
+    return groups
+
+
+def _find_imported(state: State, cells: Iterable[Row]) -> dict[tuple[str, str], str]:
+    """Give the words that each field of each item was given last by a document."""
+    ordered = sorted(cells, key=lambda cell: (str(state["import_batch", str(cell["batch_id"])]["read_at"]), cell["id"]))
+    return {(str(cell["item_id"]), str(cell["field"])): str(cell["text"]) for cell in ordered}
