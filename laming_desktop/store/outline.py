@@ -47,7 +47,10 @@ class OutlineLine(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OutlineCounts:
-    """What the filter's sentence says: actions shown and in all, those late or waiting among the shown, bands."""
+    """What the filter's sentence says: actions shown and in all, those late or waiting among the shown.
+
+    A recommendation with sub-items counts once.
+    """
 
     shown: int
     total: int
@@ -86,7 +89,7 @@ def outline(register: Register, asked: PlanFilter, sorting: Sorting, *, today: d
         chosen = list_action_ids(register, connection, asked, today=today, sorting=sorting)
         under = _list_under(connection, narrowing, None if asked.is_empty else frozenset(chosen))
         bands = _list_bands(connection, narrowing, under)
-        counts = _count(connection, chosen, len(bands))
+        counts = _count(connection, chosen, sum(parent_id is None for _, parent_id in bands))
     if sorting.key != "plan":
         lines = [OutlineLine("action", action_id, None) for action_id in chosen]
     else:
@@ -165,7 +168,9 @@ def _count(connection: Connection, chosen: Iterable[str], bands: int) -> Outline
         overdue=len(shown.intersection(late)),
         waiting=len(shown.intersection(waiting)),
         recommendations=bands,
-        recommendations_total=connection.execute(select(func.count()).select_from(RecommendationRecord)).scalar_one(),
+        recommendations_total=connection.execute(
+            select(func.count()).where(RecommendationRecord.parent_id.is_(None))
+        ).scalar_one(),
     )
 
 

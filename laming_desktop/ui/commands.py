@@ -12,7 +12,10 @@ MENUS: Final[tuple[Menu, ...]] = ("File", "Edit", "View", "Plan", "Reports", "He
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing the user can do; `group` parts a menu by lines, `does` is the sentence of its tool tip."""
+    """One thing the user can do; `group` parts a menu by lines, `does` is the sentence of its tool tip.
+
+    A command whose `scope` is the list answers to its key only there.
+    """
 
     id: str
     words: str
@@ -22,6 +25,7 @@ class Command:
     shortcut: str = ""
     icon: str = ""
     need: Need = "register"
+    scope: Literal["window", "list"] = "window"
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -103,6 +107,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Alt+Up",
         "move_up",
         "writable_action",
+        "list",
     ),
     Command(
         "move_down",
@@ -113,6 +118,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Alt+Down",
         "move_down",
         "writable_action",
+        "list",
     ),
     Command(
         "remove_action",
@@ -123,6 +129,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Delete",
         "bin",
         "writable_action",
+        "list",
     ),
     Command(
         "next_record",

@@ -40,6 +40,7 @@ QWidget[ground="plain"] { background: $paper; border: 1px solid $line; border-ra
 QWidget[ground="quiet"] { background: $band; border: 1px solid $line; border-radius: ${r}px; }
 QWidget[ground="note"] { background: $note_soft; border: 1px solid $note; border-radius: ${r}px; }
 QWidget[ground="late"] { background: $alarm_soft; border: 1px solid $alarm; border-radius: ${r}px; }
+QWidget[ground="toast"] { background: $text; border-radius: ${r}px; }
 QWidget[ground="chosen"] { background: $chosen; border: 1px solid $accent; border-radius: ${r}px; }
 QFrame[ground="hair"] { background: $line; border: none; }
 QSplitter::handle { background: $line; }
@@ -54,6 +55,8 @@ QMenu::item:disabled { color: $muted; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QMenu::icon { padding-left: ${p6}px; }
 QMenu::indicator { width: ${p15}px; height: ${p15}px; margin-left: ${p6}px; }
+QToolBar { background: $canvas; border: none; spacing: ${p2}px; padding: 0 ${p8}px; }
+QToolBar::separator { background: $line; width: 1px; margin: ${p12}px ${p6}px; }
 QToolTip { background: $paper; color: $text; border: 1px solid $edge; padding: ${p4}px; }
 QPushButton { background: $button; border: 1px solid $edge; border-radius: ${r}px; padding: ${p4}px ${p12}px; min-height: ${p18}px; }
 QPushButton:hover { background: $hover; }
@@ -79,10 +82,11 @@ QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox { background: $paper; border: 1px solid $edge; border-radius: ${r}px;
     padding: ${p3}px ${p6}px; min-height: ${p18}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: ${p2}px ${p5}px; }
+QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { background: transparent; border: none; padding: 0 ${p4}px; min-height: ${p22}px; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: transparent; border-color: transparent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: transparent; border-color: transparent; color: $text; }
-QComboBox::drop-down { border: none; width: ${p22}px; }
-QComboBox::down-arrow { image: url("$arrow"); width: ${p15}px; height: ${p15}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${p22}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${p15}px; height: ${p15}px; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $edge; selection-background-color: $chosen; selection-color: $on_chosen; outline: none; }
 QCheckBox, QRadioButton { spacing: ${p8}px; background: transparent; border: 2px solid transparent; border-radius: ${r}px; min-height: ${p22}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }

@@ -19,6 +19,11 @@ class IconView(QWidget):
         self._ink = ink
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._name = name
+        self.update()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(self._theme.em(self._side), self._theme.em(self._side))

@@ -13,7 +13,7 @@ from laming_desktop.ui.theme.fonts import BOLD, REGULAR, TextStyle
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.theme.tokens import Tokens
 
-Ink = Literal["text", "muted", "alarm", "link", "accent"]
+Ink = Literal["text", "muted", "alarm", "link", "accent", "on_text"]
 Mark = Literal["none", "added", "removed", "marked"]
 ELLIPSIS = "…"
 
@@ -163,7 +163,13 @@ def _make_format(run: Run, theme: Theme, style: TextStyle) -> QTextCharFormat:
 
 
 def _choose_ink(ink: Ink, tokens: Tokens) -> QColor:
-    inks = {"muted": tokens.muted, "alarm": tokens.alarm, "link": tokens.link, "accent": tokens.accent}
+    inks = {
+        "muted": tokens.muted,
+        "alarm": tokens.alarm,
+        "link": tokens.link,
+        "accent": tokens.accent,
+        "on_text": tokens.paper,
+    }
     return inks.get(ink, tokens.text)
 
 

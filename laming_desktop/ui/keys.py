@@ -1,0 +1,31 @@
+"""All keys of the window in words, made from the table of commands."""
+
+from typing import Final
+
+from PySide6.QtGui import QKeySequence
+
+from laming_desktop.ui.commands import COMMANDS, MENUS
+
+LIST_KEYS: Final = (
+    ("Up, Down, Home, End", "Move through the list"),
+    ("Right, Left", "Open, close a recommendation"),
+    ("Enter", "Go to the detail"),
+    ("Shift+F10", "Menu of the line"),
+    ("Esc", "Give a field back; in the search, show everything again"),
+)
+
+
+def list_keys() -> list[tuple[str, str]]:
+    """List every key with what it does: those of the commands menu by menu, then those of the list."""
+    keys = [
+        (QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText), command.words.rstrip("…"))
+        for menu in MENUS
+        for command in COMMANDS
+        if command.menu == menu and command.shortcut
+    ]
+    return [*keys, *LIST_KEYS]
+
+
+def say_keys() -> str:
+    """Say all keys, one in a line."""
+    return "\n".join(f"{key}: {does}" for key, does in list_keys())

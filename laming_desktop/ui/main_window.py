@@ -1,0 +1,277 @@
+"""The main window: puts pages into the frame, does what commands say, and tells everybody what changed."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from laming_desktop.domain.changes import Changes
+from laming_desktop.operations.undoing import redo, undo
+from laming_desktop.store.reading import read_facts
+from laming_desktop.store.register import Register
+from laming_desktop.ui.allowing import Situation, say_why_not
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.commands import COMMANDS
+from laming_desktop.ui.frame import PROGRAM, Frame
+from laming_desktop.ui.keys import say_keys
+from laming_desktop.ui.plan_page import PlanPage
+from laming_desktop.ui.registers import SUFFIX, Clock, RegisterDoor
+from laming_desktop.ui.reporting import Reporter
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.start_page import StartPage
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
+
+LINE_COMMANDS: Final = ("add_action", "add_progress", "link_action", "move_up", "move_down", "remove_action")
+
+
+class MainWindow(QObject):
+    """Knows every part of the window and the register that is open; the parts do not know each other."""
+
+    def __init__(
+        self,
+        frame: Frame,
+        *,
+        theme: Theme,
+        tasks: Tasks,
+        asking: Asking,
+        settings: Settings,
+        author: str,
+        clock: Clock,
+    ) -> None:
+        super().__init__(frame)
+        self.frame = frame
+        self._theme = theme
+        self._tasks = tasks
+        self._asking = asking
+        self._settings = settings
+        self._clock = clock
+        self.reporter = Reporter(frame)
+        self.door = RegisterDoor(tasks, asking, settings, author=author, clock=clock)
+        self.plan = PlanPage(
+            frame,
+            theme=theme,
+            tasks=tasks,
+            asking=asking,
+            settings=settings,
+            reporter=self.reporter,
+            clock=self._read_local_clock,
+        )
+        self.start = StartPage(
+            frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
+        )
+        self._commands = self._list_commands()
+        self._connect()
+        self._connect_list_keys()
+        frame.show_recent(settings.list_recent())
+        self.allow_commands()
+
+    def begin(self, path: Path | None = None) -> None:
+        """Open a register, or show what can be begun."""
+        self.start.show()
+        if path is not None:
+            self.door.open(path)
+
+    def give(self, command_id: str) -> None:
+        """Do what a command says."""
+        self._commands[command_id]()
+
+    def take_file(self, path: Path) -> None:
+        """Open a register that was dropped on the window; a document is imported into the register that is open."""
+        if path.suffix.casefold() == SUFFIX:
+            self.door.open(path)
+
+    def allow_commands(self) -> None:
+        """Switch every command on or off for what is open and chosen now."""
+        now = self._find_situation()
+        actions = self.frame.actions_of_commands
+        actions.name("undo", f"Undo {_lower(now.undo)}" if now.undo else "Undo")
+        actions.name("redo", f"Redo {_lower(now.redo)}" if now.redo else "Redo")
+        for command in COMMANDS:
+            actions.allow(command.id, say_why_not(command, now))
+
+    def _list_commands(self) -> Mapping[str, Callable[[], object]]:
+        """List what each command does; made anew with the page of the plan."""
+        plan, shown = self.plan, self.plan.screen.list
+        return {
+            "new_register": self.door.ask_and_create,
+            "open_register": self.door.ask_and_open,
+            "close_register": self._close_register,
+            "quit": self.frame.close,
+            "undo": partial(self._turn_back, undo, "Undone"),
+            "redo": partial(self._turn_back, redo, "Done again"),
+            "find": shown.bar.focus_search,
+            "filters": shown.bar.focus_chips,
+            "clear_filter": shown.bar.clear,
+            "larger_text": partial(self._size_text, 1),
+            "smaller_text": partial(self._size_text, -1),
+            "normal_text": partial(self._size_text, 0),
+            "open_bands": partial(shown.model.close_bands, ()),
+            "close_bands": shown.close_all_bands,
+            "choose_columns": self._show_columns,
+            "next_pane": partial(self._go_to_pane, 1),
+            "previous_pane": partial(self._go_to_pane, -1),
+            "reset_layout": plan.screen.reset_layout,
+            "add_action": plan.add_action,
+            "add_progress": plan.add_progress,
+            "link_action": plan.link_action,
+            "move_up": partial(plan.move_action, -1),
+            "move_down": partial(plan.move_action, 1),
+            "remove_action": plan.remove_action,
+            "next_record": partial(shown.view.step, 1),
+            "previous_record": partial(shown.view.step, -1),
+            "show_keys": lambda: self._asking.tell(f"All keys\n\n{say_keys()}"),
+            "show_about": self._show_about,
+        }
+
+    def _connect(self) -> None:
+        self.frame.actions_of_commands.given.connect(self.give)
+        self.frame.recent_chosen.connect(self.door.open)
+        self.frame.files_dropped.connect(self._on_files_dropped)
+        self.frame.closing.connect(self._on_closing)
+        self.frame.work.cancelled.connect(self._tasks.cancel)
+        self._tasks.busy.connect(self.frame.work.show_work)
+        self._tasks.stepped.connect(self.frame.work.show_step)
+        self._tasks.failed.connect(self.reporter.report)
+        self._tasks.changed.connect(self._on_changed)
+        self.door.opened.connect(self._on_opened)
+        self.door.closed.connect(self._on_closed)
+        self.door.refused.connect(self.reporter.report)
+        self.plan.chosen_changed.connect(self.allow_commands)
+        self.plan.undo_wanted.connect(partial(self.give, "undo"))
+        self.plan.add_wanted.connect(partial(self.give, "add_action"))
+        self.plan.menu_wanted.connect(self._on_menu_wanted)
+        self.start.file_requested.connect(self.door.open)
+        self.start.new_requested.connect(self.door.ask_and_create)
+        self.start.open_requested.connect(self.door.ask_and_open)
+        self.start.dropped.connect(self.take_file)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _connect_list_keys(self) -> None:
+        """Let the keys of the list work where the list has the focus."""
+        for command in COMMANDS:
+            if command.scope == "list":
+                self.plan.screen.list.view.addAction(self.frame.actions_of_commands.get(command.id))
+
+    def _find_situation(self) -> Situation:
+        register, line = self.door.register, self.plan.chosen
+        if register is None:
+            return Situation()
+        return Situation(
+            has_register=True,
+            is_read_only=register.read_only,
+            on_plan=self.plan.is_shown,
+            chosen=line.kind if line is not None else None,
+            in_order=self.plan.is_in_order,
+            undo=register.undo_label or "",
+            redo=register.redo_label or "",
+        )
+
+    def _turn_back(self, turn: Callable[[Register], Changes], done: str) -> None:
+        """Undo or redo, say what it was, and show it."""
+        register = self.door.register
+        if register is None:
+            return
+        changes = self.plan.attempt(lambda: turn(register))
+        if changes is not None:
+            self.frame.toast.show_message(f"{done}: {_lower(changes.label)}.")
+            self.frame.place_toast()
+            self.plan.go_to_changed(changes)
+
+    def _close_register(self) -> None:
+        self.plan.leave()
+        self.door.close()
+
+    def _size_text(self, steps: int) -> None:
+        if steps:
+            self._theme.step_text_size(steps)
+        else:
+            self._theme.set_text_size(NORMAL_TEXT_SIZE)
+        self._settings.text_size = self._theme.text_size
+
+    def _show_columns(self) -> None:
+        head = self.plan.screen.list.view.horizontalHeader()
+        self.plan.screen.list.columns.make_menu().popup(head.mapToGlobal(head.rect().bottomLeft()))
+
+    def _go_to_pane(self, step: int) -> None:
+        """Go round list, detail, views and tools."""
+        panes = [*self.plan.screen.list_panes(), *self.frame.list_panes()] if self.plan.is_shown else []
+        if not panes:
+            return
+        focus = QApplication.focusWidget()
+        here = next(
+            (
+                place
+                for place, pane in enumerate(panes)
+                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
+            ),
+            -1 if step > 0 else 0,
+        )
+        pane = panes[(here + step) % len(panes)]
+        if pane is self.plan.detail:
+            self.plan.detail.focus_first()
+        else:
+            pane.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _show_about(self) -> None:
+        self._asking.tell(
+            f"{PROGRAM} {QApplication.applicationVersion()}\n\nA register of an inquiry's recommendations, what the "
+            "authority does about them, and the papers that say so."
+        )
+
+    def _read_local_clock(self) -> datetime:
+        return self._clock().astimezone()
+
+    def _on_opened(self, register: Register) -> None:
+        self.plan.leave()
+        self.reporter.settle()
+        facts = read_facts(register)
+        name = facts.board or facts.authority or (register.path.stem if register.path else "")
+        self.frame.show_title(name)
+        self.frame.status.show_register(register.path.name if register.path else "", is_read_only=register.read_only)
+        self.frame.show_recent(self._settings.list_recent())
+        self.plan.show_register(register)
+        self.allow_commands()
+
+    def _on_closed(self) -> None:
+        self.start.show()
+        self.allow_commands()
+
+    def _on_changed(self, changes: Changes) -> None:
+        self.plan.take_up(changes)
+        self.frame.status.show_saved(f"{self._read_local_clock():%H:%M}")
+        self.allow_commands()
+
+    def _on_files_dropped(self, paths: list[Path]) -> None:
+        for path in paths[:1]:
+            self.take_file(path)
+
+    def _on_closing(self) -> None:
+        self.plan.leave()
+        self._settings.write_bytes("window/place", self.frame.saveGeometry())
+        self._tasks.finish()
+        self.door.close()
+        self._settings.flush()
+
+    def _on_theme_changed(self) -> None:
+        self.plan.rebuild()
+        self.start.rebuild()
+        self._commands = self._list_commands()
+        self._connect_list_keys()
+        self.allow_commands()
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        menu = QMenu(self.frame)
+        menu.setToolTipsVisible(True)
+        for command_id in LINE_COMMANDS:
+            menu.addAction(self.frame.actions_of_commands.get(command_id))
+        menu.popup(at)
+
+
+def _lower(label: str) -> str:
+    """Let a label stand inside a sentence: "change state of A18"."""
+    return label[:1].lower() + label[1:]

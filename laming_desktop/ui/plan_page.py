@@ -1,0 +1,254 @@
+"""The plan in the frame: the list and the detail of the register that is open, and what is done to its lines."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+
+from laming_desktop.domain.changes import Changes
+from laming_desktop.domain.errors import RegisterError, UnknownItemError
+from laming_desktop.domain.plan_filter import PlanFilter, Sorting
+from laming_desktop.store.outline import OutlineLine
+from laming_desktop.store.reading import get_action
+from laming_desktop.store.register import Register
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.plan_verbs import ask_and_add_action, move_chosen, remove_chosen
+from laming_desktop.ui.reporting import Reporter
+from laming_desktop.ui.screens.detail.pane import DetailPane
+from laming_desktop.ui.screens.plan.screen import PlanScreen
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.message_bar import Answer
+from laming_desktop.wording.dates import say_count
+
+
+class PlanPage(QObject):
+    """One register at a time; `chosen_changed` tells that other commands may be given now."""
+
+    chosen_changed = Signal()
+    import_wanted = Signal()
+    add_wanted = Signal()
+    undo_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def __init__(
+        self,
+        frame: Frame,
+        *,
+        theme: Theme,
+        tasks: Tasks,
+        asking: Asking,
+        settings: Settings,
+        reporter: Reporter,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._theme = theme
+        self._tasks = tasks
+        self._asking = asking
+        self._settings = settings
+        self._reporter = reporter
+        self._clock = clock
+        self._register: Register | None = None
+        self._is_own_edit = False
+        self._make_screen()
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether it is the page that is shown."""
+        return self._register is not None and self._frame.page is self.screen
+
+    @property
+    def chosen(self) -> OutlineLine | None:
+        """Give the line that is chosen."""
+        return self.screen.chosen if self._register is not None else None
+
+    @property
+    def is_in_order(self) -> bool:
+        """Tell whether the lines stand in the order of the inquiry."""
+        return self.screen.list.sorting == Sorting()
+
+    def show_register(self, register: Register) -> None:
+        """Show a register, at the item that was chosen when it was last open."""
+        self._register = register
+        self.show()
+        closed = self._settings.read_closed(register.path) if register.path is not None else []
+        self.screen.show_register(register, self._clock().date(), closed)
+        chosen = self._settings.read_chosen(register.path) if register.path is not None else None
+        if chosen is not None:
+            self.screen.list.view.choose(chosen[1])
+        self.screen.list.view.setFocus()
+
+    def show(self) -> None:
+        """Come back to the plan from another page."""
+        self._frame.show_page(self.screen, with_tools=True)
+
+    def leave(self) -> None:
+        """Keep what is half written and how the page looks, before the register is closed."""
+        if self._register is None:
+            return
+        self.detail.keep_all()
+        self.screen.keep_layout()
+        path, line = self._register.path, self.chosen
+        if path is not None:
+            self._settings.write_closed(path, sorted(self.screen.list.model.closed))
+            if line is not None:
+                self._settings.write_chosen(path, line.kind, line.id)
+        self.detail.show_nothing()
+        self._register = None
+
+    def take_up(self, changes: Changes) -> None:
+        """Show what a change set has changed; the detail has shown its own edits already."""
+        if self._register is None:
+            return
+        self.screen.refresh(self._clock().date())
+        if not self._is_own_edit:
+            self.detail.refresh()
+        del changes
+
+    def go_to_changed(self, changes: Changes) -> None:
+        """Choose an item that a change set touched, if the list shows one."""
+        for table, item_id in sorted(changes.touched):
+            if table in {"action", "recommendation"} and self.screen.list.view.choose(item_id):
+                return
+
+    def rebuild(self) -> None:
+        """Make the page anew for other sizes or colours; filter, order and chosen line stay."""
+        was_shown, line, old = self.is_shown, self.chosen, self.screen
+        asked, mode, sorting = old.list.filter, old.list.mode, old.list.sorting
+        self.detail.keep_all()
+        self._make_screen()
+        self._frame.drop_page(old)
+        if self._register is None:
+            return
+        if was_shown:
+            self.show()
+        self.screen.list.bar.show_filter(asked)
+        self.screen.list.mode = mode
+        self.screen.show_register(self._register, self._clock().date(), old.list.model.closed)
+        if sorting != self.screen.list.sorting:
+            self.screen.list.sort_by(sorting)
+        if line is not None:
+            self.screen.list.view.choose(line.id, line.parent)
+
+    def add_action(self) -> None:
+        """Add an action where the chosen line is, and go to it."""
+        register, line = self._register, self.chosen
+        if register is None or line is None:
+            return
+        changes = self.attempt(lambda: ask_and_add_action(register, line, self._asking))
+        if changes is not None and changes.made:
+            self.screen.list.go_to(changes.made[0], line.parent or line.id)
+            self.detail.focus_first()
+
+    def add_progress(self) -> None:
+        """Open the fields for an update of the chosen action."""
+        self.screen.show_detail_alone()
+        self.detail.open_update()
+
+    def link_action(self) -> None:
+        """Ask which other recommendation the chosen action answers, too."""
+        self.screen.show_detail_alone()
+        self.detail.open_linking()
+
+    def remove_action(self) -> None:
+        """Remove the chosen action and offer to take that back."""
+        register, line = self._register, self.chosen
+        if register is None or line is None:
+            return
+        action = get_action(register, line.id, today=self._clock().date())
+        if self.attempt(lambda: remove_chosen(register, line)) is None:
+            return
+        updates = f" and its {say_count(len(action.progress), 'update')}" if action.progress else ""
+        self.offer_undo(f"{action.reference}{updates} removed from the plan.")
+
+    def move_action(self, step: int) -> None:
+        """Move the chosen action up (-1) or down (1)."""
+        register, line = self._register, self.chosen
+        if register is not None and line is not None:
+            lines = self.screen.list.model.lines
+            self.attempt(lambda: move_chosen(register, line, lines, step))
+
+    def attempt(self, operation: Callable[[], Changes | None]) -> Changes | None:
+        """Do something to the register and tell everybody; what stands in the way is said in a sentence."""
+        try:
+            changes = operation()
+        except RegisterError as error:
+            self._reporter.refuse(error)
+            return None
+        if changes is not None:
+            self._reporter.settle()
+            self._tasks.announce(changes)
+        return changes
+
+    def offer_undo(self, sentence: str) -> None:
+        """Say what was done, and offer to take it back."""
+        self._frame.toast.show_message(sentence, [Answer("Undo", self.undo_wanted.emit)])
+        self._frame.place_toast()
+
+    def show_import(self, batch_id: str | None) -> None:
+        """Narrow the list to what one import gave."""
+        self.screen.list.use_filter(PlanFilter(batch_id=batch_id), "actions")
+
+    def _make_screen(self) -> None:
+        self.detail = DetailPane(self._theme, self._asking)
+        self.screen = PlanScreen(self._theme, self._settings, self.detail)
+        self.detail.changed.connect(self._on_detail_changed)
+        self.detail.item_requested.connect(self._on_item_requested)
+        self.detail.neighbour_requested.connect(self._on_neighbour_requested)
+        self.screen.item_chosen.connect(self._on_item_chosen)
+        self.screen.nothing_chosen.connect(self._on_nothing_chosen)
+        self.screen.item_opened.connect(self._on_item_opened)
+        self.screen.applied.connect(self._on_applied)
+        self.screen.failed.connect(self._reporter.report)
+        self.screen.import_wanted.connect(self.import_wanted)
+        self.screen.add_wanted.connect(self.add_wanted)
+        self.screen.menu_wanted.connect(self.menu_wanted)
+
+    def _on_item_chosen(self, table: str, item_id: str) -> None:
+        if self._register is None:
+            return
+        kind = "recommendation" if table == "recommendation" else "action"
+        try:
+            self.detail.show_item(self._register, kind, item_id, self._clock().date())
+        except UnknownItemError:
+            self.detail.show_nothing()
+        except RegisterError as error:
+            self._reporter.refuse(error)
+        self.chosen_changed.emit()
+
+    def _on_nothing_chosen(self) -> None:
+        self.detail.show_nothing()
+        self.chosen_changed.emit()
+
+    def _on_item_opened(self) -> None:
+        self.detail.focus_first()
+
+    def _on_detail_changed(self, changes: Changes) -> None:
+        """Tell everybody; while words are being kept because another line was chosen, the list waits a moment."""
+        QTimer.singleShot(0, lambda: self._announce_own(changes))
+
+    def _announce_own(self, changes: Changes) -> None:
+        self._is_own_edit = True
+        self._tasks.announce(changes)
+        self._is_own_edit = False
+
+    def _on_item_requested(self, table: str, item_id: str) -> None:
+        del table
+        self.screen.list.go_to(item_id)
+
+    def _on_neighbour_requested(self, step: int) -> None:
+        self.screen.list.view.step(step)
+
+    def _on_applied(self) -> None:
+        counts = self.screen.list.counts
+        actions = say_count(counts.shown, "action")
+        bands = say_count(counts.recommendations_total, "recommendation")
+        shown = self.screen.list.bands_shown
+        part = "" if shown == counts.recommendations_total else f"{shown:,} of "
+        is_sorted = not self.is_in_order
+        self._frame.status.show_counts(actions if is_sorted else f"{actions} in {part}{bands}")
+        self.chosen_changed.emit()

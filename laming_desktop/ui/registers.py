@@ -1,0 +1,112 @@
+"""Open, begin and close registers on behalf of the user, and remember which were open last."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from laming_desktop.domain.errors import MissingFileError, RegisterError, RegisterInUseError
+from laming_desktop.domain.tasks import Progress
+from laming_desktop.operations.registers import create_register, open_register
+from laming_desktop.store.register import Register
+from laming_desktop.ui.asking import REGISTER_FILES, Asking
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.wording.errors import say_error
+from laming_desktop.wording.texts import quote_file
+
+SUFFIX = ".laming"
+Clock = Callable[[], datetime]
+
+
+class RegisterDoor(QObject):
+    """One register is open at a time; `opened` carries it, `closed` tells that none is."""
+
+    opened = Signal(object)
+    closed = Signal()
+    refused = Signal(object)
+
+    def __init__(self, tasks: Tasks, asking: Asking, settings: Settings, *, author: str, clock: Clock) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._asking = asking
+        self._settings = settings
+        self._author = author
+        self._clock = clock
+        self.register: Register | None = None
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a register in place of the one that is open."""
+
+        def work(_progress: Progress) -> Register:
+            return open_register(path, author=self._author, clock=self._clock, read_only=read_only)
+
+        label = f"Opening {quote_file(path)}"
+        self._tasks.run(label, work, self._take, otherwise=lambda error: self._on_not_opened(path, error))
+
+    def ask_and_open(self) -> None:
+        """Ask which register to open."""
+        path = self._asking.ask_open_file("Open a register", REGISTER_FILES)
+        if path is not None:
+            self.open(path)
+
+    def ask_and_create(self) -> None:
+        """Ask whose register it will be and where it is kept, then begin it with the catalogue of recommendations."""
+        authority = self._asking.ask_text("New register", "Name of the authority or board")
+        if authority is None:
+            return
+        suggested = Path.home() / f"{_make_file_name(authority)}{SUFFIX}"
+        path = self._asking.ask_save_file("Where to keep the new register", suggested, REGISTER_FILES)
+        if path is not None:
+            self.create(path, authority)
+
+    def create(self, path: Path, authority: str) -> None:
+        """Begin a register with the catalogue of recommendations."""
+
+        def work(_progress: Progress) -> Register:
+            return create_register(path, author=self._author, clock=self._clock, authority=authority)
+
+        self._tasks.run(f"Making {quote_file(path)}", work, self._take, otherwise=self._on_not_created)
+
+    def close(self) -> None:
+        """Let go of the register that is open."""
+        if self.register is not None:
+            self.register.close()
+            self.register = None
+            self.closed.emit()
+
+    def _take(self, register: Register) -> None:
+        if self.register is not None:
+            self.register.close()
+        self.register = register
+        if register.path is not None:
+            self._settings.note_recent(register.path, self._clock())
+        self.opened.emit(register)
+
+    def _on_not_opened(self, path: Path, error: Exception) -> bool:
+        """Offer to read what somebody else has open; say everything else in a sentence."""
+        if not isinstance(error, RegisterError):
+            return False
+        if isinstance(error, RegisterInUseError):
+            sentence = say_error(error)
+            answer = self._asking.ask_choice("The register is in use", sentence, ["Read it", "Try again"])
+            if answer is not None:
+                self.open(path, read_only=answer == 0)
+            return True
+        if isinstance(error, MissingFileError):
+            self._settings.forget_recent(path)
+        self.refused.emit(error)
+        return True
+
+    def _on_not_created(self, error: Exception) -> bool:
+        if not isinstance(error, RegisterError):
+            return False
+        self.refused.emit(error)
+        return True
+
+
+def _make_file_name(authority: str) -> str:
+    """Make a file name of an authority's name that every system takes."""
+    kept = "".join(character if character.isalnum() or character in " -" else " " for character in authority)
+    return " ".join(kept.split())[:80] or "Register"

@@ -1,0 +1,147 @@
+"""Which columns the list has, how wide they are and what it is sorted by, remembered for the next start."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
+
+from laming_desktop.domain.plan_filter import Sorting
+from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
+from laming_desktop.ui.screens.plan.outline_view import OutlineView
+from laming_desktop.ui.settings import ListLayout, Settings
+from laming_desktop.ui.theme.theme import Theme
+
+WIDE: Final = frozenset({"progress"})
+"""Columns that come by themselves where the window is wide."""
+NARROW: Final = frozenset({"priority", "owners"})
+"""Columns that give way where it is narrow."""
+
+
+class ColumnLayout(QObject):
+    """Arranges the columns of one list; `sorting_asked` carries the order that a click on a heading asks for."""
+
+    sorting_asked = Signal(object)
+
+    def __init__(self, theme: Theme, view: OutlineView, settings: Settings) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+        self._settings = settings
+        self._layout = settings.read_layout()
+        self._sorting = Sorting()
+        self._is_wide = False
+        self._is_narrow = False
+        head = view.horizontalHeader()
+        head.setSectionsMovable(True)
+        head.setFirstSectionMovable(False)
+        order = settings.read_bytes("list/order")
+        if order is not None:
+            head.restoreState(order)
+        head.sectionClicked.connect(self._on_heading_clicked)
+        head.customContextMenuRequested.connect(self._on_menu_wanted)
+        self._set_widths()
+        self.arrange()
+
+    def read_sorting(self) -> Sorting:
+        """Read the order of last time."""
+        for column in COLUMNS:
+            if column.sort_key == self._layout.sort_key != "plan":
+                return Sorting(column.sort_key, self._layout.descending)
+        return Sorting()
+
+    def show_sorting(self, sorting: Sorting) -> None:
+        """Show which heading the list is sorted by; without bands the number of the recommendation has a column."""
+        self._sorting = sorting
+        head = self._view.horizontalHeader()
+        head.setSortIndicatorShown(sorting.key != "plan")
+        section = next((place for place, column in enumerate(COLUMNS) if column.sort_key == sorting.key), TEXT_COLUMN)
+        order = Qt.SortOrder.DescendingOrder if sorting.descending else Qt.SortOrder.AscendingOrder
+        if sorting.key != "plan":
+            head.setSortIndicator(section, order)
+        self.arrange()
+
+    def use_room(self, *, is_wide: bool, is_narrow: bool) -> None:
+        """Have more columns where the window is wide, fewer where it is narrow."""
+        if (is_wide, is_narrow) != (self._is_wide, self._is_narrow):
+            self._is_wide, self._is_narrow = is_wide, is_narrow
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Show the columns that were chosen and for which there is room."""
+        chosen = self.list_chosen()
+        for place, column in enumerate(COLUMNS):
+            is_shown = column.key in chosen and not (self._is_narrow and column.key in NARROW)
+            if column.key == "recommendation":
+                is_shown = self._sorting.key != "plan"
+            self._view.setColumnHidden(place, not is_shown)
+        self._view.fit_text_column()
+
+    def list_chosen(self) -> frozenset[str]:
+        """List the columns the user wants to see, whether there is room or not."""
+        if self._layout.columns:
+            return frozenset(self._layout.columns) | {"text"}
+        usual = {column.key for column in COLUMNS if column.is_usual}
+        return frozenset(usual | WIDE if self._is_wide else usual)
+
+    def toggle(self, key: str) -> None:
+        """Show a hidden column, hide a shown one."""
+        chosen = self.list_chosen() ^ {key}
+        self._layout = ListLayout(
+            tuple(column.key for column in COLUMNS if column.key in chosen), self._layout.widths, self._layout.sort_key
+        )
+        self.arrange()
+        self.keep()
+
+    def keep(self) -> None:
+        """Keep everything for the next start."""
+        head = self._view.horizontalHeader()
+        widths = {
+            column.key: round(head.sectionSize(place) / self._theme.unit)
+            for place, column in enumerate(COLUMNS)
+            if place != TEXT_COLUMN and not head.isSectionHidden(place)
+        }
+        kept = {**(self._layout.widths or {}), **widths}
+        self._layout = ListLayout(self._layout.columns, kept, self._sorting.key, self._sorting.descending)
+        self._settings.write_layout(self._layout)
+        self._settings.write_bytes("list/order", head.saveState())
+
+    def reset(self) -> None:
+        """Put everything back as it was at first."""
+        self._settings.forget_layout()
+        self._layout = ListLayout()
+        head = self._view.horizontalHeader()
+        for place in range(len(COLUMNS)):
+            head.moveSection(head.visualIndex(place), place)
+        self._set_widths()
+        self.sorting_asked.emit(Sorting())
+
+    def make_menu(self) -> QMenu:
+        """Make the menu in which columns are chosen."""
+        menu = QMenu(self._view)
+        menu.setAccessibleName("Columns")
+        for column in COLUMNS:
+            if column.key in {"text", "recommendation"}:
+                continue
+            action = menu.addAction(column.heading)
+            action.setCheckable(True)
+            action.setChecked(column.key in self.list_chosen())
+            action.triggered.connect(lambda _checked=False, key=column.key: self.toggle(key))
+        return menu
+
+    def _set_widths(self) -> None:
+        head = self._view.horizontalHeader()
+        widths = self._layout.widths or {}
+        for place, column in enumerate(COLUMNS):
+            if column.width:
+                head.resizeSection(place, self._theme.em(widths.get(column.key, column.width)))
+
+    def _on_heading_clicked(self, section: int) -> None:
+        """Go up, then down, then back to the order of the inquiry."""
+        key = COLUMNS[section].sort_key
+        if key == "plan" or (key == self._sorting.key and self._sorting.descending):
+            self.sorting_asked.emit(Sorting())
+        else:
+            self.sorting_asked.emit(Sorting(key, descending=key == self._sorting.key))
+
+    def _on_menu_wanted(self, at: QPoint) -> None:
+        self.make_menu().popup(self._view.horizontalHeader().mapToGlobal(at))

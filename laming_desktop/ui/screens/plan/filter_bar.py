@@ -1,0 +1,191 @@
+"""The filters above the list: search, one chip for each field, and the filter in force said in words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.ui.screens.plan.filter_facets import FACETS, Facet, FacetField, get_values, say_values, set_values
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import set_ground
+from laming_desktop.ui.widgets.buttons import make_link
+from laming_desktop.ui.widgets.chip import FilterChip
+from laming_desktop.ui.widgets.choice_popup import Choice, ChoicePopup
+from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.ui.widgets.wrapping import WrappingLayout
+
+SEARCH_WIDTH: Final = 150
+SEARCH_PAUSE_MS: Final = 60
+SIDE: Final = 12
+
+ListChoices = Callable[[FacetField], Sequence[Choice]]
+
+
+class FilterBar(QWidget):
+    """Tells every change of the filter at once; shows what it is told and asks no register itself."""
+
+    filter_changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, list_choices: ListChoices) -> None:
+        super().__init__()
+        self._theme = theme
+        self._list_choices = list_choices
+        self._filter = PlanFilter()
+        set_ground(self, "paper")
+        self._search = _SearchBox(theme)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._on_search_rested)
+        self._search.textEdited.connect(self._on_search_edited)
+        self._search.left.connect(self.left)
+        self._chips = {facet.field: self._make_chip(facet) for facet in FACETS}
+        self._more = self._make_more()
+        self._sentence = TextRuns(theme, lines=1)
+        self._overdue = make_link(theme, "", lambda: self._ask_for("due", "overdue"))
+        self._waiting = make_link(theme, "", lambda: self._ask_for("states", "waiting"))
+        self._clear = make_link(theme, "Clear filter", self.clear)
+        self._lay_out()
+        self.show_filter(PlanFilter())
+
+    @property
+    def filter(self) -> PlanFilter:
+        """Give the filter in force."""
+        return self._filter
+
+    def show_filter(self, plan_filter: PlanFilter) -> None:
+        """Show a filter that was set elsewhere."""
+        self._filter = plan_filter
+        if self._search.text().strip() != plan_filter.text.strip():
+            self._search.setText(plan_filter.text)
+        for facet in FACETS:
+            words = say_values(plan_filter, facet.field)
+            self._chips[facet.field].show_choice(words)
+            self._chips[facet.field].setVisible(facet.is_always_there or bool(words))
+        self._clear.setVisible(not plan_filter.is_empty)
+
+    def show_sentence(self, counted: str, conditions: str, *, overdue: int, waiting: int) -> None:
+        """Say the filter in words: "17 of 67 actions" and its conditions, with doors to the late and the waiting."""
+        rest = f": {conditions}." if conditions else "."
+        self._sentence.show_runs(Run(counted, is_bold=True), Run(rest))
+        _show_count(self._overdue, overdue, "overdue", is_wanted="overdue" not in self._filter.due)
+        _show_count(self._waiting, waiting, "waiting", is_wanted="waiting" not in self._filter.states)
+
+    def clear(self) -> None:
+        """Ask for nothing."""
+        self._tell(PlanFilter())
+
+    def focus_search(self) -> None:
+        """Go to the search, its words chosen."""
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def focus_chips(self) -> None:
+        """Go to the first chip."""
+        self._chips["priorities"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_choices(self, field: FacetField) -> ChoicePopup:
+        """Open the choices of one field below its chip."""
+        chip = self._chips[field]
+        chip.show()
+        name = next(facet.name for facet in FACETS if facet.field == field)
+        popup = ChoicePopup(self._theme, name, self._list_choices(field), get_values(self._filter, field), self)
+        popup.chosen.connect(partial(self._on_values_chosen, field))
+        popup.destroyed.connect(lambda: self._on_popup_closed())  # noqa: PLW0108 - the bar may be gone by then
+        popup.open_below(chip)
+        return popup
+
+    def _tell(self, plan_filter: PlanFilter) -> None:
+        if plan_filter != self._filter:
+            self.show_filter(plan_filter)
+            self.filter_changed.emit(plan_filter)
+
+    def _ask_for(self, field: FacetField, value: str) -> None:
+        self._tell(set_values(self._filter, field, (value,)))
+
+    def _on_search_edited(self) -> None:
+        self._pause.start()
+
+    def _on_values_chosen(self, field: FacetField, values: tuple[str, ...]) -> None:
+        self._tell(set_values(self._filter, field, values))
+
+    def _on_search_rested(self) -> None:
+        self._tell(replace(self._filter, text=self._search.text()))
+
+    def _on_more_chosen(self, field: FacetField) -> None:
+        self.open_choices(field)
+
+    def _on_popup_closed(self) -> None:
+        self.show_filter(self._filter)
+
+    def _make_chip(self, facet: Facet) -> FilterChip:
+        chip = FilterChip(self._theme, facet.name)
+        chip.clicked.connect(lambda: self.open_choices(facet.field))
+        chip.cleared.connect(lambda: self._tell(set_values(self._filter, facet.field, ())))
+        return chip
+
+    def _make_more(self) -> FilterChip:
+        more = FilterChip(self._theme, "More")
+        more.setAccessibleName("More filters")
+        menu = QMenu(more)
+        for facet in FACETS:
+            if not facet.is_always_there:
+                action = menu.addAction(f"{facet.name}…")
+                action.triggered.connect(partial(self._on_more_chosen, facet.field))
+        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        return more
+
+    def _lay_out(self) -> None:
+        em = self._theme.em
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(em(SIDE), em(8), em(SIDE), em(8))
+        layout.setSpacing(em(4))
+        row = QWidget()
+        chips = WrappingLayout(em(6), parent=row)
+        chips.setContentsMargins(0, 0, 0, 0)
+        for part in (self._search, *self._chips.values(), self._more):
+            chips.addWidget(part)
+        words = QHBoxLayout()
+        words.setSpacing(em(10))
+        words.addWidget(self._sentence, 1)
+        for link in (self._overdue, self._waiting, self._clear):
+            words.addWidget(link)
+        layout.addWidget(row)
+        layout.addLayout(words)
+
+
+class _SearchBox(QLineEdit):
+    """Esc gives the words up, then the focus; Down and Enter go to the list."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setPlaceholderText("Search all text")
+        self.setAccessibleName("Search all text")
+        self.setFixedSize(theme.em(SEARCH_WIDTH), theme.em(28))
+        self.addAction(theme.icon("search", 14, theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition)
+
+    @override
+    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
+        if arg__1.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.textEdited.emit("")
+        elif arg__1.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(arg__1)
+
+
+def _show_count(link: QPushButton, count: int, words: str, *, is_wanted: bool) -> None:
+    """Show a figure as a door to the list it counts, unless it is that list already or empty."""
+    link.setText(f"{count:,} {words}")
+    link.setAccessibleName(f"{count:,} {words}, show them")
+    link.setVisible(is_wanted and count > 0)

@@ -1,0 +1,202 @@
+"""The list in the middle: a table of one line height with bands, moved through by keys."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from laming_desktop.store.outline import OutlineLine
+from laming_desktop.ui.models.outline import OutlineModel
+from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
+from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, LINE_HEIGHT, OPENER, PAD_LEFT, OutlineDelegate
+from laming_desktop.ui.theme.theme import Theme
+
+HEADING_HEIGHT: Final = 28
+NARROWEST_TEXT: Final = 180
+NARROWEST_COLUMN: Final = 44
+OPENING_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the user is in the list: the chosen line, and how far down the window it stands."""
+
+    line: OutlineLine | None
+    row: int
+    offset: int
+
+
+class OutlineView(QTableView):
+    """One line is chosen at a time; `line_chosen` follows the arrows, `line_opened` Enter and double click."""
+
+    line_chosen = Signal()
+    line_opened = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, theme: Theme, model: OutlineModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._outline = model
+        self.setModel(model)
+        self.setItemDelegate(OutlineDelegate(theme, self, model))
+        self.setAccessibleName("Recommendations and actions")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self._set_up_headings()
+
+    def choose(self, item_id: str, parent: str | None = None) -> bool:
+        """Choose an item's line and bring it into view; tell whether it is there."""
+        row = self._outline.find_row(item_id, parent)
+        if row is not None:
+            self.choose_row(row)
+        return row is not None
+
+    def choose_row(self, row: int) -> None:
+        """Choose a row, the nearest one where there are fewer."""
+        count = self._outline.rowCount()
+        if count:
+            index = self._outline.index(min(max(row, 0), count - 1), TEXT_COLUMN)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def step(self, rows: int) -> None:
+        """Choose a line further down, or up for a negative number."""
+        self.choose_row(self.currentIndex().row() + rows)
+
+    def get_chosen(self) -> OutlineLine | None:
+        """Get the line that is chosen."""
+        return self._outline.get_line(self.currentIndex().row())
+
+    def note_place(self) -> Place:
+        """Note where the user is, before the lines change."""
+        row = self.currentIndex().row()
+        return Place(self.get_chosen(), row, self.rowViewportPosition(row) if row >= 0 else 0)
+
+    def restore_place(self, place: Place) -> None:
+        """Go back to the same line, or to what stands where it stood; what was in view stays where it was."""
+        if place.line is None:
+            return
+        row = self._outline.find_row(place.line.id, place.line.parent)
+        count = self._outline.rowCount()
+        if not count:
+            return
+        row = min(place.row, count - 1) if row is None else row
+        self.selectionModel().setCurrentIndex(
+            self._outline.index(row, TEXT_COLUMN),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+        )
+        self.verticalScrollBar().setValue(row * self.verticalHeader().defaultSectionSize() - place.offset)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in OPENING_KEYS:
+            self.line_opened.emit()
+        elif event.key() == Qt.Key.Key_Home:
+            self.choose_row(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.choose_row(self._outline.rowCount() - 1)
+        elif event.key() == Qt.Key.Key_Right and not event.modifiers():
+            self._open_band()
+        elif event.key() == Qt.Key.Key_Left and not event.modifiers():
+            self._close_band()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Leave letters alone: the search above looks through everything."""
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_opener(index, event.position().x()):
+            self._toggle(index.row())
+            return
+        super().mousePressEvent(event)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.line_opened.emit()
+
+    @override
+    def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(arg__1.globalPos())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_text_column()
+
+    def fit_text_column(self) -> None:
+        """Give the text what the other columns leave."""
+        head = self.horizontalHeader()
+        others = sum(head.sectionSize(place) for place in range(1, len(COLUMNS)) if not head.isSectionHidden(place))
+        width = max(self.viewport().width() - others, self._theme.em(NARROWEST_TEXT))
+        head.resizeSection(TEXT_COLUMN, width)
+
+    def _set_up_headings(self) -> None:
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(self._theme.em(LINE_HEIGHT))
+        down.setDefaultSectionSize(self._theme.em(LINE_HEIGHT))
+        head = self.horizontalHeader()
+        head.setFixedHeight(self._theme.em(HEADING_HEIGHT))
+        head.setMinimumSectionSize(self._theme.em(NARROWEST_COLUMN))
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.setAccessibleName("Columns")
+        head.sectionResized.connect(self._on_section_resized)
+
+    def _is_on_opener(self, index: QModelIndex, x: float) -> bool:
+        if not index.isValid() or not self._outline.is_band(index.row()):
+            return False
+        return x < self._theme.em(PAD_LEFT + OPENER + BAND_INDENT + 6)
+
+    def _open_band(self) -> None:
+        row = self.currentIndex().row()
+        if row >= 0 and self._outline.is_band(row) and self._outline.is_closed(row):
+            self._toggle(row)
+
+    def _close_band(self) -> None:
+        """Close the chosen band; from an action, go to its band first."""
+        row = self.currentIndex().row()
+        line = self._outline.get_line(row)
+        if line is None:
+            return
+        if self._outline.is_band(row) and not self._outline.is_closed(row):
+            self._toggle(row)
+        elif line.parent is not None:
+            self.choose(line.parent)
+
+    def _toggle(self, row: int) -> None:
+        line = self._outline.get_line(row)
+        place = Place(line, row, self.rowViewportPosition(row))
+        self._outline.toggle_band(row)
+        self.restore_place(place)
+
+    def _on_current_row_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        del before
+        if current.isValid():
+            self.line_chosen.emit()
+
+    def _on_section_resized(self, section: int, before: int, after: int) -> None:
+        if section != TEXT_COLUMN and before != after:
+            self.fit_text_column()

@@ -1,0 +1,281 @@
+"""The middle of the plan: filters, the list they leave, and what stands there when they leave nothing."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from laming_desktop.domain.errors import RegisterError
+from laming_desktop.domain.plan_filter import PlanFilter, Sorting
+from laming_desktop.store.choices import filter_choices
+from laming_desktop.store.outline import (
+    Outline,
+    OutlineCounts,
+    OutlineLine,
+    OutlineRow,
+    count_actions,
+    outline,
+    outline_rows,
+)
+from laming_desktop.store.register import Register
+from laming_desktop.ui.models.outline import OutlineModel
+from laming_desktop.ui.screens.plan.column_layout import ColumnLayout
+from laming_desktop.ui.screens.plan.filter_bar import FilterBar
+from laming_desktop.ui.screens.plan.filter_facets import FacetField, list_fixed_choices, list_relaxations
+from laming_desktop.ui.screens.plan.outline_view import OutlineView
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_hair
+from laming_desktop.ui.widgets.choice_popup import Choice
+from laming_desktop.ui.widgets.empty_state import EmptyState
+from laming_desktop.ui.widgets.message_bar import Answer
+from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.filters import say_filter
+
+ListMode = Literal["recommendations", "actions"]
+FIRST_COUNTS: Final = OutlineCounts(0, 0, 0, 0, 0, 0)
+
+
+class PlanList(QWidget):
+    """Shows what a filter leaves of a register; asks the store and writes nothing.
+
+    `line_chosen` and `line_opened` tell of the user's moves, `applied` of a filter or order that is in force now.
+    """
+
+    line_chosen = Signal()
+    line_opened = Signal()
+    applied = Signal()
+    failed = Signal(object)
+    import_wanted = Signal()
+    add_wanted = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self._theme = theme
+        self._register: Register | None = None
+        self._today = date.min
+        self._sorting = Sorting()
+        self.mode: ListMode = "actions"
+        self.counts = FIRST_COUNTS
+        self.bands_shown = 0
+        self._closed: dict[ListMode, frozenset[str] | None] = {"recommendations": None, "actions": frozenset()}
+        self.model = OutlineModel(self._fetch, self)
+        self.view = OutlineView(theme, self.model)
+        self.columns = ColumnLayout(theme, self.view, settings)
+        self.bar = FilterBar(theme, self._list_choices)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._empty: QWidget | None = None
+        self._connect()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self.bar, make_hair()):
+            layout.addWidget(part)
+        layout.addWidget(self._stack, 1)
+
+    @property
+    def filter(self) -> PlanFilter:
+        """Give the filter in force."""
+        return self.bar.filter
+
+    @property
+    def sorting(self) -> Sorting:
+        """Give the order in force."""
+        return self._sorting
+
+    def show_register(self, register: Register, today: date, closed: Iterable[str] = ()) -> None:
+        """Show another register from its beginning, some of its bands closed."""
+        self._register, self._today = register, today
+        self._closed["actions"] = frozenset(closed)
+        self._sorting = self.columns.read_sorting()
+        self.apply()
+
+    def use_filter(self, plan_filter: PlanFilter, mode: ListMode | None = None) -> None:
+        """Put a filter in force; with a mode, look at recommendations or at actions."""
+        if mode is not None and mode != self.mode:
+            self._closed[self.mode] = self.model.closed
+            self.mode = mode
+        self.bar.show_filter(plan_filter)
+        self.apply()
+
+    def apply(self) -> None:
+        """Ask for the lines anew because the filter or the order was used: whatever does not fit leaves."""
+        place = self.view.note_place()
+        found = self._find()
+        if found is None:
+            return
+        self._show(found, found.lines, ())
+        if place.line is None or not self.view.choose(place.line.id, place.line.parent):
+            self._choose_first()
+        self.applied.emit()
+
+    def refresh(self, today: date) -> None:
+        """Ask for the lines anew because something changed: the list keeps its place, the chosen line stays, faded."""
+        self._today = today
+        place = self.view.note_place()
+        found = self._find()
+        if found is None:
+            return
+        lines, faded = self._keep_chosen(found.lines, place.line)
+        self._show(found, lines, faded)
+        self.view.restore_place(place)
+        self.applied.emit()
+
+    def go_to(self, item_id: str, parent: str | None = None) -> bool:
+        """Choose an item, opening its band or giving up the filter where it is hidden; tell whether it is there."""
+        if self.view.choose(item_id, parent):
+            return True
+        self.model.close_bands(())
+        if self.view.choose(item_id, parent):
+            return True
+        self.use_filter(PlanFilter())
+        return self.view.choose(item_id, parent)
+
+    def close_all_bands(self) -> None:
+        """Show the recommendations alone."""
+        self.model.close_bands(self.model.list_bands())
+
+    def sort_by(self, sorting: Sorting) -> None:
+        """Put the lines into another order."""
+        self._sorting = sorting
+        self.columns.show_sorting(sorting)
+        self.apply()
+
+    def _connect(self) -> None:
+        self.bar.filter_changed.connect(self.apply)
+        self.bar.left.connect(self.view.setFocus)
+        self.view.line_chosen.connect(self.line_chosen)
+        self.view.line_opened.connect(self.line_opened)
+        self.columns.sorting_asked.connect(self.sort_by)
+
+    def _find(self) -> Outline | None:
+        if self._register is None:
+            return None
+        try:
+            return outline(self._register, self.filter, self._sorting, today=self._today)
+        except RegisterError as error:
+            self.failed.emit(error)
+            return None
+
+    def _fetch(self, lines: Sequence[OutlineLine]) -> Sequence[OutlineRow]:
+        if self._register is None:
+            return ()
+        try:
+            return outline_rows(self._register, lines, today=self._today)
+        except RegisterError as error:
+            self.failed.emit(error)
+            return ()
+
+    def _show(self, found: Outline, lines: Sequence[OutlineLine], faded: Sequence[str]) -> None:
+        self.counts = found.counts
+        closed = self._closed.pop(self.mode, None) if self.mode in self._closed else self.model.closed
+        if self.mode == "actions" and self.filter.is_empty:
+            lines = leave_out_empty_bands(lines)
+        self.bands_shown = sum(line.kind == "recommendation" and line.parent is None for line in lines)
+        self.model.show_lines(lines, found.shown_under, faded)
+        if closed is None:
+            closed = frozenset(self.model.list_bands())
+        if closed != self.model.closed:
+            self.model.close_bands(closed)
+        self.columns.show_sorting(self._sorting)
+        self._say_filter()
+        self._show_list_or_reason(is_empty=not lines)
+
+    def _choose_first(self) -> None:
+        """Choose the first action, so that the detail has something to show; the first band where there is none."""
+        rows = range(min(self.model.rowCount(), 200))
+        first = next((row for row in rows if not self.model.is_band(row)), 0)
+        self.view.choose_row(first)
+        if first and self.view.currentIndex().row() == first:
+            self.view.scrollToTop()
+
+    def _keep_chosen(
+        self, lines: Sequence[OutlineLine], chosen: OutlineLine | None
+    ) -> tuple[Sequence[OutlineLine], Sequence[str]]:
+        """Put the chosen line back where it stood, if its item is still there but does not answer to the filter."""
+        if chosen is None or self.filter.is_empty or chosen in lines or not self._fetch([chosen]):
+            return lines, ()
+        standing = set(lines)
+        before: OutlineLine | None = None
+        for line in self.model.lines:
+            if line == chosen:
+                break
+            before = line if line in standing else before
+        place = 0 if before is None else lines.index(before) + 1
+        return [*lines[:place], chosen, *lines[place:]], (chosen.id,)
+
+    def _say_filter(self) -> None:
+        counts, asked = self.counts, self.filter
+        if self.mode == "recommendations":
+            shown, total, noun = counts.recommendations, counts.recommendations_total, "recommendation"
+        else:
+            shown, total, noun = counts.shown, counts.total, "action"
+        words = say_count(total, noun)
+        counted = words if asked.is_empty or shown == total == 0 else f"{shown:,} of {words}"
+        self.bar.show_sentence(counted, say_filter(asked), overdue=counts.overdue, waiting=counts.waiting)
+
+    def _list_choices(self, field: FacetField) -> Sequence[Choice]:
+        if self._register is None:
+            return ()
+        counted: tuple[tuple[str, int], ...] = getattr(filter_choices(self._register, today=self._today), field)
+        words = list_fixed_choices(field)
+        return [Choice(key, words.get(key, key), count) for key, count in counted]
+
+    def _show_list_or_reason(self, *, is_empty: bool) -> None:
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+            self._empty = None
+        if is_empty:
+            self._empty = self._make_no_match() if not self.filter.is_empty else self._make_no_actions()
+            self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty or self.view)
+
+    def _make_no_actions(self) -> QWidget:
+        total = self.counts.recommendations_total
+        there = f"The {say_count(total, 'recommendation')} are here. " if total > 1 else ""
+        return EmptyState(
+            self._theme,
+            icon="actions",
+            heading="No actions yet",
+            sentence=f"{there}Actions come from a plan you already have, or you type them.",
+            answers=(
+                Answer("Import a plan…", self.import_wanted.emit, is_main=True),
+                Answer("Add the first action", self.add_wanted.emit),
+            ),
+            hint="You can also drop a document on this window.",
+        )
+
+    def _make_no_match(self) -> QWidget:
+        answers = [
+            Answer(f"Without “{words}”: {self._count(relaxed):,}", lambda relaxed=relaxed: self.use_filter(relaxed))
+            for words, relaxed in list_relaxations(self.filter)
+        ]
+        if len(answers) == 1:
+            answers = []
+        answers.append(Answer("Clear filter", self.bar.clear, is_main=not answers))
+        sentence = say_filter(self.filter)
+        return EmptyState(
+            self._theme,
+            icon="filter",
+            heading="No action matches",
+            sentence=f"{sentence[:1].upper()}{sentence[1:]}.",
+            answers=answers,
+        )
+
+    def _count(self, asked: PlanFilter) -> int:
+        return 0 if self._register is None else count_actions(self._register, asked, today=self._today)
+
+
+def leave_out_empty_bands(lines: Sequence[OutlineLine]) -> Sequence[OutlineLine]:
+    """Leave out recommendations under which no action stands, not even one of a sub-item."""
+    parents = {line.id: line.parent for line in lines if line.kind == "recommendation"}
+    wanted: set[str] = set()
+    for line in lines:
+        if line.kind == "action" and line.parent is not None:
+            wanted.add(line.parent)
+    wanted |= {parent for own_id in tuple(wanted) if (parent := parents.get(own_id)) is not None}
+    return [line for line in lines if line.kind == "action" or line.id in wanted]

@@ -1,0 +1,269 @@
+"""The plan as one page: views, list and detail beside each other as far as there is room."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final, Literal
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from typing_extensions import override
+
+from laming_desktop.domain.errors import RegisterError
+from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.store.choices import filter_choices
+from laming_desktop.store.outline import OutlineLine, count_actions
+from laming_desktop.store.register import Register
+from laming_desktop.ui.screens.plan.plan_list import PlanList
+from laming_desktop.ui.screens.plan.views import (
+    ACTIONS,
+    ATTENTION,
+    HISTORY,
+    OPENING,
+    RECOMMENDATIONS,
+    ViewCounts,
+    arrange_views,
+    find_filter,
+    find_view,
+)
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_hair, set_ground
+from laming_desktop.ui.widgets.side_bar import SideBar
+
+Room = Literal["wide", "usual", "tight", "narrow"]
+ROOMS: Final[tuple[tuple[int, Room], ...]] = ((1600, "wide"), (1100, "usual"), (800, "tight"), (0, "narrow"))
+"""From which width, in design pixels, there is room for what."""
+DETAIL_WIDTH: Final = 430
+WIDEST_DETAIL: Final = 560
+DETAIL_SHARE: Final = 0.3
+NARROWEST_LIST: Final = 320
+NARROWEST_DETAIL: Final = 300
+SPLITTER: Final = "panes/plan"
+
+
+def choose_room(width: float) -> Room:
+    """Choose what there is room for in a width of design pixels."""
+    for least, room in ROOMS:
+        if width >= least:
+            return room
+    return "narrow"
+
+
+class PlanScreen(QWidget):
+    """Holds the detail it is given and tells what is chosen; `history_wanted` asks for the register's history."""
+
+    item_chosen = Signal(str, str)
+    nothing_chosen = Signal()
+    item_opened = Signal()
+    applied = Signal()
+    failed = Signal(object)
+    import_wanted = Signal()
+    add_wanted = Signal()
+    history_wanted = Signal()
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, theme: Theme, settings: Settings, detail: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._detail = detail
+        self._register: Register | None = None
+        self._today = date.min
+        self._opened = {ATTENTION}
+        self._room: Room | None = None
+        self._shown_item: tuple[str, str] | None = None
+        self.side = SideBar(theme)
+        self.list = PlanList(theme, settings)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._arrange()
+        self._connect()
+
+    @property
+    def chosen(self) -> OutlineLine | None:
+        """Give the line that is chosen."""
+        return self.list.view.get_chosen()
+
+    @property
+    def room(self) -> Room | None:
+        """Give what there is room for."""
+        return self._room
+
+    def show_register(self, register: Register, today: date, closed: Iterable[str] = ()) -> None:
+        """Show a register with the filter that is in force, some of its bands closed."""
+        self._register, self._today = register, today
+        self.list.show_register(register, today, closed)
+        self._count_later()
+
+    def refresh(self, today: date) -> None:
+        """Show what has changed; the list keeps its place."""
+        self._today = today
+        self.list.refresh(today)
+        self._tell_chosen(again=True)
+        self._count_later()
+
+    def show_view(self, key: str) -> None:
+        """Show one of the views of the side bar."""
+        if key == HISTORY:
+            self.history_wanted.emit()
+        elif key in {RECOMMENDATIONS, ACTIONS}:
+            self.list.use_filter(PlanFilter(), "recommendations" if key == RECOMMENDATIONS else "actions")
+        else:
+            asked = find_filter(key)
+            if asked is not None:
+                self.list.use_filter(asked, "actions")
+
+    def list_panes(self) -> Sequence[QWidget]:
+        """List the parts that F6 goes round, each by the widget that takes the focus."""
+        return [part for part in (self.list.view, self._detail, self.side) if part.isVisible()]
+
+    def show_detail_alone(self) -> None:
+        """Show the detail as a page where there is room for one pane only."""
+        if self._room == "narrow":
+            self.list.hide()
+            self._detail.show()
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self.list.show()
+        self._detail.setVisible(self._room != "narrow")
+        self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_layout(self) -> None:
+        """Keep columns and panes for the next start."""
+        self.list.columns.keep()
+        if self._room not in {None, "narrow"}:
+            self._settings.write_bytes(SPLITTER, self._splitter.saveState())
+
+    def reset_layout(self) -> None:
+        """Put columns and panes back as they were at first."""
+        self.list.columns.reset()
+        self._share_room()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = choose_room(self.width() / self._theme.unit)
+        if room != self._room:
+            self._use_room(room)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._room == "narrow" and self.list.isHidden():
+            self.show_list()
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        set_ground(self, "paper")
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self._detail)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self.list.setMinimumWidth(self._theme.em(NARROWEST_LIST))
+        self._detail.setMinimumWidth(self._theme.em(NARROWEST_DETAIL))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.side)
+        layout.addWidget(make_hair(is_vertical=True))
+        layout.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self.side.view_chosen.connect(self._on_view_chosen)
+        self.side.toggled.connect(self._on_view_toggled)
+        self.list.line_chosen.connect(self._tell_chosen)
+        self.list.line_opened.connect(self._on_line_opened)
+        self.list.applied.connect(self._on_applied)
+        self.list.failed.connect(self.failed)
+        self.list.import_wanted.connect(self.import_wanted)
+        self.list.add_wanted.connect(self.add_wanted)
+        self.list.view.menu_wanted.connect(self.menu_wanted)
+
+    def _use_room(self, room: Room) -> None:
+        was_narrow, self._room = self._room == "narrow", room
+        self.side.fold(is_folded=room in {"tight", "narrow"})
+        self.list.columns.use_room(is_wide=room == "wide", is_narrow=room == "narrow")
+        if room == "narrow":
+            self._detail.hide()
+            self.list.show()
+            return
+        self.list.show()
+        self._detail.show()
+        kept = self._settings.read_bytes(SPLITTER)
+        if kept is None or was_narrow or not self._splitter.restoreState(kept):
+            self._share_room()
+
+    def _share_room(self) -> None:
+        em = self._theme.em
+        whole = self.width() - self.side.width()
+        detail = em(DETAIL_WIDTH)
+        if self._room == "wide":
+            detail = min(round(self.width() * DETAIL_SHARE), em(WIDEST_DETAIL))
+        elif self._room == "tight":
+            detail = min(detail, whole // 2)
+        self._splitter.setSizes([whole - detail, detail])
+
+    def _tell_chosen(self, *, again: bool = False) -> None:
+        """Tell what is chosen, once, unless it may have changed."""
+        line = self.chosen
+        item = None if line is None else (line.kind, line.id)
+        if item == self._shown_item and not again:
+            return
+        self._shown_item = item
+        if line is None:
+            self.nothing_chosen.emit()
+        else:
+            self.item_chosen.emit(line.kind, line.id)
+
+    def _count_later(self) -> None:
+        """Count the views once the list has been painted."""
+        QTimer.singleShot(0, self._show_counts)
+
+    def _show_counts(self) -> None:
+        if self._register is None:
+            return
+        try:
+            counts = self._count(self._register)
+        except RegisterError as error:
+            self.failed.emit(error)
+            return
+        self.side.show_entries(arrange_views(counts, self._opened), self._find_view())
+
+    def _count(self, register: Register) -> ViewCounts:
+        choices = filter_choices(register, today=self._today)
+        due, lacking, states = dict(choices.due), dict(choices.lacking), dict(choices.states)
+        fixed = {
+            ACTIONS: self.list.counts.total,
+            "overdue": due["overdue"],
+            "no_owner": lacking["owner"],
+            "no_timescale": lacking["timescale"],
+            "questions": count_actions(register, PlanFilter(with_questions=True), today=self._today),
+            "waiting": states["waiting"],
+        }
+        owners = [(name, count) for name, count in choices.owners if count]
+        return ViewCounts(self.list.counts.recommendations_total, fixed, choices.themes, owners)
+
+    def _find_view(self) -> str:
+        if self.list.filter.is_empty:
+            return self.list.mode
+        return find_view(self.list.filter)
+
+    def _on_applied(self) -> None:
+        self._tell_chosen()
+        self._count_later()
+        self.applied.emit()
+
+    def _on_view_chosen(self, key: str) -> None:
+        if key not in OPENING:
+            self.show_view(key)
+
+    def _on_view_toggled(self, key: str) -> None:
+        self._opened ^= {key}
+        self._show_counts()
+
+    def _on_line_opened(self) -> None:
+        self.show_detail_alone()
+        self.item_opened.emit()

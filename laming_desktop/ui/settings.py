@@ -1,0 +1,132 @@
+"""What the program remembers between two starts, in one ini file of the user."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT = 9
+
+
+@dataclass(frozen=True, slots=True)
+class ListLayout:
+    """How the list looks: shown columns in order, widths in design pixels, and the order of the lines."""
+
+    columns: tuple[str, ...] = ()
+    widths: Mapping[str, int] | None = None
+    sort_key: str = "plan"
+    descending: bool = False
+
+
+class Settings:
+    """Reads and writes single facts; a damaged or missing one is as if it had never been kept."""
+
+    def __init__(self, path: Path) -> None:
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def list_recent(self) -> list[Path]:
+        """List the registers opened last, newest first."""
+        return [Path(name) for name in self._read_words("recent")]
+
+    def list_recent_with_times(self) -> list[tuple[Path, datetime | None]]:
+        """List the registers opened last with when that was, newest first."""
+        return [(path, self._read_time(f"opened/{_name_key(path)}")) for path in self.list_recent()]
+
+    def note_recent(self, path: Path, at: datetime) -> None:
+        """Put a register at the head of the recent ones."""
+        others = [str(other) for other in self.list_recent() if other != path]
+        self._kept.setValue("recent", [str(path), *others][:RECENT])
+        self._kept.setValue(f"opened/{_name_key(path)}", at.isoformat(timespec="seconds"))
+
+    def forget_recent(self, path: Path) -> None:
+        """Take a register off the recent ones."""
+        self._kept.setValue("recent", [str(other) for other in self.list_recent() if other != path])
+
+    @property
+    def text_size(self) -> int:
+        """Give the text size in per cent."""
+        return self._read_number("text_size", 100)
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._kept.setValue("text_size", percent)
+
+    def read_layout(self) -> ListLayout:
+        """Read how the list looked last."""
+        widths = dict(word.rsplit("=", 1) for word in self._read_words("list/widths") if "=" in word)
+        return ListLayout(
+            columns=tuple(self._read_words("list/columns")),
+            widths={key: int(width) for key, width in widths.items() if width.isdecimal()},
+            sort_key=self._read_word("list/sort", "plan"),
+            descending=self._read_word("list/descending", "no") == "yes",
+        )
+
+    def write_layout(self, layout: ListLayout) -> None:
+        """Keep how the list looks."""
+        self._kept.setValue("list/columns", list(layout.columns))
+        self._kept.setValue("list/widths", [f"{key}={width}" for key, width in (layout.widths or {}).items()])
+        self._kept.setValue("list/sort", layout.sort_key)
+        self._kept.setValue("list/descending", "yes" if layout.descending else "no")
+
+    def read_bytes(self, key: str) -> QByteArray | None:
+        """Read what a window or splitter gave to be kept."""
+        value = self._kept.value(key)
+        return value if isinstance(value, QByteArray) else None
+
+    def write_bytes(self, key: str, value: QByteArray) -> None:
+        """Keep what a window or splitter gave."""
+        self._kept.setValue(key, value)
+
+    def read_chosen(self, register: Path) -> tuple[str, str] | None:
+        """Read which item of a register was chosen last, as table and id."""
+        words = self._read_words(f"chosen/{_name_key(register)}")
+        return (words[0], words[1]) if len(words) == 2 else None  # noqa: PLR2004 - table and id
+
+    def write_chosen(self, register: Path, table: str, item_id: str) -> None:
+        """Keep which item of a register is chosen."""
+        self._kept.setValue(f"chosen/{_name_key(register)}", [table, item_id])
+
+    def read_closed(self, register: Path) -> list[str]:
+        """Read which bands of a register were closed."""
+        return self._read_words(f"closed/{_name_key(register)}")
+
+    def write_closed(self, register: Path, closed: Sequence[str]) -> None:
+        """Keep which bands of a register are closed."""
+        self._kept.setValue(f"closed/{_name_key(register)}", list(closed))
+
+    def forget_layout(self) -> None:
+        """Forget columns, widths, order and panes."""
+        for group in ("list", "panes"):
+            self._kept.remove(group)
+
+    def flush(self) -> None:
+        """Put everything on the disk."""
+        self._kept.sync()
+
+    def _read_word(self, key: str, otherwise: str) -> str:
+        value = self._kept.value(key, otherwise)
+        return value if isinstance(value, str) else otherwise
+
+    def _read_time(self, key: str) -> datetime | None:
+        try:
+            return datetime.fromisoformat(self._read_word(key, ""))
+        except ValueError:
+            return None
+
+    def _read_number(self, key: str, otherwise: int) -> int:
+        word = str(self._kept.value(key, otherwise))
+        return int(word) if word.isdecimal() else otherwise
+
+    def _read_words(self, key: str) -> list[str]:
+        """Read a list; Qt gives one that holds a single word as that word, and an empty one as nothing."""
+        value = self._kept.value(key)
+        if isinstance(value, str):
+            return [value] if value else []
+        return [str(word) for word in value] if isinstance(value, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - Qt does not type what it keeps
+
+
+def _name_key(path: Path) -> str:
+    """Make a key of a path that an ini file can hold."""
+    return str(path).replace("/", "|").replace("\\", "|")
