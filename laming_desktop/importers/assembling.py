@@ -31,6 +31,7 @@ class _Assembler:
     theme: str | None = None
     current: RecommendationDraft | None = None
     action: ActionDraft | None = None
+    joined: set[tuple[int, int | None]] = field(default_factory=set[tuple[int, int | None]])
     by_number: dict[tuple[str, ...], RecommendationDraft] = field(
         default_factory=dict[tuple[str, ...], RecommendationDraft]
     )
@@ -139,10 +140,18 @@ class _Assembler:
             self._open_point(row, words)
             return
         if row.opens_page or continues(before, words):
-            self.draft.tell("repaired", "joined_over_page", row.place, words[:80], current.number or "")
+            self._tell_join(current, row, words)
         elif is_finished(before) and self.has_actions and not starts_inside(words):
             self.draft.tell("doubtful", "number_missing", row.place, words[:80], current.number or "")
         self._append_row(current, row)
+
+    def _tell_join(self, item: RecommendationDraft, row: Row, words: str) -> None:
+        """Tell once for each page that rows of an item were joined."""
+        if row.opens_page:
+            self.draft.tell("repaired", "joined_over_page", row.place, words[:80], item.number or "")
+        elif (id(item), row.place.page) not in self.joined:
+            self.draft.tell("repaired", "joined_rows", row.place, words[:80], item.number or "")
+        self.joined.add((id(item), row.place.page))
 
     def _is_point(self, current: RecommendationDraft, before: str, words: str) -> bool:
         if find_bullet(words):
@@ -182,7 +191,7 @@ class _Assembler:
             self._open_point(row, words)
             return
         if self.current and continues(before, words):
-            self.draft.tell("repaired", "joined_over_page", row.place, words[:80])
+            self._tell_join(self.current, row, words)
             self._append_row(self.current, row)
             return
         self.draft.tell("doubtful", "number_missing", row.place, words[:80])
@@ -207,6 +216,8 @@ class _Assembler:
                 continue
             if self.has_actions and fold_heading(draft.text_of(column.index)) == fold_heading(words):
                 continue
+            if not self.has_actions and without is None:
+                self._tell_join(draft, row, words)
             draft.cells.setdefault(column.index, []).append(make_piece(row, column))
 
     def _belongs_above(self, kind: ColumnKind) -> bool:

@@ -1,7 +1,6 @@
 """Read a council's document: from its bytes to proposals, in steps that can each be looked at."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from laming_desktop.domain.owners.reading import KnownOwner
@@ -10,7 +9,10 @@ from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.importers.assembling import assemble
 from laming_desktop.importers.columns import read_columns
 from laming_desktop.importers.drafts import TableDraft
+from laming_desktop.importers.gaps import tell_gaps
+from laming_desktop.importers.glued_themes import take_out_themes
 from laming_desktop.importers.grid import FIELD_OF_KIND, Table
+from laming_desktop.importers.misplaced import bring_back_sentences
 from laming_desktop.importers.ordering import order_rows
 from laming_desktop.importers.proposing import propose
 from laming_desktop.importers.shapes import find_shape
@@ -67,7 +69,10 @@ def _draft_table(table: Table, known_themes: Sequence[str], progress: Progress) 
     tidied, findings = tidy_table(read_columns(table))
     draft = assemble(tidied, order_rows(tidied), known_themes)
     draft.findings[:0] = findings
-    return replace(draft)
+    bring_back_sentences(draft)
+    take_out_themes(draft, known_themes)
+    tell_gaps(draft)
+    return draft
 
 
 def _list_columns(table: Table) -> tuple[ColumnReading, ...]:
