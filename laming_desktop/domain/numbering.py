@@ -8,12 +8,12 @@ from typing import Final
 from typing_extensions import override
 
 _LABEL: Final = re.compile(
-    r"^(?:(?:recommendation|recs?|rec'n|recommend|actions?|items?|points?|para(?:graph)?s?|sections?|ref(?:erence)?|number|"
+    r"^(?:(?:recommendations?|recs?|rec'n|recommend|actions?|items?|points?|para(?:graph)?s?|sections?|ref(?:erence)?|number|"
     r"numbers|nos?|objective|standard|finding|part|sub-?item|sub-?point)\b[\s.:#-]*)+",
     re.IGNORECASE,
 )
 _LETTER_LABEL: Final = re.compile(r"^[Rr](?=\s?\d)\s?")
-_AROUND: Final = " \t\r\n\u00a0()[]{}.:;,–—-*•#"
+_AROUND: Final = " \t\r\n\u00a0()[]{}.:;,–—-*•#§"
 _PART: Final = re.compile(r"\d+|[A-Za-z]+")
 _NUMBER: Final = re.compile(
     r"[A-Za-z]{0,4}[ -]?\d{1,6}(?:[./-]\d{1,6})*(?:[.]?\s?\(?[a-z]{1,4}\)?){0,2}(?:[./]\d{1,4})*", re.IGNORECASE
@@ -113,15 +113,15 @@ def is_under(number: str, parent: str) -> bool:
 
 
 def number_under(parent: str, part: str) -> str:
-    """Give the whole number of a part that a document numbers only within its parent: "19.1" for 1, "4a" for "a)"."""
+    """Give the whole number of a part that a document numbers only within its parent: "19.1" for "1", "4a" for "a)"."""
     own = normalise_number(part)
     if not own or is_under(own, parent):
         return own or parent
-    return f"{parent}{own}" if own.isalpha() and not is_roman(own) else f"{parent}.{own}"
+    return f"{parent}{own}" if own.isalpha() else f"{parent}.{own}"
 
 
 def is_roman(text: str) -> bool:
-    """Tell whether letters are a small Roman numeral of more than one reading's doubt: "ii", "iv", not "a"."""
+    """Tell whether letters are a small Roman numeral: "ii", "iv", not "a"."""
     return bool(text) and _ROMAN.fullmatch(text) is not None
 
 
@@ -144,9 +144,9 @@ def _drop_label(text: str) -> str:
 
 
 def _key_of(part: str) -> tuple[int, int, str]:
-    """Give a part's key: figures before letters, Roman numerals by their value."""
+    """Give a part's key: figures before letters, Roman numerals by their value, where a lone "i" stands before "ii"."""
     if part.isdigit():
         return (0, int(part), "")
-    if len(part) > 1 and is_roman(part):
+    if part.casefold() != "i" and is_roman(part):
         return (1, roman_value(part), "")
     return (1, 0, part.casefold())

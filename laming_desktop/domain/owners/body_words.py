@@ -111,7 +111,7 @@ NOBODY_IN_PARTICULAR: Final = names(
     named lead|other|the others|responsible officer|responsible manager|us|we|other agencies|other partners|
     key partners|key agencies|appropriate person|officers|persons|those responsible|bodies|departments|partnership|
     professionals|practitioners|all leads|representatives|the partnership|all others|lead professional|partner|
-    key staff|his team|her team|associates|statutory partners
+    key staff|colleagues|his team|her team|associates|statutory partners
     """
 )
 """Words that name nobody in particular, asked about wherever they stand alone."""

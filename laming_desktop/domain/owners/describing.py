@@ -7,7 +7,8 @@ from typing import Final
 from laming_desktop.domain.owners.changed_names import cut_turning_date, find_change, is_turning_date
 from laming_desktop.domain.owners.cleaning import strip_edges
 from laming_desktop.domain.owners.folding import fold
-from laming_desktop.domain.owners.kinds import Judgement, Weight, judge
+from laming_desktop.domain.owners.joints import DEPUTY
+from laming_desktop.domain.owners.kinds import Judgement, Weight, is_full_field, judge
 from laming_desktop.domain.owners.labels import take_lead_before_name, take_role_after, take_role_before
 from laming_desktop.domain.owners.persons import is_initials, is_person, is_surname_first
 from laming_desktop.domain.owners.placeholders import Placeholder, find_placeholder, is_sentence
@@ -24,6 +25,8 @@ _OPEN_END: Final = re.compile(
     r"once (?:appointed|recruited|in post)|post vacant|unfilled))$",
     re.IGNORECASE,
 )
+_OR_DEPUTY: Final = re.compile(rf"^(?P<first>.*?\S)\s+(?:or|and)\s+{DEPUTY}$", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"^(?P<first>.*?\S)[\s,]+(?:etc|et al|et cetera|among others|and so on)\.*$", re.IGNORECASE)
 _QUESTION_OF: Final[dict[Placeholder, OwnerQuestionCode]] = {
     "not_named": "not_named",
     "vacant": "vacant",
@@ -45,10 +48,11 @@ class Described:
 
 def describe(text: str, role: OwnerRole | None) -> Described:
     """Read the words of one owner: its role, its description in brackets or after a dash or comma, its name."""
-    words, own_role = _take_roles(strip_edges(text))
-    placeholder = find_placeholder(words)
+    written = strip_edges(text)
+    words, own_role = _take_roles(written)
+    placeholder = find_placeholder(written) or find_placeholder(words)
     if placeholder is not None:
-        return _describe_placeholder(words, placeholder)
+        return _describe_placeholder(written, placeholder)
     described = _describe_parts(words)
     if described.owner is not None and (own_role or role):
         described = replace(described, owner=replace(described.owner, role=own_role or role))
@@ -71,21 +75,54 @@ def _describe_placeholder(words: str, placeholder: Placeholder) -> Described:
 
 
 def _describe_parts(words: str) -> Described:
+    """Read what stands around a name from the outside in: a change, a date, somebody who stands in, a description."""
+    for read in (_read_change, _read_turn, _read_deputy, _read_others, _read_open_end, _read_description):
+        described = read(words)
+        if described is not None:
+            return described
+    return _describe_name(words)
+
+
+def _read_change(words: str) -> Described | None:
     change = find_change(words)
-    if change is not None:
-        inner = _describe_parts(change)
-        return replace(inner, questions=(OwnerQuestion("changed", words), *inner.questions), likely=True)
+    if change is None:
+        return None
+    inner = _describe_parts(change)
+    return replace(inner, questions=(OwnerQuestion("changed", words), *inner.questions), likely=True)
+
+
+def _read_turn(words: str) -> Described | None:
     name, turn = cut_turning_date(words)
-    if turn and "(" not in turn:
-        return _describe_turning(name, words)
-    open_end = _OPEN_END.match(words)
-    if open_end:
-        return _with_placeholder(open_end["first"], open_end["then"], words)
+    return _describe_turning(name, words) if turn and "(" not in turn else None
+
+
+def _read_deputy(words: str) -> Described | None:
+    deputy = _OR_DEPUTY.match(words)
+    if deputy is None:
+        return None
+    inner = _describe_parts(deputy["first"])
+    return inner if inner.owner is None else replace(inner, owner=replace(inner.owner, name=words))
+
+
+def _read_others(words: str) -> Described | None:
+    others = _OTHERS.match(words)
+    if others is None:
+        return None
+    inner = _describe_parts(others["first"])
+    return replace(inner, questions=(*inner.questions, OwnerQuestion("who_is_meant", words)), likely=True)
+
+
+def _read_open_end(words: str) -> Described | None:
+    end = _OPEN_END.match(words)
+    return None if end is None else _with_placeholder(end["first"], end["then"], words)
+
+
+def _read_description(words: str) -> Described | None:
     for pattern in (_BRACKET, _DASH, _COMMA):
         match = pattern.match(words)
         if match and match["then"].strip():
             return _describe_two(match["first"], match["then"].strip(), words)
-    return _describe_name(words)
+    return None
 
 
 def _describe_two(first: str, then: str, words: str) -> Described:
@@ -116,7 +153,7 @@ def _describe_turning(first: str, words: str) -> Described:
 
 def _with_placeholder(first: str, then: str, words: str) -> Described:
     """Keep the post and ask who holds it: "Head of Service (vacant)"."""
-    inner = _describe_parts(first)
+    inner = _describe_parts(first.rstrip(" -–—:,"))
     placeholder = find_placeholder(then) or "vacant"
     if inner.owner is None:
         code = _QUESTION_OF.get(placeholder, "not_named")
@@ -184,8 +221,7 @@ def _describe_whole(first: str, then: str, words: str) -> Described:
         mine = whole if whole.weight is not Weight.NONE else judge(then)
     if mine.weight is Weight.NONE:
         return _describe_name(words)
-    inner = _describe_name(first)
-    kept = tuple(question for question in inner.questions if question.code not in {"which_body", "not_an_owner"})
+    kept = () if judge(first).weight is Weight.NONE else _describe_name(first).questions
     is_weak = mine.weight is Weight.WEAK and mine.kind != "agency"
     return Described(OwnerMention(words, mine.kind), kept, likely=is_weak or bool(kept))
 
@@ -199,12 +235,15 @@ def _describe_name(words: str) -> Described:
     questions: tuple[OwnerQuestion, ...] = ()
     if _NEW_POST.match(name) and judgement.kind == "post":
         questions = (OwnerQuestion("vacant", name),)
-    is_weak = judgement.weight is Weight.WEAK and judgement.head is None
+    is_weak = judgement.weight is Weight.WEAK and judgement.head is None and not is_full_field(name)
     return Described(OwnerMention(name, judgement.kind), questions, likely=bool(questions) or is_weak)
 
 
 def _describe_unknown(name: str) -> Described:
     """Keep words that no rule knows as a body when they are written as a name; else ask whether they name anybody."""
+    parts = [judge(part) for part in re.split(r"\s*/\s*", name)]
+    if len(parts) > 1 and all(part.weight is not Weight.NONE for part in parts):
+        return Described(OwnerMention(name, parts[0].kind))
     letters = [
         word for word in re.findall(r"[^\W\d_]+", name) if fold(word) not in {"and", "of", "for", "the", "in", "to"}
     ]

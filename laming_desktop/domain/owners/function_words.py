@@ -51,7 +51,8 @@ QUALIFIERS: Final = words(
     staff staffing standards statutory strategic strategies strategy stronger student substance supervision support
     supported survivors sustainability system systems targeted teaching technology teenage theft therapy third
     throughcare training transformation transition transitions treatment universal unit victim victims violence
-    violent vision visiting volunteering voluntary vulnerable welfare wellbeing well-being wider women work workforce
+    violent vision visiting volunteering voluntary north south east west northern southern eastern western area areas locality
+    localities town city region vulnerable welfare wellbeing well-being wider women work workforce
     working workplace young youth
     """
 )

@@ -13,7 +13,7 @@ from laming_desktop.domain.owners.grouping import Group, group_names
 from laming_desktop.domain.owners.labels import LabelledText, part_labels, read_role, take_star_legend
 from laming_desktop.domain.owners.placeholders import find_placeholder
 from laming_desktop.domain.owners.reading import KnownOwner, OwnerMention, OwnerQuestion, OwnersReading
-from laming_desktop.domain.owners.resolving import find_known, resolve
+from laming_desktop.domain.owners.resolving import ask_about_holder, find_known, resolve
 from laming_desktop.domain.owners.runs import find_run
 from laming_desktop.domain.owners.unwrapping import join_broken_names, open_brackets, split_lines
 from laming_desktop.domain.vocabulary import Certainty, OwnerKind, OwnerRole
@@ -140,6 +140,8 @@ def _resolve_part(part: _Part, known: Sequence[KnownOwner]) -> _Part:
     )
     if run is not None:
         return replace(part, questions=(*part.questions, OwnerQuestion("no_separator", owner.name, run)))
+    held = [ask_about_holder(q, known) if q.code == "unknown_initials" else q for q in part.questions]
+    part = replace(part, questions=tuple(q for q in held if q is not None), likely=part.likely or bool(held))
     resolved = resolve(owner, known)
     own = ask_about_name(owner.name) if resolved.mention.known_as is None else None
     if own is not None and any(question.code == own.code for question in part.questions):

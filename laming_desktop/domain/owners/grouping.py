@@ -1,22 +1,26 @@
 """Deciding which of the possible divisions of a text are real ones."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from laming_desktop.domain.owners.changed_names import cut_turning_date
 from laming_desktop.domain.owners.folding import drop_article, fold
-from laming_desktop.domain.owners.joints import Joint, JointKind, find_joints
-from laming_desktop.domain.owners.kinds import Judgement, Weight, is_bare_post, is_open, judge
+from laming_desktop.domain.owners.joints import DEPUTY, Joint, JointKind, find_joints
+from laming_desktop.domain.owners.kinds import Judgement, Weight, is_bare_post, is_county, is_open, judge
 from laming_desktop.domain.owners.labels import take_role_after
 from laming_desktop.domain.owners.persons import is_surname_first
 from laming_desktop.domain.owners.placeholders import find_placeholder
 from laming_desktop.domain.owners.post_words import GENERIC_POSTS, GENERIC_STAFF
 from laming_desktop.domain.vocabulary import OwnerKind
 
+_DEPUTY: Final = re.compile(rf"^{DEPUTY}$", re.IGNORECASE)
 _FUNCTION_HEADS: Final = frozenset(["services", "service", "schools", "partnerships", "partnership", "housing"])
 _COVERING_HEADS: Final = frozenset(["services", "service", "directorate"])
 _SHORTEST_HEADED: Final = 2
+_SHORTEST_PAIRS: Final = 4
+_CLEAR_JOINTS: Final[frozenset[JointKind]] = frozenset(["slash", "plus", "with", "support", "lead", "or"])
 _LIST_JOINTS: Final[frozenset[JointKind]] = frozenset(["comma", "and"])
 
 
@@ -34,7 +38,8 @@ class Group:
 def group_names(text: str, known: Mapping[str, OwnerKind] | None = None) -> list[Group]:
     """Divide a text into the words of single owners; `known` are folded names that stand by themselves."""
     divider = _Divider(text, known or {})
-    return divider.collect(divider.bind(_cut(text, find_joints(text, tuple(divider.known)))))
+    pieces = divider.bind(_cut(text, find_joints(text, tuple(divider.known))))
+    return replace(divider, alternates=divider.has_pairs(pieces)).collect(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class _Divider:
 
     text: str
     known: Mapping[str, OwnerKind]
+    alternates: bool = False
 
     def bind(self, pieces: list[_Piece]) -> list[_Piece]:
         """Bind words that only qualify to the head that follows: "Intake" in "Intake and Assessment Team"."""
@@ -82,6 +88,13 @@ class _Divider:
             else:
                 bound.insert(0, piece)
         return bound
+
+    def has_pairs(self, pieces: list[_Piece]) -> bool:
+        """Tell whether posts and persons alternate in pairs: "Director, A B, Head of Service, C D"."""
+        if len(pieces) < _SHORTEST_PAIRS or len(pieces) % 2 or any(piece.joint != "comma" for piece in pieces[1:]):
+            return False
+        kinds = [self._judge(self._words(piece)).kind for piece in pieces]
+        return set(kinds) == {"post", "person"} and len(set(kinds[::2])) == len(set(kinds[1::2])) == 1
 
     def collect(self, pieces: list[_Piece]) -> list[Group]:
         """Walk over the pieces and decide at each joint whether a new owner begins."""
@@ -115,7 +128,7 @@ class _Divider:
         mine, head = self._judge(self._words(left)), self._judge(self._words(right)).head
         if head is None or head.is_bare or len(head.core) < _SHORTEST_HEADED:
             return False
-        if mine.weight is Weight.NONE:
+        if mine.weight is Weight.NONE or (head.is_plural and is_county(self._words(left))):
             return True
         if mine.weight is Weight.STRONG or right.joint == "comma":
             return False
@@ -128,13 +141,13 @@ class _Divider:
         if theirs.weight is Weight.NONE or mine.weight is Weight.NONE:
             return _decide_unknown(name, other, kind)
         if _is_too_general(name, other, mine, kind):
-            return _KEEP if fold(other) in GENERIC_STAFF else _ASK
-        if kind in {"slash", "plus", "with", "support", "lead", "or"}:
+            return _KEEP if fold(other) in GENERIC_STAFF or _DEPUTY.match(other) else _ASK
+        if kind in _CLEAR_JOINTS:
             return _DIVIDE
         if kind == "tight_slash":
             return _decide_tight(name, mine, theirs)
-        if kind == "comma" and _describes(name, other, mine, theirs, following, before):
-            return _describe(mine, theirs, following)
+        if kind == "comma" and _describes(name, other, mine, theirs, following, before, self.alternates):
+            return _describe(mine, theirs, following, before, self.alternates)
         return _decide_list(name, mine, theirs, kind)
 
 
@@ -146,6 +159,9 @@ def _decide_unknown(name: str, other: str, kind: JointKind) -> _Verdict:
 
 
 def _without_brackets(name: str) -> str:
+    first, comma, _ = name.partition(",")
+    if comma and judge(first).kind == "person" and judge(first).weight is Weight.STRONG:
+        return first
     shorter, _ = take_role_after(name.strip(" *"))
     shorter, _ = cut_turning_date(shorter.split("(")[0].split("[")[0].strip(" *") or name)
     return shorter
@@ -154,6 +170,8 @@ def _without_brackets(name: str) -> str:
 def _is_too_general(name: str, other: str, mine: Judgement, kind: JointKind) -> bool:
     """Tell whether the right side is a job too general to stand alone beside the left: "Named Nurse and Doctor"."""
     folded = fold(other)
+    if kind in {"or", "and"} and _DEPUTY.match(other):
+        return True
     if folded in GENERIC_STAFF:
         return mine.head is not None and mine.head.is_plural and mine.head.is_post and kind in _LIST_JOINTS
     if folded not in GENERIC_POSTS or kind not in {"and", "tight_slash", "or"}:
@@ -175,24 +193,31 @@ def _names_a_field(judgement: Judgement) -> bool:
     return judgement.by_name or judgement.weight is Weight.WEAK
 
 
-def _describes(name: str, other: str, mine: Judgement, theirs: Judgement, following: int, before: int) -> bool:
+def _describes(
+    name: str, other: str, mine: Judgement, theirs: Judgement, following: int, before: int, alternates: bool
+) -> bool:
     """Tell whether the words after a comma describe the owner before it instead of being another one."""
     if is_surname_first(name, other):
         return True
     if mine.kind == "person" and mine.weight is Weight.STRONG and "," not in name:
         return theirs.kind == "post" and theirs.weight is Weight.STRONG
-    if not is_bare_post(name.split(",", maxsplit=1)[0]) or "," in name:
+    if "," in name:
         return False
-    if theirs.kind == "person":
-        return theirs.weight is Weight.STRONG and before == 0 and following == 0
+    if theirs.kind == "person" and mine.kind == "post":
+        return theirs.weight is Weight.STRONG and (
+            alternates or (before == 0 and following == 0 and is_bare_post(name))
+        )
+    if not is_bare_post(name):
+        return False
     is_field = theirs.kind in {"team", "agency"} and not (theirs.head is not None and theirs.head.is_post)
     return is_field and (theirs.kind == "team" or following == 0)
 
 
-def _describe(mine: Judgement, theirs: Judgement, following: int) -> _Verdict:
+def _describe(mine: Judgement, theirs: Judgement, following: int, before: int, alternates: bool) -> _Verdict:
     if theirs.kind == "agency":
         return _Verdict(divide=False, likely=True)
-    return _Verdict(divide=False, likely=mine.kind == "person" and following > 0)
+    is_person = mine.kind == "person" and not alternates
+    return _Verdict(divide=False, likely=is_person and following > 0, doubtful=is_person and before > 0)
 
 
 def _decide_list(name: str, mine: Judgement, theirs: Judgement, kind: JointKind) -> _Verdict:
@@ -211,7 +236,12 @@ def _decide_open(name: str, mine: Judgement, theirs: Judgement, kind: JointKind)
     if theirs.weight is Weight.WEAK or (head is not None and not head.is_post and head.word in _FUNCTION_HEADS):
         keeps_on = kind == "and" or theirs.weight is Weight.WEAK or head is None
         return (_ASK if several else _KEEP) if keeps_on else _DIVIDE
-    if theirs.kind == "person" or (head is not None and head.is_post) or theirs.kind == "post":
+    if (
+        theirs.kind == "person"
+        or (head is not None and head.is_open)
+        or (head is not None and head.is_post)
+        or theirs.kind == "post"
+    ):
         return _DIVIDE
     if kind == "comma":
         return _DIVIDE

@@ -93,7 +93,7 @@ def _drop_quantity(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     for at, word in enumerate(words):
-        if word in _PREPOSITIONS:
+        if at > 0 and word in _PREPOSITIONS:
             return words[:at]
     return words
 

@@ -27,6 +27,12 @@ _JOINT: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMPOUND: Final = tuple(re.compile(rf"\b{pattern}\b", re.IGNORECASE) for pattern in COMPOUNDS)
+DEPUTY: Final = (
+    r"(?:(?:his|her|their|a|the|an|nominated|named|designated|appointed|agreed|other)\s+)*"
+    r"(?:nominees?|delegates?|deput(?:y|ies)|representatives?|reps?|designates?|substitutes?|alternates?)"
+)
+"""Somebody who may stand in for the owner before "or": "or nominated deputy"."""
+
 _BRACKETS: Final = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\]]*\]")
 _LIST_TAIL: Final = re.compile(
     r"\b(?:partners|partner agencies|agencies|representatives|reps|staff|colleagues|managers|leads|organisations|members|"

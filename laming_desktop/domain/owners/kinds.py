@@ -11,7 +11,7 @@ from laming_desktop.domain.owners.body_words import NAMED_AGENCIES, NOBODY_IN_PA
 from laming_desktop.domain.owners.folding import drop_article, fold, split_words
 from laming_desktop.domain.owners.function_words import STANDING_FUNCTIONS
 from laming_desktop.domain.owners.heads import Head, find_head
-from laming_desktop.domain.owners.persons import is_initials, is_person, is_surname, is_trade_word
+from laming_desktop.domain.owners.persons import is_first_name, is_initials, is_person, is_surname, is_trade_word
 from laming_desktop.domain.vocabulary import OwnerKind
 
 
@@ -47,6 +47,16 @@ def judge(name: str) -> Judgement:
         if found is not None:
             return found
     return _NOTHING
+
+
+def is_full_field(name: str) -> bool:
+    """Tell whether a field of work is named in full, as people call the team that does it: "Human Resources"."""
+    return " " in name.strip() and fold(name) in STANDING_FUNCTIONS
+
+
+def is_county(name: str) -> bool:
+    """Tell whether a single word names a county or borough by its ending."""
+    return bool(_SHIRE.match(name))
 
 
 def is_bare_post(name: str) -> bool:
@@ -86,7 +96,8 @@ def _judge_known_name(name: str) -> Judgement | None:
 
 
 def _judge_person(name: str) -> Judgement | None:
-    if is_person(name):
+    is_small = name.islower() and is_first_name(name.split(maxsplit=1)[0]) and is_person(name.title())
+    if is_small or is_person(name):
         return Judgement("person", Weight.STRONG, by_name=True)
     return None
 

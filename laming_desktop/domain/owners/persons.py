@@ -31,9 +31,7 @@ _JOINTS: Final = frozenset(
 _FIELD_WORDS: Final = frozenset(word for name in STANDING_FUNCTIONS | SECTORS for word in name.split())
 VOCABULARY: Final = _FIELD_WORDS | _BODY_WORDS | POSTS | IRREGULAR_POST_PLURALS | POST_ADJECTIVES | QUALIFIERS | _JOINTS
 _LONGEST_NAME: Final = 4
-_INITIALS: Final = re.compile(
-    r"^(?:[A-Z]\.?\s?){2,3}$|^[A-Z]{1,2}[a-z]?[A-Z]$|^[A-Z]{2}-[A-Z]{1,2}$|^[A-Z]-?[A-Z]{2,3}$"
-)
+_INITIALS: Final = re.compile(r"^(?:[A-Z]\.?\s?){2,3}$|^[A-Z]{1,2}[a-z]?[A-Z]$|^[A-Z]{2}-[A-Z]{1,2}$|^[A-Z]-?[A-Z]{2}$")
 _FEWEST_FOR_TWO: Final = 4
 
 

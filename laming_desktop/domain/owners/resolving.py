@@ -29,7 +29,7 @@ def resolve(mention: OwnerMention, known: Sequence[KnownOwner]) -> Resolved:
     same = _find_same(mention.name, known)
     if same is not None:
         known_as = same.name if same.name != mention.name else None
-        return Resolved(_as_known(mention, same, known_as))
+        return Resolved(_as_known(mention, same, known_as), sure=known_as is None)
     fitting = _find_fitting(mention.name, known)
     if len(fitting) == 1 and not _is_also_trade(mention.name, fitting[0]):
         return Resolved(_as_known(mention, fitting[0], fitting[0].name), sure=False)
@@ -38,12 +38,21 @@ def resolve(mention: OwnerMention, known: Sequence[KnownOwner]) -> Resolved:
     return _resolve_unknown(mention, known)
 
 
+def ask_about_holder(question: OwnerQuestion, known: Sequence[KnownOwner]) -> OwnerQuestion | None:
+    """Ask about the initials of a post's holder only what the register does not tell; None when it tells."""
+    fitting = _find_fitting(question.about, known)
+    if len(fitting) == 1:
+        return None
+    return (
+        OwnerQuestion("which_person", question.about, tuple((owner.name,) for owner in fitting))
+        if fitting
+        else question
+    )
+
+
 def find_known(name: str, known: Sequence[KnownOwner]) -> KnownOwner | None:
     """Find the one known owner with this name or alias, however it is spaced or capitalised."""
-    folded = fold(drop_article(name))
-    fitting = [
-        owner for owner in known if folded in {fold(drop_article(word)) for word in (owner.name, *owner.aliases)}
-    ]
+    fitting = [owner for owner in known if _fits_alias(_fold_loosely(name), owner)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -53,20 +62,25 @@ def compute_initials(name: str) -> str:
 
 
 def _find_same(name: str, known: Sequence[KnownOwner]) -> KnownOwner | None:
-    folded = fold(name)
-    exact = [owner for owner in known if fold(owner.name) == folded]
+    folded = _fold_loosely(name)
+    exact = [owner for owner in known if _fold_loosely(owner.name) == folded]
     return exact[0] if exact else None
 
 
 def _find_fitting(name: str, known: Sequence[KnownOwner]) -> list[KnownOwner]:
-    folded = fold(drop_article(name))
+    folded = _fold_loosely(name)
     return [
         owner for owner in known if _fits_alias(folded, owner) or _fits_initials(name, owner) or _fits_name(name, owner)
     ]
 
 
 def _fits_alias(folded: str, owner: KnownOwner) -> bool:
-    return folded in {fold(drop_article(word)) for word in (owner.name, *owner.aliases)}
+    return folded in {_fold_loosely(word) for word in (owner.name, *owner.aliases)}
+
+
+def _fold_loosely(name: str) -> str:
+    """Fold a name so that "the", hyphens and "&" make no difference."""
+    return " ".join(fold(drop_article(name)).replace("-", " ").replace("&", " and ").replace("'", "").split())
 
 
 def _fits_initials(name: str, owner: KnownOwner) -> bool:

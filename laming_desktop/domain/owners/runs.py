@@ -61,7 +61,7 @@ def _find_person_and_post(words: list[str]) -> Halves | None:
     """Find a person's name run into a post, before or after it."""
     for at in (2, 3, len(words) - 2):
         first, then = " ".join(words[:at]), " ".join(words[at:])
-        if not first or not then:
+        if not first or not then or then.casefold().startswith(("or ", "and ")):
             continue
         if is_first_name(words[0]) and is_person(first) and judge(then).kind == "post" and _is_strong(then):
             return ((first, then),)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from laming_desktop.domain.owners.asking import ask_about_name
 from laming_desktop.domain.owners.folding import drop_article, fold
-from laming_desktop.domain.owners.kinds import Weight, judge
+from laming_desktop.domain.owners.function_words import STANDING_FUNCTIONS
+from laming_desktop.domain.owners.kinds import Judgement, Weight, judge
 from laming_desktop.domain.owners.labels import LABEL, take_role_after
 from laming_desktop.domain.owners.placeholders import find_placeholder
 from laming_desktop.domain.owners.word_lists import words
@@ -55,7 +57,14 @@ def _belongs_together(above: str, line: str, known: Mapping[str, OwnerKind]) -> 
     upper, lower = judge(_name_only(above)), judge(_name_only(line))
     if lower.weight is Weight.NONE and upper.weight is not Weight.NONE:
         return not line[:1].isdigit() and len(line.split()) <= 4  # noqa: PLR2004
-    return upper.weight is Weight.NONE and lower.head is not None and len(above.split()) <= 4  # noqa: PLR2004
+    is_fragment = upper.weight is Weight.NONE or _names_a_field_only(above, upper)
+    return is_fragment and lower.head is not None and len(above.split()) <= 4  # noqa: PLR2004
+
+
+def _names_a_field_only(above: str, upper: Judgement) -> bool:
+    """Tell whether a line is only a run of words of the trade that no team is called by."""
+    is_weak_team = upper.weight is Weight.WEAK and upper.head is None and upper.kind == "team"
+    return is_weak_team and fold(above) not in STANDING_FUNCTIONS and not ask_about_name(above)
 
 
 def _name_only(line: str) -> str:
