@@ -10,7 +10,8 @@ from laming_desktop.domain.proposals import DocumentReading, Finding
 from laming_desktop.operations.import_plan import ImportCounts, ImportPlan
 from laming_desktop.operations.importing import import_document, prepare_import, read
 from laming_desktop.store.register import Register
-from laming_desktop.wording.documents import say_finding, say_finding_with_place, say_place
+from laming_desktop.wording.documents import say_finding_with_place, say_place
+from laming_desktop.wording.findings import say_finding
 from laming_desktop.wording.imports import say_imported, say_preview
 from laming_desktop.wording.questions import say_question_code
 

@@ -1,0 +1,74 @@
+"""What the reading of a document did or doubts, one sentence for each code of the importers."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from laming_desktop.domain.proposals import Finding
+from laming_desktop.wording.labels import FIELD_WORDS
+from laming_desktop.wording.texts import clean, quote
+
+FINDING_WORDS: Final[Mapping[str, str]] = {
+    "page_heading_dropped": "The headings repeated at the head of a page were left out.",
+    "heading_remains_dropped": "Remains of a repeated heading were left out: {text}.",
+    "scan_noise_dropped": "Marks of the scanner that say nothing were left out: {text}.",
+    "garbled_line_dropped": "A garbled copy of a line was left out: {text}.",
+    "duplicated_lines_dropped": "A line that the scanner repeated was left out: {text}.",
+    "lines_dropped": "A line that belongs to the page and not to the table was left out: {text}.",
+    "loose_line": "A line stands between the rows and belongs to none of them: {text}.",
+    "notes_after_table": "Words stand after the table and were not taken: {text}.",
+    "markup_removed": "Marks of a web page were taken out of the cell: {text}.",
+    "bullet_removed": "The bullet {text} was taken off the words.",
+    "extra_cell": "A row has a cell more than there are headings: {text}.",
+    "joined_over_page": "A row cut by the end of a page was joined again: {text}.",
+    "joined_rows": "Lines of one row were joined: {text}.",
+    "theme_taken_out": "A theme that stood inside a cell was taken out: {text}.",
+    "number_recovered": "A lost number was worked out from its neighbours: {detail}.",
+    "number_missing": "A row seems to be a recommendation of its own but has no number: {text}.",
+    "number_twice": "The number {detail} stands twice; the second row was taken as more of the first: {text}.",
+    "number_in_text": "The number {detail} was taken from the beginning of the words.",
+    "several_numbers": "One row speaks of several recommendations: {text}.",
+    "numbers_missing": "These numbers do not occur in the document: {text}.",
+    "sub_items_numbered": "Points without numbers were taken as {text} to {detail}.",
+    "sub_items_differ": "Recommendation {text} has another number of points here than in the register: {detail}.",
+    "sentence_moved": "Words that stood with the wrong recommendation were moved ({detail}): {text}.",
+    "lead_in_moved": "The words before a list were moved to the recommendation that they belong to ({detail}): {text}.",
+    "text_lost": "The document has lost the text of recommendation {detail}.",
+    "text_cut_off": "The text of recommendation {detail} breaks off: {text}.",
+    "response_cut_off": "The response to recommendation {detail} breaks off: {text}.",
+    "response_of_parent": "One response that runs beside several rows was given to their recommendation ({detail}).",
+    "recovered_from_scan": "Recommendation {detail} was found in lines that the scanner mixed up: {text}.",
+    "columns_untangled": "Two columns had run into each other and were told apart at recommendation {detail}: {text}.",
+    "columns_tangled": "Two columns run into each other at recommendation {detail} and could not be told apart: {text}.",
+    "texts_differ": "Recommendation {detail} stands twice with different words: {text}.",
+    "not_a_mark": "No mark that could be read: {text}.",
+    "wrong_column": "{text} seems to belong under {detail}.",
+    "no_action_text": "Words stand in a row without an action and were kept as a note: {text}.",
+    "action_from_response": "No column has the actions, so the response was taken as the action: {text}.",
+    "action_from_recommendation": "No column has the actions, so the recommendation was taken as the action: {text}.",
+    "no_marks": "No mark is filled in under {text}.",
+    "column_kept_as_note": "The column {text} fits no field; its words are kept as notes.",
+    "cells_joined": "Cells that belong together were joined: {text}.",
+}
+"""What each code says; the quoted words of the document go in as {text}, a fact beside them as {detail}."""
+
+
+def say_finding(finding: Finding) -> str:
+    """Say what the reading did or doubts, without its place."""
+    words = FINDING_WORDS.get(finding.code)
+    if words is None:
+        return f"{finding.code.replace('_', ' ').capitalize()}{_say_matter(finding)}."
+    return words.format(text=quote(finding.text), detail=_say_detail(finding))
+
+
+def _say_detail(finding: Finding) -> str:
+    """Say the fact beside the words: the name of a field as the user knows it, a move as an arrow."""
+    detail = clean(finding.detail)
+    return FIELD_WORDS.get(detail, detail).replace(" > ", " → ")
+
+
+def _say_matter(finding: Finding) -> str:
+    """Say the words concerned and the fact beside them, for a code without a sentence of its own."""
+    matter = [quote(finding.text)] if finding.text else []
+    if finding.detail:
+        matter.append(clean(finding.detail))
+    return f": {', '.join(matter)}" if matter else ""
