@@ -118,7 +118,7 @@ def make_plan() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_answer_action_id", "answer", ["action_id"])
-    op.create_index("ix_answer_recommendation_id", "answer", ["recommendation_id"])
+    op.create_index("ix_answer_list", "answer", ["recommendation_id", "place", "id", "action_id"])
     op.create_table(
         "timescale",
         sa.Column("id", sa.Text(), primary_key=True),
@@ -261,6 +261,9 @@ def make_journal() -> None:
         sa.Column("after", sa.Text()),
         sa.Column("salt", sa.Text(), nullable=False),
         sqlite_strict=True,
+    )
+    op.create_index(
+        "ix_change_changed", "change", ["item_table", "item_id"], sqlite_where=sa.text('"before" IS NOT NULL')
     )
     op.create_index("ix_change_item_id", "change", ["item_id", "seq"])
     op.create_index("ix_change_seq", "change", ["seq"])

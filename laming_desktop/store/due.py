@@ -5,14 +5,14 @@ another day, or a journal that is not the one it was filled from, empties it. No
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, TableClause, Text, column, select, table, true
 from sqlalchemy.orm import InstrumentedAttribute
 
-from laming_desktop.domain.overdue import find_lateness
+from laming_desktop.domain.overdue import LatenessKind, find_lateness
 from laming_desktop.domain.plan import Due
 from laming_desktop.domain.timescales.occurrences import next_due
 from laming_desktop.domain.timescales.reading import TimescaleReading
@@ -28,6 +28,11 @@ from laming_desktop.store.words import ACTION_STATES
 DUE: Final[TableClause] = table(
     "due", column("action_id", Text), column("next_due", IsoDate), column("lateness", Text), column("days_late")
 )
+_LATENESS: Final[Mapping[LatenessKind | None, str | None]] = {
+    None: None,
+    "overdue": "overdue",
+    "date_passed_while_waiting": "passed_while_waiting",
+}
 _MAKE: Final = (
     "CREATE TEMP TABLE IF NOT EXISTS due (action_id TEXT PRIMARY KEY, next_due TEXT, lateness TEXT, days_late INTEGER)",
     "CREATE INDEX IF NOT EXISTS temp.due_lateness ON due (lateness)",
@@ -51,7 +56,8 @@ def find_due(
     if reading is None:
         return Due(None, None, 0)
     late = find_lateness(reading, state, today=today, updates=updates, starts_on=starts_on)
-    return Due(next_due(reading, today=today, updates=updates, starts_on=starts_on), late.kind, late.days)
+    due = next_due(reading, today=today, updates=updates, starts_on=starts_on)
+    return Due(due, _LATENESS[late.kind], late.days)
 
 
 def read_starts_on(connection: Connection) -> date | None:
@@ -119,13 +125,18 @@ def _compute(connection: Connection, today: date, ids: Iterable[str] | None) -> 
     # Many actions share their words, so a reading is taken out of its JSON once.
     readings = {text: read_reading(text) for text in set(in_force.values())}
     query = select(ActionRecord.id, ActionRecord.state).where(_is_among(ActionRecord.id, ids))
+    # Only a series looks at updates, so all others with the same words and state fall due alike.
+    alike: dict[tuple[str, str | None], Due] = {}
     for action_id, state in connection.execute(query):
-        reading = readings.get(in_force.get(action_id, ""))
-        known = updates.get(action_id, [])
-        yield (
-            action_id,
-            find_due(reading, ACTION_STATES.find(state), today=today, updates=known, starts_on=starts_on),
-        )
+        text = in_force.get(action_id, "")
+        reading = readings.get(text)
+        known = updates.get(action_id, ()) if reading is not None and reading.nature == "recurring" else ()
+        due = None if known else alike.get((text, state))
+        if due is None:
+            due = find_due(reading, ACTION_STATES.find(state), today=today, updates=known, starts_on=starts_on)
+            if not known:
+                alike[text, state] = due
+        yield action_id, due
 
 
 def _is_among(column: InstrumentedAttribute[str], ids: Iterable[str] | None) -> ColumnElement[bool]:

@@ -18,6 +18,7 @@ _QUERY: Final = """SELECT s.seq, s.at, s.kind, s.words, c.item_table, c.item_id,
 _OF_ITEM: Final = "WHERE c.item_id IN (SELECT value FROM json_each(?))"
 _ITEMS: Final = ("recommendation", "action", "inquiry", "owner", "theme")
 """Tables whose rows have a history of their own; rows of other tables belong to the item that they refer to."""
+_LOOSE: Final = (("note", "item_id"), ("question", "item_id"))
 
 
 def list_history(register: Register, item_id: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
@@ -44,18 +45,18 @@ def list_history(register: Register, item_id: str | None = None, limit: int | No
 def _list_parts(sqlite: sqlite3.Connection, item_id: str) -> list[str]:
     """Give the ids of all rows that belong to an item now, or did before they went."""
     parts: set[str] = set()
-    for table, fields in read_references(sqlite).items():
-        for field in (field for field, _ in fields.items() if table not in _ITEMS):
-            own = f'SELECT id FROM main."{table}" WHERE "{field}" = ?'
-            gone = (
-                "SELECT item_id FROM main.change WHERE after IS NULL AND item_table = ?"
-                " AND json_extract(before, '$.' || ?) = ?"
-            )
-            parts.update(row[0] for row in sqlite.execute(own, (item_id,)))
-            parts.update(row[0] for row in sqlite.execute(gone, (table, field, item_id)))
-    for table in ("note", "question"):
-        parts.update(row[0] for row in sqlite.execute(f"SELECT id FROM main.{table} WHERE item_id = ?", (item_id,)))
+    gone = """SELECT item_id FROM main.change WHERE before IS NOT NULL AND after IS NULL AND item_table = ?
+        AND json_extract(before, '$.' || ?) = ?"""
+    for table, field in _list_owning_fields(sqlite):
+        parts.update(row[0] for row in sqlite.execute(f'SELECT id FROM main."{table}" WHERE "{field}" = ?', (item_id,)))
+        parts.update(row[0] for row in sqlite.execute(gone, (table, field, item_id)))
     return sorted(parts)
+
+
+def _list_owning_fields(sqlite: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Give the tables whose rows belong to an item, each with the field that names it."""
+    fields = [(table, field) for table, found in read_references(sqlite).items() for field in found]
+    return [*((table, field) for table, field in fields if table not in _ITEMS), *_LOOSE]
 
 
 def _make_entries(row: tuple[int, str, str, str, str, str, str | None, str | None]) -> Iterator[HistoryEntry]:

@@ -60,6 +60,7 @@ class AlembicVersionRecord(TableBase):
 
 
 Index("ix_change_item_id", ChangeRecord.item_id, ChangeRecord.seq)
+Index("ix_change_changed", ChangeRecord.item_table, ChangeRecord.item_id, sqlite_where=ChangeRecord.before.is_not(None))
 Index(
     "ix_change_set_target",
     ChangeSetRecord.target,

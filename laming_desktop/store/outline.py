@@ -13,7 +13,7 @@ from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.store.actions import count_actions, list_action_ids
 from laming_desktop.store.choices import FilterChoices, filter_choices
 from laming_desktop.store.due import DUE, refresh_due
-from laming_desktop.store.filtering import Narrowing
+from laming_desktop.store.filtering import Condition, Narrowing
 from laming_desktop.store.loading import count_open_questions, load_actions
 from laming_desktop.store.ordering import choose_ids, rank_recommendations
 from laming_desktop.store.plan_tables import ActionRecord, AnswerRecord, RecommendationRecord
@@ -86,14 +86,16 @@ def outline(register: Register, asked: PlanFilter, sorting: Sorting, *, today: d
     with register.reading() as connection:
         refresh_due(register, today)
         narrowing = Narrowing(connection, asked, today)
-        chosen = list_action_ids(register, connection, asked, today=today, sorting=sorting)
-        under = _list_under(connection, narrowing, None if asked.is_empty else frozenset(chosen))
+        conditions = narrowing.narrow_actions()
+        chosen = _choose_actions(connection, conditions)
+        under = _list_under(connection, narrowing, chosen)
         bands = _list_bands(connection, narrowing, under)
-        counts = _count(connection, chosen, sum(parent_id is None for _, parent_id in bands))
-    if sorting.key != "plan":
-        lines = [OutlineLine("action", action_id, None) for action_id in chosen]
-    else:
-        lines = _arrange(bands, under, chosen)
+        counts = _count(connection, chosen, len({parent_id or own_id for own_id, parent_id in bands}))
+        if sorting.key == "plan":
+            lines = _arrange(bands, under, _list_loose(connection, conditions))
+        else:
+            ids = list_action_ids(register, connection, asked, today=today, sorting=sorting)
+            lines = [OutlineLine("action", action_id, None) for action_id in ids]
     return Outline(lines, counts, {own_id: len(actions) for own_id, actions in under.items()})
 
 
@@ -145,32 +147,44 @@ def _list_bands(
     ]
 
 
+def _choose_actions(connection: Connection, conditions: Sequence[Condition]) -> frozenset[str] | None:
+    """Give the ids of the actions found, None for all of them."""
+    if not conditions:
+        return None
+    return frozenset(connection.execute(select(ActionRecord.id).where(*conditions)).scalars())
+
+
+def _list_loose(connection: Connection, conditions: Sequence[Condition]) -> list[str]:
+    """Give the actions found that answer nothing, by their reference."""
+    own = ActionRecord
+    is_linked = select(AnswerRecord.id).where(AnswerRecord.action_id == own.id).exists()
+    query = select(own.id).where(~is_linked, *conditions).order_by(func.length(own.reference), own.reference, own.id)
+    return list(connection.execute(query).scalars())
+
+
 def _arrange(
-    bands: Iterable[tuple[str, str | None]], under: Mapping[str, list[str]], chosen: Iterable[str]
+    bands: Iterable[tuple[str, str | None]], under: Mapping[str, list[str]], loose: Iterable[str]
 ) -> list[OutlineLine]:
     lines: list[OutlineLine] = []
     for own_id, parent_id in bands:
         lines.append(OutlineLine("recommendation", own_id, parent_id))
-        lines.extend(OutlineLine("action", action_id, own_id) for action_id in under.get(own_id, ()))
-    placed = {line.id for line in lines}
-    lines.extend(OutlineLine("action", action_id, None) for action_id in chosen if action_id not in placed)
+        lines.extend([OutlineLine("action", action_id, own_id) for action_id in under.get(own_id, ())])
+    lines.extend(OutlineLine("action", action_id, None) for action_id in loose)
     return lines
 
 
-def _count(connection: Connection, chosen: Iterable[str], bands: int) -> OutlineCounts:
-    shown = set(chosen)
-    late = connection.execute(select(DUE.c.action_id).where(DUE.c.lateness == "overdue")).scalars()
-    waiting = connection.execute(select(ActionRecord.id).where(ActionRecord.state == "waiting")).scalars()
+def _count(connection: Connection, chosen: frozenset[str] | None, bands: int) -> OutlineCounts:
+    late = connection.execute(select(DUE.c.action_id).where(DUE.c.lateness == "overdue")).scalars().all()
+    waiting = connection.execute(select(ActionRecord.id).where(ActionRecord.state == "waiting")).scalars().all()
     total = connection.execute(select(func.count()).select_from(ActionRecord)).scalar_one()
+    tops = select(func.count()).where(RecommendationRecord.parent_id.is_(None))
     return OutlineCounts(
-        shown=len(shown),
+        shown=total if chosen is None else len(chosen),
         total=total,
-        overdue=len(shown.intersection(late)),
-        waiting=len(shown.intersection(waiting)),
+        overdue=len(late) if chosen is None else len(chosen.intersection(late)),
+        waiting=len(waiting) if chosen is None else len(chosen.intersection(waiting)),
         recommendations=bands,
-        recommendations_total=connection.execute(
-            select(func.count()).where(RecommendationRecord.parent_id.is_(None))
-        ).scalar_one(),
+        recommendations_total=connection.execute(tops).scalar_one(),
     )
 
 

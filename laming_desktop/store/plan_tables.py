@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from laming_desktop.store.schema import Record, default_to, refer_to
@@ -95,7 +96,7 @@ class AnswerRecord(Record):
 
     __tablename__ = "answer"
     action_id: Mapped[str] = refer_to("action")
-    recommendation_id: Mapped[str] = refer_to("recommendation")
+    recommendation_id: Mapped[str] = mapped_column(ForeignKey("recommendation.id", ondelete="CASCADE"))
     place: Mapped[str] = default_to("")
 
 
@@ -155,3 +156,13 @@ class ProgressRecord(Record):
     author: Mapped[str] = default_to("")
     state: Mapped[str | None]
     replaces_id: Mapped[str | None] = refer_to("progress", on_delete="SET NULL")
+
+
+# The list of the plan is read from this index alone.
+Index(
+    "ix_answer_list",
+    AnswerRecord.recommendation_id,
+    AnswerRecord.place,
+    AnswerRecord.id,
+    AnswerRecord.action_id,
+)

@@ -8,7 +8,7 @@ _REFERENCE: Final = re.compile(r"A([1-9][0-9]{0,8})", re.ASCII)
 _IN_TABLE: Final = "SELECT max(CAST(substr(reference, 2) AS INTEGER)) FROM main.action WHERE reference GLOB 'A[0-9]*'"
 _IN_JOURNAL: Final = """SELECT max(CAST(substr(used, 2) AS INTEGER)) FROM (
         SELECT json_extract(before, '$.reference') AS used FROM main.change
-        WHERE item_table = 'action' AND before LIKE '%"reference":%'
+        WHERE item_table = 'action' AND before IS NOT NULL AND before LIKE '%"reference":%'
         UNION ALL
         SELECT json_extract(after, '$.reference') FROM main.change
         WHERE item_table = 'action' AND before IS NOT NULL AND after LIKE '%"reference":%'
