@@ -1,0 +1,1 @@
+"""Everything about one recommendation or action, editable in place."""

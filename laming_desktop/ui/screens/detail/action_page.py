@@ -1,0 +1,52 @@
+"""The page of an action: its fields, then its progress."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from laming_desktop.ui.screens.detail.action_form import ActionForm
+from laming_desktop.ui.screens.detail.item_facts import ActionFacts
+from laming_desktop.ui.screens.detail.progress_list import ProgressList
+from laming_desktop.ui.screens.detail.timescale_box import ReadWords
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_hair
+
+
+class ActionPage(QWidget):
+    """Form and progress below each other."""
+
+    edit_asked = Signal(object, object)
+    item_requested = Signal(str, str)
+    finished = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.form = ActionForm(theme)
+        self.progress = ProgressList(theme)
+        for part in (self.form, self.progress):
+            part.edit_asked.connect(self.edit_asked)
+        self.form.item_requested.connect(self.item_requested)
+        self.form.finished.connect(self.finished)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.form)
+        column.addWidget(make_hair())
+        column.addWidget(self.progress, 1)
+
+    def use_reader(self, read: ReadWords) -> None:
+        """Read timescales with this from now on."""
+        self.form.timescale.use_reader(read)
+
+    def show_action(self, facts: ActionFacts, *, today: date, may_write: bool, fresh: bool) -> None:
+        """Show an action."""
+        self.form.show_action(
+            facts.action,
+            titles=facts.titles,
+            known=facts.owners,
+            questions=facts.questions,
+            may_write=may_write,
+            fresh=fresh,
+        )
+        self.progress.show_action(facts.action, today=today, may_write=may_write, fresh=fresh)

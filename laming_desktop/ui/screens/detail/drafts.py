@@ -1,0 +1,32 @@
+"""Words that could not be kept, held for the item and field they were written in."""
+
+from collections.abc import Iterable
+
+from laming_desktop.ui.widgets.text_field import TextField
+
+
+class Drafts:
+    """What still stands in boxes when another item is shown, and comes back with its item."""
+
+    def __init__(self) -> None:
+        self._words: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def hold(self, item_id: str, fields: Iterable[TextField]) -> None:
+        """Hold the words of fields that are not kept."""
+        for field in fields:
+            key = (item_id, field.name)
+            if field.is_touched:
+                self._words[key] = (field.words, field.complaint)
+            else:
+                self._words.pop(key, None)
+
+    def put_back(self, item_id: str, fields: Iterable[TextField]) -> None:
+        """Put held words back into their boxes."""
+        for field in fields:
+            held = self._words.pop((item_id, field.name), None)
+            if held is not None:
+                field.show_draft(*held)
+
+    def forget(self) -> None:
+        """Forget everything: another register is shown."""
+        self._words.clear()

@@ -1,0 +1,257 @@
+"""The detail pane: the chosen recommendation or action whole, editable in place."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from laming_desktop.domain.errors import RegisterError, UnknownItemError
+from laming_desktop.domain.plan import SourceCell
+from laming_desktop.store.register import Register
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.screens.detail.action_page import ActionPage
+from laming_desktop.ui.screens.detail.detail_head import DetailHead, MenuEntry
+from laming_desktop.ui.screens.detail.drafts import Drafts
+from laming_desktop.ui.screens.detail.edits import Edit, Sink
+from laming_desktop.ui.screens.detail.history_tab import HistoryTab, count_sets
+from laming_desktop.ui.screens.detail.item_facts import (
+    ActionFacts,
+    RecommendationFacts,
+    read_action_facts,
+    read_recommendation_facts,
+)
+from laming_desktop.ui.screens.detail.keeping import Table, keep_edit, make_timescale_reader
+from laming_desktop.ui.screens.detail.recommendation_page import RecommendationPage
+from laming_desktop.ui.screens.detail.source_tab import SourceTab, say_source
+from laming_desktop.ui.screens.detail.tab_pages import TabPages
+from laming_desktop.ui.screens.detail.timeline_tab import TimelineTab, list_events
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.buttons import make_link
+from laming_desktop.ui.widgets.icon_view import IconView
+from laming_desktop.ui.widgets.text_field import TextField
+from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.errors import say_error
+
+NOTHING = "Choose a recommendation or an action to see it here."
+
+
+class DetailPane(QWidget):
+    """One item at a time; every field is kept by itself, as one change set, when it is left.
+
+    `changed` carries the Changes of what was kept here; the pane has shown them already.
+    """
+
+    changed = Signal(object)
+    item_requested = Signal(str, str)
+    neighbour_requested = Signal(int)
+
+    def __init__(self, theme: Theme, asking: Asking) -> None:
+        super().__init__()
+        self._theme = theme
+        self._asking = asking
+        self._register: Register | None = None
+        self._table: Table = "action"
+        self._item_id = ""
+        self._parent_id = ""
+        self._today = date.min
+        self._drafts = Drafts()
+        set_ground(self, "paper")
+        self.head = DetailHead(theme)
+        self.pages = TabPages(theme)
+        self.action = ActionPage(theme)
+        self.recommendation = RecommendationPage(theme)
+        self.timeline = TimelineTab(theme)
+        self.history = HistoryTab(theme)
+        self.source = SourceTab(theme)
+        self._source_link = make_link(theme, "", lambda: self.pages.go_to("document"))
+        self._arrange()
+        self._connect()
+        self.show_nothing()
+
+    def show_item(self, register: Register, table: Table, item_id: str, today: date) -> None:
+        """Show an item; words half written in the one shown before are kept or held first."""
+        is_other = (register, table, item_id) != (self._register, self._table, self._item_id)
+        if is_other:
+            self._leave_item()
+        if register is not self._register:
+            self._drafts.forget()
+        self._register, self._table, self._item_id, self._today = register, table, item_id, today
+        self._show(fresh=is_other)
+
+    def show_nothing(self) -> None:
+        """Say that nothing is chosen."""
+        self._leave_item()
+        self._register, self._item_id = None, ""
+        self._stack.setCurrentIndex(0)
+
+    def refresh(self) -> None:
+        """Show the item anew after something changed; half-written words stay."""
+        if self._item_id:
+            self._show(fresh=False)
+
+    def keep_all(self) -> None:
+        """Keep every field that has new words, for example before the program ends."""
+        for field in self._list_fields():
+            field.keep()
+
+    def open_update(self) -> None:
+        """Open the fields for a new progress update."""
+        if self._table == "action" and self._item_id:
+            self.pages.go_to("action")
+            self.action.progress.open_update()
+
+    def open_linking(self) -> None:
+        """Ask which further recommendation the action answers."""
+        if self._table == "action" and self._item_id:
+            self.pages.go_to("action")
+            self.action.form.folded.open_linking()
+
+    def focus_first(self) -> None:
+        """Go to the first field of the item."""
+        first = self.action.form.text if self._table == "action" else self.recommendation.title
+        first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._give_back():
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        theme = self._theme
+        for key, page in (
+            ("action", self.action),
+            ("recommendation", self.recommendation),
+            ("timeline", self.timeline),
+            ("history", self.history),
+            ("document", self.source),
+        ):
+            self.pages.add_page(key, page)
+        line = make_row(
+            theme, IconView(theme, "file", side=14), TextRuns(theme, Run("From", ink="muted"), style="small")
+        )
+        self._foot = make_column(
+            theme, make_hair(), make_row(theme, line, self._source_link, None, gap=6, margins=(16, 3, 16, 3))
+        )
+        shown = make_column(theme, self.head, self.pages, self._foot)
+        nothing = TextRuns(theme, Run(NOTHING, ink="muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(make_column(theme, None, nothing, None, margins=(16, 0, 16, 0)))
+        self._stack.addWidget(shown)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+
+    def _connect(self) -> None:
+        self.head.neighbour_requested.connect(self.neighbour_requested)
+        self.head.parent_asked.connect(self._on_parent_asked)
+        for page in (self.action, self.recommendation):
+            page.edit_asked.connect(self._on_edit_asked)
+            page.item_requested.connect(self.item_requested)
+            page.finished.connect(self._on_finished)
+
+    def _on_edit_asked(self, edit: Edit, sink: Sink) -> None:
+        if self._register is None:
+            return
+        try:
+            changes = keep_edit(self._register, self._item_id, edit, today=self._today)
+        except RegisterError as error:
+            sink.complain(say_error(error))
+            return
+        sink.settle()
+        self.refresh()
+        if changes.seq is not None:
+            self.changed.emit(changes)
+
+    def _on_finished(self) -> None:
+        self.neighbour_requested.emit(1)
+
+    def _on_parent_asked(self) -> None:
+        if self._parent_id:
+            self.item_requested.emit("recommendation", self._parent_id)
+
+    def _list_fields(self) -> Sequence[TextField]:
+        if not self._item_id:
+            return ()
+        return self.action.form.list_fields() if self._table == "action" else self.recommendation.list_fields()
+
+    def _leave_item(self) -> None:
+        """Keep what can be kept of the item shown, hold the rest."""
+        if self._item_id:
+            self.keep_all()
+            self._drafts.hold(self._item_id, self._list_fields())
+
+    def _give_back(self) -> bool:
+        """Give the whole record back: every box its value in force."""
+        page = self.action.form if self._table == "action" else self.recommendation
+        return bool(self._item_id) and page.give_back()
+
+    def _show(self, *, fresh: bool) -> None:
+        register = self._register
+        if register is None:
+            return
+        try:
+            if self._table == "action":
+                self._show_action(register, read_action_facts(register, self._item_id, today=self._today), fresh=fresh)
+            else:
+                facts = read_recommendation_facts(register, self._item_id, today=self._today)
+                self._show_recommendation(register, facts, fresh=fresh)
+        except UnknownItemError:
+            self._item_id = ""
+            self.show_nothing()
+            return
+        if fresh:
+            self._drafts.put_back(self._item_id, self._list_fields())
+        self._stack.setCurrentIndex(1)
+
+    def _show_action(self, register: Register, facts: ActionFacts, *, fresh: bool) -> None:
+        action = facts.action
+        self._parent_id = action.recommendation_ids[0] if action.recommendation_ids else ""
+        self.action.use_reader(make_timescale_reader(register, self._today))
+        self.action.show_action(facts, today=self._today, may_write=not register.read_only, fresh=fresh)
+        events = list_events(action)
+        self.timeline.show_events(events)
+        title = facts.titles[0] if facts.titles else ""
+        parent = action.recommendations[0] if action.recommendations else ""
+        entries: list[MenuEntry] = []
+        if not register.read_only:
+            entries = [
+                ("Add progress", self.open_update),
+                ("Revise the timescale…", self.action.form.timescale.open_revision),
+                ("Link to another recommendation…", self.open_linking),
+            ]
+        self.head.show_item(action.reference, title, parent, entries)
+        tabs = [("action", "Action"), ("timeline", f"Timeline {len(events)}")]
+        self._show_rest(tabs, facts, fresh=fresh)
+
+    def _show_recommendation(self, register: Register, facts: RecommendationFacts, *, fresh: bool) -> None:
+        shown = facts.recommendation
+        may_write = not register.read_only
+        self._parent_id = shown.parent_id or ""
+        self.recommendation.show_recommendation(facts, today=self._today, may_write=may_write, fresh=fresh)
+        entries: list[MenuEntry] = (
+            [("Correct the text…", self.recommendation.text.open_correction)] if may_write else []
+        )
+        self.head.show_item(shown.number, shown.title, shown.parent_number or "", entries)
+        self._show_rest([("recommendation", "Recommendation")], facts, fresh=fresh)
+
+    def _show_rest(
+        self, tabs: Sequence[tuple[str, str]], facts: ActionFacts | RecommendationFacts, *, fresh: bool
+    ) -> None:
+        """Show what every item has: its history and where it came from."""
+        self.history.show_history(facts.history)
+        self.source.show_sources(facts.sources)
+        shown = [*tabs, ("history", f"History {count_sets(facts.history)}")]
+        shown += [("document", "Document")] if facts.sources else []
+        self.pages.show_tabs(shown, from_top=fresh)
+        self._say_source(facts.sources)
+
+    def _say_source(self, sources: Sequence[SourceCell]) -> None:
+        self._foot.setVisible(bool(sources))
+        if sources:
+            self._source_link.setText(say_source(sources[0]))
+            self._source_link.setAccessibleName(f"Show what the document says: {say_source(sources[0])}")

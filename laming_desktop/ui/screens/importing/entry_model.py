@@ -1,0 +1,105 @@
+"""The lines of the list of rows, bands between them; a flat model."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from laming_desktop.ui.screens.importing.entry_words import GROUP_WORDS, say_entry_title, say_place_of, say_row_text
+from laming_desktop.ui.screens.importing.session import CLOSED_AT_FIRST, GROUPS, Entry, GroupKey, ImportSession
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The head of a group; `done` of its `count` lines were answered or looked at."""
+
+    group: GroupKey
+    count: int
+    done: int
+    is_open: bool
+
+
+Line = Band | Entry
+
+
+class EntryModel(QAbstractListModel):
+    """Bands and entries in one list; a closed band hides its entries."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: ImportSession | None = None
+        self._open: dict[GroupKey, bool] = {}
+        self._lines: list[Line] = []
+
+    def show_session(self, session: ImportSession) -> None:
+        """Show an import from its beginning."""
+        self._session = session
+        self._open = {group: group not in CLOSED_AT_FIRST for group in GROUPS}
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Show the same import after something in it has changed."""
+        self.beginResetModel()
+        self._lines = list(self._make_lines())
+        self.endResetModel()
+
+    def toggle(self, group: GroupKey) -> None:
+        """Open or close a band."""
+        self._open[group] = not self._open[group]
+        self.rebuild()
+
+    def open_band(self, group: GroupKey) -> None:
+        """Open a band if it is closed."""
+        if not self._open.get(group, True):
+            self.toggle(group)
+
+    def line(self, place: int) -> Line | None:
+        """Give one line."""
+        return self._lines[place] if 0 <= place < len(self._lines) else None
+
+    def find(self, entry_id: str) -> int | None:
+        """Find the place of an entry; None while its band is closed."""
+        places = (place for place, line in enumerate(self._lines) if isinstance(line, Entry) and line.id == entry_id)
+        return next(places, None)
+
+    def is_done(self, entry: Entry) -> bool:
+        """Tell whether an entry was answered or looked at."""
+        return self._session is not None and self._session.is_answered(entry)
+
+    @override
+    def rowCount(self, parent: AnyIndex = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._lines)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.line(index.row())
+        if line is None or role not in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        }:
+            return None
+        if isinstance(line, Band):
+            words, note = GROUP_WORDS[line.group]
+            folded = "open" if line.is_open else "closed"
+            return f"{words} {line.count}, {note}, {folded}"
+        parts = (say_entry_title(line), say_row_text(line.row) if line.row else "", say_place_of(line))
+        return ", ".join(part for part in parts if part)
+
+    def _make_lines(self) -> Sequence[Line]:
+        if self._session is None:
+            return ()
+        entries = self._session.list_entries()
+        lines: list[Line] = []
+        for group in GROUPS:
+            members = [entry for entry in entries if entry.group == group]
+            if not members:
+                continue
+            done = sum(self._session.is_answered(entry) for entry in members)
+            lines.append(Band(group, len(members), done, self._open[group]))
+            lines += members if self._open[group] else []
+        return lines

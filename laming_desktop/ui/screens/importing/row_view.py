@@ -1,0 +1,156 @@
+"""The right side of the import: what a row becomes, its question, and its cells one by one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from laming_desktop.domain.plan import Owner
+from laming_desktop.domain.proposals import CellPlace
+from laming_desktop.operations.import_plan import PlannedField, PlannedRow
+from laming_desktop.ui.screens.importing.cell_row import CellRow, make_column_heads
+from laming_desktop.ui.screens.importing.entry_words import say_becoming, say_entry_title
+from laming_desktop.ui.screens.importing.question_panel import QuestionPanel
+from laming_desktop.ui.screens.importing.session import Entry, ImportSession
+from laming_desktop.ui.screens.importing.value_editors import ValueEditors
+from laming_desktop.ui.screens.importing.written_value import Sureness, say_answer, say_sureness
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_hair, make_row
+from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.documents import say_finding_with_place, say_place
+from laming_desktop.wording.labels import label_field
+from laming_desktop.wording.questions import say_question_code
+
+ASKED_FOR = ("owners", "timescale", "priority", "state")
+"""What an action has, whether the document speaks of it or not."""
+
+
+class RowView(QWidget):
+    """One entry of the list at a time."""
+
+    answered = Signal(str, str)
+    next_asked = Signal()
+    skip_asked = Signal(str, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entry: Entry | None = None
+        self.editors = ValueEditors(theme)
+        self.becoming = TextRuns(theme)
+        self.place = TextRuns(theme, lines=1, alignment=Qt.AlignmentFlag.AlignRight)
+        self.place.setFixedWidth(theme.em(190))
+        self.panel = QuestionPanel(theme)
+        self.panel.answered.connect(self._on_answered)
+        self.panel.next_asked.connect(self.next_asked)
+        self.skip = QCheckBox("Leave this row out of the import")
+        self.skip.clicked.connect(self._on_skip_clicked)
+        self._cells = QVBoxLayout()
+        self._cells.setContentsMargins(0, 0, 0, 0)
+        self._cells.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(theme.em(side) for side in (16, 14, 16, 16)))
+        column.setSpacing(theme.em(10))
+        column.addWidget(make_row(theme, self.becoming, self.place))
+        column.addWidget(self.panel)
+        column.addLayout(self._cells)
+        column.addWidget(make_row(theme, self.skip, None))
+        column.addStretch(1)
+
+    def show_entry(self, session: ImportSession, entry: Entry, owners: Sequence[Owner], place: str) -> None:
+        """Show an entry; `place` says where its question stands among the questions."""
+        focused = self._name_focus() if entry == self._entry or _is_same(entry, self._entry) else ""
+        self._entry = entry
+        row = entry.row
+        head = say_becoming(row) if row else "The document"
+        self.becoming.show_runs(Run(head, is_bold=True))
+        shown_place = row.place if row else entry.finding.place if entry.finding else CellPlace()
+        self.place.show_runs(Run(say_place(replace(shown_place, heading="")), ink="muted"))
+        self._show_question(session, entry, place)
+        self._clear_cells()
+        if row is not None:
+            self._show_cells(session, row, owners)
+        elif entry.finding is not None:
+            self._cells.addWidget(TextRuns(self._theme, say_entry_title(entry), style="lead"))
+        self.skip.setVisible(row is not None and row.fate != "same")
+        self.skip.setChecked(row is not None and row.id in session.skipped)
+        self._restore_focus(focused)
+
+    def _show_question(self, session: ImportSession, entry: Entry, place: str) -> None:
+        question, row = entry.question, entry.row
+        self.panel.setVisible(question is not None)
+        if question is None or row is None:
+            return
+        answers = [(choice, say_answer(session, row, question, choice)) for choice in question.choices]
+        self.panel.show_question(
+            say_question_code(question.code, question.about), answers, session.answer(question), place
+        )
+
+    def _show_cells(self, session: ImportSession, row: PlannedRow, owners: Sequence[Owner]) -> None:
+        self._cells.addWidget(make_column_heads(self._theme))
+        self._cells.addWidget(make_hair())
+        for planned in _order_fields(row):
+            value = self.editors.make(session, row, planned, owners)
+            document = (
+                (Run(planned.document),) if planned.document else (Run("nothing written", is_italic=True, ink="muted"),)
+            )
+            cell = CellRow(
+                self._theme, label_field(planned.field), document, value, say_sureness(session, row, planned)
+            )
+            self._cells.addWidget(cell)
+        for planned in _list_missing(session, row):
+            value = self.editors.make(session, row, planned, owners)
+            columns = {column.field for column in session.plan.reading.columns}
+            words = "nothing written" if planned.field in columns else "no such column in the document"
+            is_put_right = (row.id, planned.field) in session.corrected
+            sureness = Sureness("pencil", "Put right") if is_put_right else Sureness("info", "Not given")
+            document = (Run(words, is_italic=True, ink="muted"),)
+            self._cells.addWidget(CellRow(self._theme, label_field(planned.field), document, value, sureness))
+        for finding in row.findings:
+            self._cells.addWidget(TextRuns(self._theme, Run(say_finding_with_place(finding), ink="muted")))
+
+    def _clear_cells(self) -> None:
+        while (item := self._cells.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
+
+    def _on_answered(self, choice: str) -> None:
+        if self._entry is not None and self._entry.question is not None:
+            self.answered.emit(self._entry.question.id, choice)
+
+    def _on_skip_clicked(self, is_checked: bool) -> None:
+        if self._entry is not None and self._entry.row is not None:
+            self.skip_asked.emit(self._entry.row.id, is_checked)
+
+    def _name_focus(self) -> str:
+        """Name the part that has the focus, to find it again among the new ones."""
+        holder = self.window().focusWidget()
+        return holder.accessibleName() if self.isAncestorOf(holder) else ""
+
+    def _restore_focus(self, name: str) -> None:
+        if not name:
+            return
+        parts = [part for part in self.findChildren(QWidget) if part.accessibleName() == name and not part.isHidden()]
+        takers = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        if takers:
+            takers[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _is_same(entry: Entry, other: Entry | None) -> bool:
+    return other is not None and entry.id == other.id
+
+
+def _order_fields(row: PlannedRow) -> list[PlannedField]:
+    """Put the fields that are asked about first, then those that are not certain."""
+    asked = [question.field for question in row.questions]
+    return sorted(row.fields, key=lambda planned: (planned.field not in asked, planned.certainty == "certain"))
+
+
+def _list_missing(session: ImportSession, row: PlannedRow) -> list[PlannedField]:
+    """List what an action has besides, so that it can be given here."""
+    if row.table != "action" or row.item_id is not None or row.id in session.skipped:
+        return []
+    present = {planned.field for planned in row.fields}
+    return [PlannedField(field, "", None, None, "certain", row.place) for field in ASKED_FOR if field not in present]

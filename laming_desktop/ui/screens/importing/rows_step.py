@@ -1,0 +1,187 @@
+"""The step where every row of the document is looked at, doubts first."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from laming_desktop.domain.errors import RegisterError
+from laming_desktop.domain.plan import Owner
+from laming_desktop.domain.proposals import DocumentReading
+from laming_desktop.operations.import_plan import ImportPlan
+from laming_desktop.operations.questions import LEAVE
+from laming_desktop.ui.screens.importing.entry_list import EntryList
+from laming_desktop.ui.screens.importing.row_view import RowView
+from laming_desktop.ui.screens.importing.session import Entry, ImportSession
+from laming_desktop.ui.screens.importing.value_editors import Correction
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_row, set_ground
+from laming_desktop.ui.widgets.buttons import make_link
+from laming_desktop.wording.errors import say_error
+
+LIST_WIDTH = 448
+Prepare = Callable[[DocumentReading], ImportPlan]
+
+
+class RowsStep(QWidget):
+    """List and row beside each other; `changed` tells that an answer was given or something put right."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._session: ImportSession | None = None
+        self._owners: Sequence[Owner] = ()
+        self._prepare: Prepare | None = None
+        self.list = EntryList(theme)
+        self.row = RowView(theme)
+        self.skip_all = make_link(theme, "Leave all questions for later", self._on_skip_all)
+        self.all_right = make_link(theme, "All to check are right", self._on_all_right)
+        set_ground(self.row, "paper")
+        self._area = QScrollArea()
+        self._area.setWidget(self.row)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        set_ground(self._area.viewport(), "paper")
+        left = QWidget()
+        set_ground(left, "paper")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(make_row(theme, self.skip_all, self.all_right, None, gap=16, margins=(12, 5, 12, 5)))
+        column.addWidget(self.list)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(left)
+        splitter.addWidget(self._area)
+        splitter.setSizes([theme.em(LIST_WIDTH), theme.em(918)])
+        splitter.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(splitter)
+        self.list.entry_chosen.connect(self._on_entry_chosen)
+        self.list.entered.connect(self.focus_row)
+        self.row.answered.connect(self._on_answered)
+        self.row.next_asked.connect(self.go_to_next)
+        self.row.skip_asked.connect(self._on_skip_asked)
+        self.row.editors.corrected.connect(self._on_corrected)
+
+    def show_session(self, session: ImportSession, owners: Sequence[Owner], prepare: Prepare) -> None:
+        """Show an import, beginning with its first question; `prepare` makes the plan anew after a correction."""
+        self._session, self._owners, self._prepare = session, owners, prepare
+        self.list.lines.show_session(session)
+        entries = session.list_entries()
+        if entries:
+            self.list.choose(entries[0])
+        self._say_links()
+
+    def go_to_next(self, step: int = 1) -> None:
+        """Go to the next (1) or last (-1) question; those without an answer come before those with one."""
+        if self._session is None:
+            return
+        questions = [entry for entry in self._session.list_entries() if entry.group == "questions"]
+        if not questions:
+            return
+        chosen = self.list.entry
+        ids = [entry.id for entry in questions]
+        at = ids.index(chosen.id) if chosen is not None and chosen.id in ids else (-1 if step > 0 else 0)
+        ahead = [questions[(at + step * count) % len(questions)] for count in range(1, len(questions) + 1)]
+        unanswered = [entry for entry in ahead if not self._session.is_answered(entry)]
+        self.list.choose((unanswered or ahead)[0])
+        self.row.panel.focus_answers()
+
+    def choose_answer(self, number: int) -> None:
+        """Take an answer of the question in view by its number."""
+        if self.row.panel.isVisible():
+            self.row.panel.choose(number)
+
+    def focus_row(self) -> None:
+        """Go to the first question's answers or into the row."""
+        if self.row.panel.isVisible():
+            self.row.panel.focus_answers()
+        else:
+            self.row.focusNextChild()
+
+    def _on_entry_chosen(self, entry: Entry) -> None:
+        if self._session is None:
+            return
+        if entry.group != "questions":
+            self._session.checked.add(entry.id)
+        self._show(entry)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _show(self, entry: Entry) -> None:
+        if self._session is None:
+            return
+        questions = [one.id for one in self._session.list_entries() if one.group == "questions"]
+        place = f"{questions.index(entry.id) + 1} of {len(questions)}" if entry.id in questions else ""
+        self.row.show_entry(self._session, entry, self._owners, place)
+
+    def _on_answered(self, question_id: str, choice: str) -> None:
+        if self._session is not None:
+            self._session.answers[question_id] = choice
+            QTimer.singleShot(0, self._refresh)
+
+    def _on_skip_asked(self, row_id: str, is_skipped: bool) -> None:
+        if self._session is None:
+            return
+        if is_skipped:
+            self._session.skipped.add(row_id)
+        else:
+            self._session.skipped.discard(row_id)
+        QTimer.singleShot(0, self._refresh)
+
+    def _on_corrected(self, correction: Correction) -> None:
+        """Put a value right once the focus has come to rest, since the row's parts are made anew."""
+        QTimer.singleShot(0, lambda: self._correct(correction))
+
+    def _correct(self, correction: Correction) -> None:
+        if self._session is None or self._prepare is None:
+            return
+        try:
+            plan = self._prepare(correction.correct(self._session.plan.reading))
+        except RegisterError as error:
+            if correction.box is not None:
+                correction.box.complain(say_error(error))
+            return
+        self._session.corrected.add((correction.row_id, correction.field))
+        self._session.replace_plan(plan)
+        self._refresh()
+
+    def _on_skip_all(self) -> None:
+        if self._session is not None:
+            for entry in self._session.list_open():
+                if entry.question is not None:
+                    self._session.answers[entry.question.id] = LEAVE
+            self._refresh()
+
+    def _on_all_right(self) -> None:
+        if self._session is not None:
+            self._session.checked |= {entry.id for entry in self._session.list_entries() if entry.group == "check"}
+            self._refresh()
+
+    def _refresh(self) -> None:
+        """Show list and row anew after something has changed."""
+        if self._session is None:
+            return
+        chosen = self.list.entry
+        self.list.refresh()
+        entries = self._session.list_entries()
+        same = [entry for entry in entries if chosen is not None and entry.id == chosen.id]
+        of_row = [entry for entry in entries if chosen and chosen.row and entry.row and entry.row.id == chosen.row.id]
+        if same:
+            self._show(same[0])
+        elif of_row:
+            self.list.choose(of_row[0])
+        self._say_links()
+        self.changed.emit()
+
+    def _say_links(self) -> None:
+        if self._session is None:
+            return
+        self.skip_all.setVisible(bool(self._session.list_open()))
+        unchecked = [e for e in self._session.list_entries() if e.group == "check" and not self._session.is_answered(e)]
+        self.all_right.setVisible(bool(unchecked))

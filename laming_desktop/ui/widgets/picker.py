@@ -1,0 +1,110 @@
+"""A box that offers a closed set of values, kept when one is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+from typing_extensions import override
+
+from laming_desktop.ui.widgets.text_field import ENTER, STAYING
+
+
+@dataclass(frozen=True, slots=True)
+class PickerChoice:
+    """One value of a picker; `value` empty means that there is none, `letter` chooses it from the keyboard."""
+
+    value: str
+    words: str
+    letter: str = ""
+    icon: QIcon | None = None
+
+
+class Picker(QComboBox):
+    """A list that drops down; arrow keys move without keeping, choosing, Enter or leaving the box keeps."""
+
+    kept = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices: tuple[PickerChoice, ...] = ()
+        self._value = ""
+        self._is_moving = False
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.activated.connect(self._on_activated)
+
+    def offer(self, choices: Sequence[PickerChoice]) -> None:
+        """Set what can be chosen."""
+        blocked = self.blockSignals(True)
+        self.clear()
+        self._choices = tuple(choices)
+        for choice in self._choices:
+            self.addItem(choice.icon or QIcon(), choice.words)
+        self.blockSignals(blocked)
+        self.show_value(self._value)
+
+    def show_value(self, value: str) -> None:
+        """Show the value in force."""
+        self._value = value
+        self._mark(value)
+
+    @property
+    def value(self) -> str:
+        """Give what is marked."""
+        index = self.currentIndex()
+        return self._choices[index].value if 0 <= index < len(self._choices) else ""
+
+    def choose(self, value: str) -> None:
+        """Mark a value and keep it."""
+        self._mark(value)
+        self._keep()
+
+    def give_back(self) -> bool:
+        """Mark the value in force again; tell whether another was marked."""
+        changed = self.value != self._value
+        self._mark(self._value)
+        return changed
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        letter = e.text().upper()
+        by_letter = [choice.value for choice in self._choices if letter and choice.letter == letter]
+        plain = e.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
+        if by_letter and plain:
+            self.choose(by_letter[0])
+        elif e.key() in ENTER:
+            self._keep()
+        elif e.key() == Qt.Key.Key_Escape and self.give_back():
+            pass
+        elif e.key() == Qt.Key.Key_Escape:
+            e.ignore()
+        else:
+            self._is_moving = True
+            super().keyPressEvent(e)
+            self._is_moving = False
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        if e.reason() not in STAYING:
+            self._keep()
+        super().focusOutEvent(e)
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+    def _mark(self, value: str) -> None:
+        places = [index for index, choice in enumerate(self._choices) if choice.value == value]
+        self.setCurrentIndex(places[0] if places else -1)
+
+    def _on_activated(self, _index: int) -> None:
+        if not self._is_moving:
+            self._keep()
+
+    def _keep(self) -> None:
+        if self.value != self._value:
+            self.kept.emit(self.value)
