@@ -13,7 +13,7 @@ from laming_desktop.ui.menus import CommandActions, fill_menu_bar, fill_recent, 
 from laming_desktop.ui.status_bar import StatusBar
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair, set_ground
-from laming_desktop.ui.widgets.message_bar import MessageBar, Toast, WorkBar
+from laming_desktop.ui.widgets.message_bar import Answer, MessageBar, Toast, WorkBar
 
 PROGRAM: Final = "Laming Desktop"
 FIRST_SIZE: Final = QSize(1366, 697)
@@ -77,7 +77,12 @@ class Frame(QMainWindow):
         tools = self._tools.findChildren(QToolButton)
         return [button for button in tools if button.isVisible() and button.isEnabled()][:1]
 
-    def place_toast(self) -> None:
+    def say(self, words: str, answers: Sequence[Answer] = ()) -> None:
+        """Say what was done in a message that leaves by itself."""
+        self.toast.show_message(words, answers)
+        self._place_toast()
+
+    def _place_toast(self) -> None:
         """Put the message above the line at the foot."""
         self.toast.adjustSize()
         middle = (self.width() - self.toast.width()) // 2
@@ -87,7 +92,7 @@ class Frame(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_bars()
-        self.place_toast()
+        self._place_toast()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -148,6 +153,8 @@ class Frame(QMainWindow):
         self._spare = spare
         self.menuBar().setCornerWidget(spare, Qt.Corner.TopRightCorner)
         spare.setVisible(is_narrow)
+        self.menuBar().setProperty("room", "narrow" if is_narrow else "")
+        self.menuBar().style().polish(self.menuBar())
         self._tools.setVisible(not is_narrow)
 
     def _on_theme_changed(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from laming_desktop.domain.changes import Changes
+from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.operations.undoing import redo, undo
 from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
@@ -23,6 +24,7 @@ from laming_desktop.ui.registers import SUFFIX, Clock, RegisterDoor
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.start_page import StartPage
+from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
 
@@ -64,6 +66,7 @@ class MainWindow(QObject):
         self.start = StartPage(
             frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
         )
+        self.whole_tasks = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
         self._commands = self._list_commands()
         self._connect()
         self._connect_list_keys()
@@ -84,6 +87,8 @@ class MainWindow(QObject):
         """Open a register that was dropped on the window; a document is imported into the register that is open."""
         if path.suffix.casefold() == SUFFIX:
             self.door.open(path)
+        elif self.door.register is not None and not self.door.register.read_only:
+            self._import(path)
 
     def allow_commands(self) -> None:
         """Switch every command on or off for what is open and chosen now."""
@@ -101,6 +106,7 @@ class MainWindow(QObject):
             "new_register": self.door.ask_and_create,
             "open_register": self.door.ask_and_open,
             "close_register": self._close_register,
+            "import_document": self._import,
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -145,6 +151,9 @@ class MainWindow(QObject):
         self.plan.undo_wanted.connect(partial(self.give, "undo"))
         self.plan.add_wanted.connect(partial(self.give, "add_action"))
         self.plan.menu_wanted.connect(self._on_menu_wanted)
+        self.plan.import_wanted.connect(partial(self.give, "import_document"))
+        self.whole_tasks.imported.connect(self._on_imported)
+        self.whole_tasks.closed.connect(self._on_task_closed)
         self.start.file_requested.connect(self.door.open)
         self.start.new_requested.connect(self.door.ask_and_create)
         self.start.open_requested.connect(self.door.ask_and_open)
@@ -178,9 +187,14 @@ class MainWindow(QObject):
             return
         changes = self.plan.attempt(lambda: turn(register))
         if changes is not None:
-            self.frame.toast.show_message(f"{done}: {_lower(changes.label)}.")
-            self.frame.place_toast()
+            self.frame.say(f"{done}: {_lower(changes.label)}.")
             self.plan.go_to_changed(changes)
+
+    def _import(self, path: Path | None = None) -> None:
+        if self.door.register is not None:
+            self.plan.detail.keep_all()
+            self.whole_tasks.show_import(self.door.register, path)
+            self.allow_commands()
 
     def _close_register(self) -> None:
         self.plan.leave()
@@ -244,6 +258,14 @@ class MainWindow(QObject):
     def _on_changed(self, changes: Changes) -> None:
         self.plan.take_up(changes)
         self.frame.status.show_saved(f"{self._read_local_clock():%H:%M}")
+        self.allow_commands()
+
+    def _on_imported(self, result: ImportResult) -> None:
+        self._tasks.announce(result.changes)
+        self.plan.show_import(result)
+
+    def _on_task_closed(self) -> None:
+        self.plan.show()
         self.allow_commands()
 
     def _on_files_dropped(self, paths: list[Path]) -> None:

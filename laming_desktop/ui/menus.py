@@ -105,8 +105,13 @@ def make_spare_tools(actions: CommandActions, theme: Theme) -> QToolBar:
     bar = QToolBar()
     bar.setIconSize(QSize(theme.em(16), theme.em(16)))
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    bar.setAccessibleName("Tools")
+    bar.setFixedHeight(theme.em(34))
     for command_id in SPARE_TOOLS:
         bar.addAction(actions.get(command_id))
+    first = bar.widgetForAction(actions.get(SPARE_TOOLS[0]))
+    if isinstance(first, QToolButton):
+        first.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     return bar
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
+from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.store.reading import get_action
 from laming_desktop.store.register import Register
@@ -22,6 +23,7 @@ from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.imports import say_imported
 
 
 class PlanPage(QObject):
@@ -186,12 +188,26 @@ class PlanPage(QObject):
 
     def offer_undo(self, sentence: str) -> None:
         """Say what was done, and offer to take it back."""
-        self._frame.toast.show_message(sentence, [Answer("Undo", self.undo_wanted.emit)])
-        self._frame.place_toast()
+        self._frame.say(sentence, [Answer("Undo", self.undo_wanted.emit)])
 
-    def show_import(self, batch_id: str | None) -> None:
-        """Narrow the list to what one import gave."""
-        self.screen.list.use_filter(PlanFilter(batch_id=batch_id), "actions")
+    def show_import(self, result: ImportResult) -> None:
+        """Say what an import gave, with an offer to take it back, and narrow the list to it."""
+        self.show()
+        counts = result.counts
+        sentence = say_imported(
+            result.changes.label.removeprefix("Import "),
+            recommendations=counts.new_recommendations,
+            actions=counts.new_actions,
+            updated=counts.updated,
+            same=counts.same,
+            questions=counts.questions,
+        )
+        if result.changes.seq is None or result.batch_id is None:
+            self._frame.say(sentence)
+            return
+        mode = "actions" if counts.new_actions or not counts.new_recommendations else "recommendations"
+        self.screen.list.use_filter(PlanFilter(batch_id=result.batch_id), mode)
+        self.offer_undo(sentence)
 
     def _make_screen(self) -> None:
         self.detail = DetailPane(self._theme, self._asking)

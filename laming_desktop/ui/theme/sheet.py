@@ -47,6 +47,7 @@ QSplitter::handle { background: $line; }
 QScrollArea, QScrollArea > QWidget > QWidget[ground=""] { background: transparent; border: none; }
 QMenuBar { background: $canvas; padding: 0 ${p4}px; }
 QMenuBar::item { padding: ${p4}px ${p8}px; border-radius: ${r}px; background: transparent; }
+QMenuBar[room="narrow"]::item { padding: ${p8}px ${p8}px; }
 QMenuBar::item:selected { background: $chosen; color: $on_chosen; }
 QMenu { background: $paper; border: 1px solid $edge; padding: ${p4}px; }
 QMenu::item { padding: ${p5}px ${p22}px ${p5}px ${p8}px; border-radius: ${r}px; }
@@ -56,7 +57,7 @@ QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QMenu::icon { padding-left: ${p6}px; }
 QMenu::indicator { width: ${p15}px; height: ${p15}px; margin-left: ${p6}px; }
 QToolBar { background: $canvas; border: none; spacing: ${p2}px; padding: 0 ${p8}px; }
-QToolBar::separator { background: $line; width: 1px; margin: ${p12}px ${p6}px; }
+QToolBar::separator { background: $line; width: 1px; margin: ${p8}px ${p6}px; }
 QToolTip { background: $paper; color: $text; border: 1px solid $edge; padding: ${p4}px; }
 QPushButton { background: $button; border: 1px solid $edge; border-radius: ${r}px; padding: ${p4}px ${p12}px; min-height: ${p18}px; }
 QPushButton:hover { background: $hover; }
@@ -81,6 +82,7 @@ QToolButton:checked { border: 1px solid $accent; background: $chosen; color: $on
 QToolButton::menu-indicator { image: none; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QComboBox { background: $paper; border: 1px solid $edge; border-radius: ${r}px;
     padding: ${p3}px ${p6}px; min-height: ${p18}px; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid $accent; padding: ${p2}px ${p5}px; }
 QLineEdit[kind="bare"], QLineEdit[kind="bare"]:focus { background: transparent; border: none; padding: 0 ${p4}px; min-height: ${p22}px; }
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: transparent; border-color: transparent; }

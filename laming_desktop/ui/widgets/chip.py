@@ -11,8 +11,8 @@ from laming_desktop.ui.theme.theme import Theme
 HEIGHT = 28
 SIDE = 9
 MARK = 14
-MARK_ROOM = 20
-WIDEST_WORDS = 190
+MARK_ROOM = 18
+WIDEST_WORDS = 160
 RADIUS = 4
 CLEARING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 OPENING = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -36,6 +36,11 @@ class FilterChip(QAbstractButton):
     def is_on(self) -> bool:
         """Tell whether the filter asks anything."""
         return bool(self._choice)
+
+    def show_name(self, name: str) -> None:
+        """Bear another name."""
+        self._name = name
+        self.show_choice(self._choice)
 
     def show_choice(self, choice: str) -> None:
         """Show what is asked for; an empty text for nothing."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,8 +19,11 @@ from laming_desktop.ui.widgets.chip import FilterChip
 from laming_desktop.ui.widgets.choice_popup import Choice, ChoicePopup
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.ui.widgets.wrapping import WrappingLayout
+from laming_desktop.wording.dates import say_count
 
-SEARCH_WIDTH: Final = 150
+SEARCH_WIDTH: Final = 138
+SEARCH_ICON: Final = 14
+ICON_ROOM: Final = 18
 SEARCH_PAUSE_MS: Final = 60
 SIDE: Final = 12
 
@@ -38,6 +41,7 @@ class FilterBar(QWidget):
         self._theme = theme
         self._list_choices = list_choices
         self._filter = PlanFilter()
+        self._is_folded = False
         set_ground(self, "paper")
         self._search = _SearchBox(theme)
         self._pause = QTimer(self)
@@ -68,7 +72,8 @@ class FilterBar(QWidget):
         for facet in FACETS:
             words = say_values(plan_filter, facet.field)
             self._chips[facet.field].show_choice(words)
-            self._chips[facet.field].setVisible(facet.is_always_there or bool(words))
+            self._chips[facet.field].setVisible(not self._is_folded and (facet.is_always_there or bool(words)))
+        self._more.show_name(self._name_more())
         self._clear.setVisible(not plan_filter.is_empty)
 
     def show_sentence(self, counted: str, conditions: str, *, overdue: int, waiting: int) -> None:
@@ -77,6 +82,13 @@ class FilterBar(QWidget):
         self._sentence.show_runs(Run(counted, is_bold=True), Run(rest))
         _show_count(self._overdue, overdue, "overdue", is_wanted="overdue" not in self._filter.due)
         _show_count(self._waiting, waiting, "waiting", is_wanted="waiting" not in self._filter.states)
+
+    def fold(self, *, is_folded: bool) -> None:
+        """Put all chips into one where the window is narrow."""
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self.show_filter(self._filter)
+            self._fit_search()
 
     def clear(self) -> None:
         """Ask for nothing."""
@@ -89,18 +101,24 @@ class FilterBar(QWidget):
 
     def focus_chips(self) -> None:
         """Go to the first chip."""
-        self._chips["priorities"].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self._more if self._is_folded else self._chips["priorities"]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def open_choices(self, field: FacetField) -> ChoicePopup:
         """Open the choices of one field below its chip."""
         chip = self._chips[field]
-        chip.show()
+        chip.setVisible(not self._is_folded)
         name = next(facet.name for facet in FACETS if facet.field == field)
         popup = ChoicePopup(self._theme, name, self._list_choices(field), get_values(self._filter, field), self)
         popup.chosen.connect(partial(self._on_values_chosen, field))
         popup.destroyed.connect(lambda: self._on_popup_closed())  # noqa: PLW0108 - the bar may be gone by then
-        popup.open_below(chip)
+        popup.open_below(self._more if self._is_folded else chip)
         return popup
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_search()
 
     def _tell(self, plan_filter: PlanFilter) -> None:
         if plan_filter != self._filter:
@@ -133,14 +151,30 @@ class FilterBar(QWidget):
 
     def _make_more(self) -> FilterChip:
         more = FilterChip(self._theme, "More")
-        more.setAccessibleName("More filters")
-        menu = QMenu(more)
-        for facet in FACETS:
-            if not facet.is_always_there:
-                action = menu.addAction(f"{facet.name}…")
-                action.triggered.connect(partial(self._on_more_chosen, facet.field))
-        more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().bottomLeft())))
+        more.clicked.connect(self._on_more_pressed)
         return more
+
+    def _name_more(self) -> str:
+        """Name the last chip: "More", or what it stands for where the others are folded into it."""
+        if not self._is_folded:
+            return "More"
+        count = sum(bool(get_values(self._filter, facet.field)) for facet in FACETS)
+        return say_count(count, "filter") if count else "Filters"
+
+    def _fit_search(self) -> None:
+        """Give the search the whole line where only one chip stands beside it."""
+        em = self._theme.em
+        room = self.width() - 2 * em(SIDE) - em(6) - self._more.sizeHint().width()
+        self._search.setFixedWidth(max(room, em(SEARCH_WIDTH)) if self._is_folded else em(SEARCH_WIDTH))
+
+    def _on_more_pressed(self) -> None:
+        menu = QMenu(self._more)
+        for facet in FACETS:
+            if self._is_folded or not facet.is_always_there:
+                words = say_values(self._filter, facet.field)
+                action = menu.addAction(f"{facet.name}: {words}…" if words else f"{facet.name}…")
+                action.triggered.connect(partial(self._on_more_chosen, facet.field))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _lay_out(self) -> None:
         em = self._theme.em
@@ -171,7 +205,16 @@ class _SearchBox(QLineEdit):
         self.setPlaceholderText("Search all text")
         self.setAccessibleName("Search all text")
         self.setFixedSize(theme.em(SEARCH_WIDTH), theme.em(28))
-        self.addAction(theme.icon("search", 14, theme.tokens.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self._theme = theme
+        self.setTextMargins(theme.em(ICON_ROOM), 0, 0, 0)
+
+    @override
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        super().paintEvent(arg__1)
+        side = self._theme.em(SEARCH_ICON)
+        with QPainter(self) as painter:
+            icon = self._theme.pixmap("search", SEARCH_ICON, self._theme.tokens.muted)
+            painter.drawPixmap(self._theme.em(8), (self.height() - side) // 2, icon)
 
     @override
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:

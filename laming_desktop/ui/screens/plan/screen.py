@@ -185,6 +185,7 @@ class PlanScreen(QWidget):
     def _use_room(self, room: Room) -> None:
         was_narrow, self._room = self._room == "narrow", room
         self.side.fold(is_folded=room in {"tight", "narrow"})
+        self.list.bar.fold(is_folded=room == "narrow")
         self.list.columns.use_room(is_wide=room == "wide", is_narrow=room == "narrow")
         if room == "narrow":
             self._detail.hide()

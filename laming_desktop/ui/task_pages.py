@@ -1,0 +1,43 @@
+"""The pages that take the whole window for one task: the import of a document."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from laming_desktop.store.register import Register
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.screens.importing.screen import ImportScreen
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.theme import Theme
+
+
+class TaskPages(QObject):
+    """Shows one task at a time; `imported` carries what an import did, `closed` tells that the plan is wanted again."""
+
+    imported = Signal(object)
+    closed = Signal()
+
+    def __init__(
+        self, frame: Frame, *, theme: Theme, tasks: Tasks, asking: Asking, clock: Callable[[], datetime]
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._theme = theme
+        self._tasks = tasks
+        self._asking = asking
+        self._clock = clock
+
+    def show_import(self, register: Register, path: Path | None = None) -> None:
+        """Begin to import a document, asking for one where none is given."""
+        screen = ImportScreen(self._theme, self._asking, self._tasks, self._clock)
+        screen.imported.connect(self.imported)
+        screen.closed.connect(lambda: self._leave(screen))
+        self._frame.show_page(screen, with_tools=False)
+        screen.begin(register, self._clock().date(), path)
+
+    def _leave(self, screen: ImportScreen) -> None:
+        self.closed.emit()
+        self._frame.drop_page(screen)
