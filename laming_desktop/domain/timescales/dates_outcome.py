@@ -3,13 +3,13 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from laming_desktop.domain.timescales.dating import Choice, Dated, is_neighbour, join_range
 from laming_desktop.domain.timescales.parts import Part
-from laming_desktop.domain.timescales.periods import find_coarser
-from laming_desktop.domain.timescales.reading import Anchor, Flag, Milestone, Nature, Precision
+from laming_desktop.domain.timescales.periods import add_time, find_coarser
+from laming_desktop.domain.timescales.reading import Anchor, Flag, Milestone, Nature, Offset, Precision
 from laming_desktop.domain.timescales.years import find_less_sure
 from laming_desktop.domain.vocabulary import Certainty
 
@@ -105,7 +105,10 @@ def _find_revised(parts: Sequence[Part]) -> Outcome | None:
         return None
     chosen = current[-1]
     outcome = _make_single(chosen)
-    choices = tuple(_revise(chosen, choice) for choice in outcome.choices)
+    extended = any("exten" in part.core.text for part in parts)
+    choices = tuple(_revise(chosen, choice, extended=extended) for choice in outcome.choices)
+    if _dated(chosen).relation == "until" and not extended:
+        outcome = replace(outcome, certainty=_dated(chosen).settled_certainty)
     milestones = tuple(
         replace(make_milestone(part), label="revised" if part is chosen else "original") for part in parts
     )
@@ -127,9 +130,9 @@ def _renature(milestones: tuple[Milestone, ...], choice: Choice) -> tuple[Milest
     )
 
 
-def _revise(part: Part, choice: Choice) -> Choice:
+def _revise(part: Part, choice: Choice, *, extended: bool) -> Choice:
     """Let "extended to June" be a deadline and "slipped to June" the month itself."""
-    if "exten" in part.core.text and choice.nature in {"on", "ongoing"}:
+    if extended and choice.nature in {"on", "ongoing"}:
         return replace(choice, nature="by", earliest=None)
     if choice.nature == "ongoing" and choice.latest is not None:
         days = {window.latest: window.earliest for window in _dated(part).windows}
@@ -170,6 +173,9 @@ def _find_start_and_finish(parts: Sequence[Part]) -> Outcome | None:
     if len(parts) != 2:  # noqa: PLR2004 - a start and a finish
         return None
     first, second = _dated(parts[0]), _dated(parts[1])
+    length = _find_length(parts[1])
+    if length is not None and first.first.earliest is not None and first.relation in {"on", "from"}:
+        return _make_run(first, length)
     is_finish = second.relation in {"by", "until"} or second.first.nature in {"by", "done"}
     own_label = any(item.role in {"content", "activity", "body"} for item in parts[1].before)
     if first.relation != "from" or first.first.latest is not None or not is_finish or own_label or parts[1].number:
@@ -181,6 +187,22 @@ def _find_start_and_finish(parts: Sequence[Part]) -> Outcome | None:
         find_less_sure(first.certainty, second.certainty),
         flags=joined.flags,
         dated=replace(joined, choices=choices),
+    )
+
+
+def _find_length(part: Part) -> Offset | None:
+    """Give the length of "for 12 months" behind a date."""
+    anchor = part.core.anchor
+    counted = anchor is not None and anchor.event == "document" and _dated(part).first.nature == "between"
+    return anchor.offset if counted and anchor is not None else None
+
+
+def _make_run(first: Dated, length: Offset) -> Outcome:
+    start = first.first.earliest or date.min
+    last = add_time(start, length.count, length.unit) - timedelta(days=1)
+    choice = Choice("between", start, last, first.first.precision, first.first.flags)
+    return Outcome(
+        (choice,), first.certainty, flags=first.flags, dated=replace(first, choices=(choice,), is_range=True)
     )
 
 

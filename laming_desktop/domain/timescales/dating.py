@@ -23,6 +23,8 @@ _COARSE: Final[frozenset[Precision]] = frozenset(
         "municipal_year",
     }
 )
+_RUNS: Final = frozenset({"calendar_years", "financial_years", "plan"})
+"""Kinds of period that work fills, however they are led."""
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -53,6 +55,7 @@ class Dated:
     is_original: bool = False
     flags: frozenset[Flag] = frozenset()
     windows: tuple[Window, ...] = ()
+    settled_certainty: Certainty = "certain"
     names: tuple[NamedPeriod, ...] = ()
 
     @property
@@ -66,13 +69,20 @@ def date_period(named: NamedPeriod, settled: Settled, relation: Relation) -> Dat
     ends = named.edge == "end"
     choices: list[Choice] = []
     for window in settled.windows:
-        choices.append(_apply(relation, window, ends=ends, runs=named.kind in {"calendar_years", "financial_years"}))
+        choices.append(_apply(relation, window, ends=ends, runs=named.kind in _RUNS))
     certainty = settled.certainty
     if relation == "by" and not ends and _may_mean_start(named, settled.first):
         choices.extend(replace(_apply("by", window, ends=True), latest=window.earliest) for window in settled.windows)
         certainty = "ambiguous"
     sure = find_less_sure(certainty, _rate(relation, named, settled.first))
-    return Dated(tuple(dict.fromkeys(choices)), sure, named, relation, windows=settled.windows)
+    return Dated(
+        tuple(dict.fromkeys(choices)),
+        sure,
+        named,
+        relation,
+        windows=settled.windows,
+        settled_certainty=settled.certainty,
+    )
 
 
 def _may_mean_start(named: NamedPeriod, window: Window) -> bool:

@@ -7,14 +7,15 @@ from typing import Final
 
 from laming_desktop.domain.timescales.dating import Choice, Dated
 from laming_desktop.domain.timescales.items import Item
+from laming_desktop.domain.timescales.words import make_words
 
 _LINKS: Final = frozenset({"-", ":", "(", ",", ")"})
-_ENDS: Final = frozenset({"\n", ";", "."})
+_NEGATIONS: Final = make_words("not partially partly nearly almost substantially largely mostly part half never %")
 
 
 def join_done(items: Sequence[Item], document: date | None) -> list[Item]:
     """Give the items with each date of doing turned to done."""
-    joined = list(items)
+    joined = _drop_undone(items)
     at = 0
     while at < len(joined):
         if joined[at].state == "done":
@@ -23,20 +24,38 @@ def join_done(items: Sequence[Item], document: date | None) -> list[Item]:
     return joined
 
 
+def _drop_undone(items: Sequence[Item]) -> list[Item]:
+    """Take "not complete" and "90% complete" for what they are: not done."""
+    kept: list[Item] = []
+    for item in items:
+        undone = any(each.kind in {"word", "mark", "sign"} and each.text in _NEGATIONS for each in kept[-2:])
+        kept.append(replace(item, kind="word", state=None, role="content") if item.state == "done" and undone else item)
+    return kept
+
+
 def _join_after(items: list[Item], at: int, document: date | None) -> list[Item] | None:
     """Join "completed - January 2010"; "implemented by June 2010" is a deadline only."""
-    place = _pass_links(items, at + 1, 1)
+    place = _pass_words(items, at + 1)
     if place is None:
         return None
     dated = items[place].dated
     if dated is None or items[place].anchor is not None:
         return None
+    if any(item.dated is not None and item.dated.relation == "from" for item in items[:at]):
+        return _turn_finish(items, at, place, dated)
     if dated.first.nature == "by" and dated.relation in {"by", "before"}:
         return [*items[:at], replace(items[at], kind="word", state=None, role="completion"), *items[at + 1 :]]
     if dated.first.nature not in {"on", "between", "by"} or dated.is_revised:
         return None
     done = _turn_done(items[place], items[at], dated, document)
-    return [*items[:at], done, *items[place + 1 :]]
+    return [*items[:at], *items[at + 1 : place], done, *items[place + 1 :]]
+
+
+def _turn_finish(items: list[Item], at: int, place: int, dated: Dated) -> list[Item]:
+    """Let "complete March 2010" behind a start be its finish."""
+    choices = tuple(Choice("by", None, each.latest, each.precision, each.flags) for each in dated.choices)
+    finish = replace(items[place], dated=replace(dated, choices=choices, relation="by", finish_said=True))
+    return [*items[:at], finish, *items[place + 1 :]]
 
 
 def _join_before(items: list[Item], at: int) -> list[Item] | None:
@@ -56,6 +75,20 @@ def _pass_links(items: list[Item], at: int, step: int) -> int | None:
     ):
         at += step
     return at if 0 <= at < len(items) else None
+
+
+def _pass_words(items: list[Item], at: int) -> int | None:
+    """Pass over who did it: "signed off by Board June 2009"; a sign behind words ends the search."""
+    words = False
+    while at < len(items):
+        item = items[at]
+        if item.kind == "sign" and (item.text not in _LINKS or (words and item.text != "-")):
+            return None
+        if item.kind not in {"word", "sign"} or item.role == "activity":
+            break
+        words = words or (item.kind == "word" and item.role != "function")
+        at += 1
+    return at if at < len(items) else None
 
 
 def _turn_done(item: Item, word: Item, dated: Dated, document: date | None) -> Item:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from laming_desktop.domain.timescales.dating import Choice, Dated, Relation, date_period, is_neighbour, join_range
@@ -11,6 +12,7 @@ from laming_desktop.domain.timescales.phrases import Tag
 from laming_desktop.domain.timescales.pieces import Piece
 from laming_desktop.domain.timescales.reading import Flag
 from laming_desktop.domain.timescales.relative_periods import is_relative
+from laming_desktop.domain.timescales.words import make_words
 from laming_desktop.domain.timescales.years import Known, Settled, carry_back, carry_forward, find_less_sure, settle
 
 _RELATIONS: Final[tuple[tuple[Tag, Relation], ...]] = (
@@ -42,39 +44,9 @@ _NEUTRAL: Final[tuple[Tag, ...]] = (
 )
 _EDGE_SIGNS: Final = frozenset({":", "-", "~", "?", ".", "="})
 _NEIGHBOUR_JOINTS: Final = frozenset({"/", "&", "or"})
-_EDGE_WORDS: Final = frozenset(
-    [
-        "the",
-        "of",
-        "on",
-        "in",
-        "at",
-        "a",
-        "an",
-        "to",
-        "is",
-        "be",
-        "will",
-        "for",
-        "date",
-        "dates",
-        "as",
-        "with",
-        "and",
-        "it",
-        "this",
-        "that",
-        "end",
-        "are",
-        "point",
-        "some",
-        "time",
-        "no",
-        "about",
-        "period",
-        "full",
-        "requirement",
-    ]
+_EDGE_WORDS: Final = make_words(
+    "the of on in at a an to is be will for date dates as with and it this that end are point some time no "
+    "about period full requirement"
 )
 _EDGES_AT_MOST: Final = 12
 
@@ -189,6 +161,8 @@ def _read_range(pieces: Sequence[Piece], edges: Edges, known: Known) -> tuple[Da
     if _contains(first[1], last[1]):
         return None
     dated = join_range(date_period(first[0], first[1], "on"), date_period(last[0], last[1], "on"))
+    if first[0].kind == last[0].kind == "calendar_year" and first[0].year is not None:
+        dated = _add_financial(dated)
     names = tuple(each for each in (pieces[edges.at].named, pieces[following.at].named) if each is not None)
     return replace(dated, names=names), following.at + 1
 
@@ -202,6 +176,20 @@ def _is_range_joint(piece: Piece, *, between: bool) -> bool:
         or (between and piece.text == "and")
         or piece.text == "through"
     )
+
+
+def _add_financial(dated: Dated) -> Dated:
+    """Let "2009 to 2012" be calendar years first and a council's financial years also."""
+    choice = dated.first
+    if choice.earliest is None or choice.latest is None:
+        return dated
+    financial = replace(
+        choice,
+        earliest=choice.earliest.replace(month=4),
+        latest=date(choice.latest.year, 3, 31),
+        precision="financial_year",
+    )
+    return replace(dated, choices=(choice, financial), certainty="ambiguous")
 
 
 def _contains(outer: Settled, inner: Settled) -> bool:

@@ -22,21 +22,23 @@ _PLAN_START: Final = re.compile(
     r"\b(?:start|commencement|beginning|launch) of (?:the |this )?(?:action )?(?:plan|strategy|programme)\b|\bplan (?:start|commencement)\b"
 )
 _TRAILING: Final = re.compile(
-    r"[\s,]+(?:(?:is|are|has|have|being|been|was|were|becomes?|to be|will be|now|finally)\s+)*"
-    r"(?:complete[d]?|published|available|issued|released|approved|agreed|signed off|received|in place|approval|agreement|"
-    r"meeting|meetings|publication|completion|sign[- ]?off|known|confirmed|announced|awaited|circulated)\s*$",
+    r"(?:\s(?:is|are|has|have|being|been|was|were|becomes?|to be|will be|now|finally))*"
+    r"\s(?:completed?|published|available|issued|released|approved|agreed|signed off|received|in place|approval|agreement|"
+    r"meetings?|publication|completion|sign[- ]?off|known|confirmed|announced|awaited|circulated)$",
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
-    r"^(?:the\s+)?(?:publication|completion|approval|agreement|sign[- ]?off|issue|release|receipt|availability|next)\s+(?:of|by|from)?\s*",
+    r"^(?:the )?(?:(?:publication|completion|approval|agreement|sign[- ]?off|issue|release|receipt|availability|approved|agreed|"
+    r"signed off|published|issued|released|completed|next|meeting)\s(?:of |by |from )?)?",
     re.IGNORECASE,
 )
+_EMPTY: Final = frozenset(["", "the", "a", "an", "it", "this", "of"])
 
 
 def find_event(words: str) -> Event:
     """Say which event the words name; "other" where none of the usual ones fits."""
-    small = words.lower()
-    if _PLAN_START.search(small):
+    small = words.lower().strip(" .,")
+    if _PLAN_START.search(small) or small in {"the plan", "plan", "the action plan", "the strategy", "the programme"}:
         return "plan"
     for event, pattern in _PATTERNS:
         if pattern.search(small):
@@ -46,6 +48,6 @@ def find_event(words: str) -> Event:
 
 def name_event(words: str) -> str | None:
     """Give the words that name the event, without the verb that says it happened."""
-    name = " ".join(words.split()).strip(" .,;:-()")
-    bare = _TRAILING.sub("", _LEADING.sub("", name)).strip()
-    return bare or None
+    name = " " + " ".join(words.split()).strip(" .,;:-()")
+    bare = _LEADING.sub("", _TRAILING.sub("", name).strip() + " ").strip()
+    return None if bare.lower() in _EMPTY else bare

@@ -10,7 +10,7 @@ from laming_desktop.domain.timescales.naming import Naming
 from laming_desktop.domain.timescales.periods import YEARS_KNOWN, NamedPeriod, Year, find_days
 from laming_desktop.domain.timescales.reading import Flag
 from laming_desktop.domain.timescales.tokens import Token, is_glued, kind_at, number_at, text_at
-from laming_desktop.domain.timescales.words import MONTHS
+from laming_desktop.domain.timescales.words import MONTHS, UNITS
 from laming_desktop.domain.timescales.year_words import add_century, read_year_type
 
 _SEPARATORS: Final = frozenset({"/", "-", "."})
@@ -18,6 +18,7 @@ _SERIALS: Final = range(30000, 60001)
 _SERIAL_ZERO: Final = date(1899, 12, 30)
 _MONTHS: Final = range(1, 13)
 _DAYS: Final = range(1, 32)
+_UNIT_WORDS: Final = frozenset({"monthly", "weekly", "yearly", "working", "hours", "calendar", "%", "times"})
 _TWO: Final = 2
 _FOUR: Final = 4
 
@@ -58,12 +59,21 @@ def _read_three(tokens: Sequence[Token], at: int) -> Naming | None:
         return None
     one, two, three = (part or 0 for part in parts)
     lengths = [len(text_at(tokens, place)) for place in (at, at + 2, at + 4)]
-    if lengths[0] == _FOUR and one in YEARS_KNOWN and two in _MONTHS and lengths[2] <= _TWO:
-        return Naming.of(_make_day(three, two, one), at + 5)
+    if lengths[0] == _FOUR and one in YEARS_KNOWN and lengths[2] <= _TWO:
+        return _read_year_first(one, two, three, at + 5)
     if lengths[2] not in {_TWO, _FOUR} or max(lengths[:2]) > _TWO:
         return None
     year = three if lengths[2] == _FOUR else add_century(three)
     return _read_day_month(one, two, year, at + 5)
+
+
+def _read_year_first(year: int, two: int, three: int, end: int) -> Naming | None:
+    """Read 2009-11-30; 2009-30-11 has its month last."""
+    if two in _MONTHS and three >= 1:
+        return Naming.of(_make_day(three, two, year), end)
+    if three in _MONTHS and find_days(_make_day(two, three, year), year):
+        return Naming.of(replace(_make_day(two, three, year), is_doubtful=True), end)
+    return None
 
 
 def _make_day(day: int, month: int, year: int | None) -> NamedPeriod:
@@ -85,7 +95,7 @@ def _read_day_month(one: int, two: int, year: int, end: int) -> Naming | None:
 def _read_two(tokens: Sequence[Token], at: int) -> Naming | None:
     one, two = _figures_at(tokens, at), _figures_at(tokens, at + 2)
     separator = text_at(tokens, at + 1)
-    if one is None or two is None or separator not in _SEPARATORS or text_at(tokens, at + 3) in MONTHS:
+    if one is None or two is None or separator not in _SEPARATORS or _is_other(tokens, at + 3):
         return None
     if separator == "." and not (is_glued(tokens, at + 1) and is_glued(tokens, at + 2)):
         return None
@@ -98,6 +108,24 @@ def _read_two(tokens: Sequence[Token], at: int) -> Naming | None:
     doubtful = readings[0].is_doubtful or None
     first = replace(readings[0], doubts=tuple(readings[1:]), is_doubtful=bool(doubtful))
     return Naming.of(first, at + 3)
+
+
+def _is_other(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether two figures belong to what follows: a month, a unit of time, further figures."""
+    word = text_at(tokens, at)
+    goes_on = (
+        word in _SEPARATORS
+        and is_glued(tokens, at)
+        and kind_at(tokens, at + 1) == "number"
+        and is_glued(tokens, at + 1)
+    )
+    return (
+        word in MONTHS
+        or word in UNITS
+        or word in _UNIT_WORDS
+        or (word == "-" and text_at(tokens, at + 1) in UNITS)
+        or goes_on
+    )
 
 
 def _list_readings(one: int, two: int, lengths: tuple[int, int], separator: str) -> list[NamedPeriod]:

@@ -28,6 +28,7 @@ _HEDGES: Final[frozenset[Flag]] = frozenset(
     {"year_assumed", "anchor_assumed", "repaired", "unconfirmed", "approximate", "conditional", "month_first"}
 )
 _SIGNS_ONLY: Final = frozenset("-–—_.…/\\*~=?!,;:()[]\"' ")
+_DITTO_SIGNS: Final = frozenset(['"', "''", "〃"])
 _NO_CONTEXT: Final = ReadingContext()
 
 
@@ -36,7 +37,7 @@ def read_timescale(text: str, context: ReadingContext = _NO_CONTEXT) -> Timescal
     known = _find_known(context)
     plain = normalise(text)
     if not plain.strip(" \n\r\t") or all(sign in _SIGNS_ONLY for sign in plain.strip()):
-        return _read_signs(text, plain)
+        return _read_signs(text, plain, context)
     pieces = _carry(cut_pieces(repair_tokens(cut_tokens(plain)), known.document))
     return _read_pointer(text, pieces, context) or _read_pieces(text, plain, pieces, known)
 
@@ -50,8 +51,10 @@ def _find_known(context: ReadingContext) -> Known:
     )
 
 
-def _read_signs(text: str, plain: str) -> TimescaleReading:
-    """Read an empty cell, a dash or a question mark, which promise nothing."""
+def _read_signs(text: str, plain: str, context: ReadingContext) -> TimescaleReading:
+    """Read an empty cell, a dash or a question mark, which promise nothing, and the sign for ditto."""
+    if plain.strip() in _DITTO_SIGNS and context.above:
+        return _read_above(text, context)
     if set(plain.strip()) == {"?"}:
         return TimescaleReading(text, "to_be_advised", certainty="likely", flags=frozenset({"unconfirmed"}))
     return TimescaleReading(text, "unknown", certainty="likely")
@@ -73,9 +76,18 @@ def _read_pointer(text: str, pieces: Sequence[Piece], context: ReadingContext) -
     if len(words) == 1 and words[0].has("above"):
         return _read_above(text, context)
     no_time = all(piece.kind in {"word", "label", "phrase"} for piece in words)
-    if words[0].has("see") and no_time and not any(_is_state(piece) for piece in words[1:]):
+    if (
+        words[0].has("see")
+        and no_time
+        and not (words[0].has("subject") and not _is_numbered(words[1:]))
+        and not any(_is_state(piece) for piece in words[1:])
+    ):
         return _give_up(text, frozenset({"refers_elsewhere"}))
     return None
+
+
+def _is_numbered(words: Sequence[Piece]) -> bool:
+    return any(any(sign.isdigit() for sign in piece.text) for piece in words)
 
 
 def _is_state(piece: Piece) -> bool:

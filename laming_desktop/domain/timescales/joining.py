@@ -63,7 +63,7 @@ def join_items(pieces: Sequence[Piece], known: Known, text_of: TextOf) -> list[I
     while at < len(pieces):
         found = _join_time(pieces, at, known, text_of, looks_back=_is_past(items))
         if found is None:
-            found = FoundItem(_join_rest(pieces[at], items), at + 1)
+            found = FoundItem(_join_rest(pieces[at]), at + 1)
         items.append(found.item)
         at = found.end
     return _join_awaited(items, text_of)
@@ -98,7 +98,7 @@ def _join_time(
     return read_meeting(pieces, at, text_of)
 
 
-def _join_rest(piece: Piece, items: Sequence[Item]) -> Item:
+def _join_rest(piece: Piece) -> Item:
     item = Item(
         "word", piece.start, piece.end, text=piece.text, tags=piece.tags, role=piece.role, repaired=piece.repaired
     )
@@ -108,7 +108,7 @@ def _join_rest(piece: Piece, items: Sequence[Item]) -> Item:
         return replace(item, kind="label" if piece.kind == "label" else "sign")
     if piece.kind == "phrase":
         return _join_phrase(piece, item)
-    return item if items or piece.kind == "word" else item
+    return item
 
 
 def _join_phrase(piece: Piece, item: Item) -> Item:
@@ -117,7 +117,7 @@ def _join_phrase(piece: Piece, item: Item) -> Item:
             continue
         likely = piece.text.replace(" - ", " ").replace("-", " ") in _LIKELY_STATES or tag == "urgent"
         return replace(item, kind="state", state=state, certainty="likely" if likely else "certain")
-    if piece.has("awaited"):
+    if piece.has("awaited", "pending"):
         return replace(item, kind="mark")
     if piece.has(*_MARKS):
         return replace(item, kind="mark")
@@ -128,7 +128,7 @@ def _join_awaited(items: list[Item], text_of: TextOf) -> list[Item]:
     """Read "national guidance awaited": the words before are the event."""
     joined: list[Item] = []
     for item in items:
-        if not item.has("awaited") or (item.text == "outstanding" and not joined):
+        if not item.has("awaited", "pending") or item.kind == "wait" or (item.text == "outstanding" and not joined):
             joined.append(item)
             continue
         start = len(joined)

@@ -9,7 +9,7 @@ from laming_desktop.domain.timescales.naming import Naming
 from laming_desktop.domain.timescales.numbers import LAST, read_ordinal
 from laming_desktop.domain.timescales.periods import NamedPeriod, Year
 from laming_desktop.domain.timescales.tokens import Token, is_glued, kind_at, number_at, skip, text_at
-from laming_desktop.domain.timescales.words import MONTHS, WEEKDAYS
+from laming_desktop.domain.timescales.words import MONTHS, WEEKDAYS, make_words
 from laming_desktop.domain.timescales.year_words import add_century, read_year, read_year_after
 
 _DAY_JOINTS: Final = frozenset({"-", "/", "&", "and", "to", ",", "or"})
@@ -18,9 +18,7 @@ _NOISE_DAYS: Final = 39
 _DAYS_AT_MOST: Final = 31
 _YEARS_SURELY_AHEAD: Final = 2
 _YEARS_PERHAPS_AHEAD: Final = 10
-_MODAL_AFTER_MAY: Final = frozenset(
-    ["be", "need", "not", "have", "require", "change", "vary", "also", "take", "still", "only", "well"]
-)
+_MODAL_AFTER_MAY: Final = make_words("be need not have require change vary also take still only well")
 
 
 def read_month(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -195,10 +193,13 @@ def _weigh_figures(month: int, figures: int, document: date | None) -> NamedPeri
 def _read_month_year(tokens: Sequence[Token], month: tuple[int, int]) -> Naming | None:
     at = month[1]
     at += 1 if text_at(tokens, at) == "/" and is_glued(tokens, at + 1) else 0
-    found = read_year_after(tokens, at, bare_figures=False)
+    half_term = text_at(tokens, at) == "half" and text_at(tokens, skip(tokens, at + 1, frozenset({"-"}))) == "term"
+    at = skip(tokens, at + 1, frozenset({"-"})) + 1 if half_term else at
+    found = read_year_after(tokens, at, bare_figures=half_term)
+    named = NamedPeriod("month", index=month[0], is_doubtful=half_term)
     if found is None:
-        return None
-    return Naming.of(NamedPeriod("month", index=month[0], year=found[0]), found[2])
+        return Naming.of(named, at) if half_term else None
+    return Naming.of(replace(named, year=found[0]), found[2])
 
 
 def _read_weekday_of_month(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:

@@ -91,7 +91,15 @@ def _read_base(tokens: Sequence[Token], at: int, document: date | None) -> Namin
         found = reader(tokens, at, document)
         if found is not None:
             return _read_year_first(tokens, found, document)
-    return _read_lone_weekday(tokens, at)
+    return _read_half_term(tokens, at) or _read_lone_weekday(tokens, at)
+
+
+def _read_half_term(tokens: Sequence[Token], at: int) -> Naming | None:
+    """Read "half term" alone, which is the half term that ends next."""
+    place = skip(tokens, at + 1, frozenset({"-"}))
+    if text_at(tokens, at) != "half" or text_at(tokens, place) != "term":
+        return None
+    return Naming.of(NamedPeriod("relative", name="half_term", shift=0, is_assumed=True), place + 1)
 
 
 def _read_lone_weekday(tokens: Sequence[Token], at: int) -> Naming | None:
@@ -147,6 +155,8 @@ def _make_weeks(found: Naming, kind: str) -> Naming:
 def _read_shifted(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     """Read "next term", "this financial year", "the coming spring", "next Monday"."""
     shift = _SHIFTS.get(text_at(tokens, at))
+    if text_at(tokens, at) == "new" and read_year_type(tokens, at + 1):
+        shift = 1
     if shift is None:
         return None
     after = at + 1
@@ -154,6 +164,8 @@ def _read_shifted(tokens: Sequence[Token], at: int, document: date | None) -> Na
         end = after + (2 if text_at(tokens, after + 1) == "term" else 3)
         return Naming.of(NamedPeriod("relative", name="half_term", shift=shift), end)
     unit = _RELATIVE_UNITS.get(text_at(tokens, after))
+    if unit is not None and shift < 0 and text_at(tokens, after + 1) in {"of", "in"}:
+        return None
     if unit is not None:
         return Naming.of(NamedPeriod("relative", name=unit, shift=shift), after + 1)
     if text_at(tokens, after) == "year":
@@ -190,7 +202,7 @@ def _read_edged(tokens: Sequence[Token], at: int, document: date | None) -> Nami
 def _read_end(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     """Read "end of March 2010", "end-January", "month end October 2009", "end of the year", "end of term"."""
     word = text_at(tokens, at)
-    if word in _UNIT_ENDS and text_at(tokens, skip(tokens, at + 1, frozenset({"-"}))) == "end":
+    if word in _UNIT_ENDS - {"year"} and text_at(tokens, skip(tokens, at + 1, frozenset({"-"}))) == "end":
         at = skip(tokens, at + 1, frozenset({"-"}))
     elif word == "last" and text_at(tokens, at + 1) == "day":
         at += 1

@@ -168,7 +168,7 @@ def find_days(named: NamedPeriod, year: int) -> Days | None:
     if year not in YEARS_KNOWN:
         return None
     days = _find_whole(named, year)
-    return None if days is None else _cut_part(named, days)
+    return None if days is None else cut_part(named, days)
 
 
 def first_year(named: NamedPeriod, year: Year) -> int:
@@ -246,7 +246,7 @@ def _find_quarter(named: NamedPeriod, year: int) -> Days:
     months = 3 if "quarter" in named.kind else 6
     if named.kind == "quarter_to":
         end = month_days(year, named.index)[1]
-        return (end + relativedelta(days=1, months=-3)), end
+        return (end + timedelta(days=1)) - relativedelta(months=3), end
     if named.kind in {"calendar_quarter", "calendar_half"}:
         start = date(year, 1 + months * (named.index - 1), 1)
     elif named.kind == "quarter":
@@ -256,7 +256,8 @@ def _find_quarter(named: NamedPeriod, year: int) -> Days:
     return start, start + relativedelta(months=months, days=-1)
 
 
-def _cut_part(named: NamedPeriod, days: Days) -> Days:
+def cut_part(named: NamedPeriod, days: Days) -> Days:
+    """Cut the part that the words name out of a period's days."""
     if named.edge == "end" or named.part == "whole":
         return days
     if named.kind in {"month", "new_year"}:

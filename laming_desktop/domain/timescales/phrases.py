@@ -88,12 +88,12 @@ _PHRASES: Final[dict[Tag, str]] = {
     "in": "in|during|on|at|for|within|sometime in|some time in|at some point in|in the period|over the period|in the month of|the "
     "month of|month of|during the month of|for the period|period|in or around",
     "within": "within",
-    "finish": "end|ends|ending|finish|finishes|finishing|completing|completes|end date|finish date|ended|to end|to finish|concluding",
+    "finish": "end|ends|ending|finish|finishes|finishing|completing|completes|end date|finish date|ended|to finish|concluding",
     "close_of_play": "close of play|close of business|cop|cob|noon|midday|midnight|5pm|lunchtime|end of play|end of day|close of",
     "at_latest": "at the latest|at latest|latest|at the very latest|or before|or earlier|or sooner|or sooner if possible|or earlier if "
     "possible|if not before|if not sooner|deadline|if not earlier|as a deadline|the latest",
     "at_earliest": "at the earliest|at earliest|earliest|at the very earliest|or later|or after|the earliest|start|start date",
-    "onwards": "onwards|onward|on wards|and beyond|and onwards|and thereafter ongoing|and after|going forward|forward|and on|forwards|then onwards|and "
+    "onwards": "onwards|onward|on wards|and beyond|and onwards|and thereafter ongoing|and after|going forward|forward|forwards|then onwards|and "
     "ongoing thereafter",
     "ongoing": "ongoing|on going|continuous|continuously|continuing|continual|continually|continues|to continue|rolling programme|"
     "rolling program|rolling|business as usual|bau|until further notice|further notice|permanent|permanently|in perpetuity|always|at all "
@@ -114,7 +114,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "first opportunity|at the first opportunity|from now|from now on|now|immediate action|right away|instantly|with effect immediately|effective immediately|"
     "immediate start|immediate implementation|at the earliest possible opportunity|soonest",
     "urgent": "urgent|urgently|urgent action|very urgent|most urgent",
-    "to_be_advised": "tba|tbc|tbd|tbn|to be advised|to be confirmed|to be agreed|to be set|to be determined|to be decided|to be arranged|to be "
+    "to_be_advised": "date tbc|dates tbc|date tba|dates tba|date tbd|timescale tbc|timescale tba|timescales tbc|tba|tbc|tbd|tbn|to be advised|to be confirmed|to be agreed|to be set|to be determined|to be decided|to be arranged|to be "
     "notified|to be announced|to be scheduled|to be identified|to be fixed|date to be advised|date to be confirmed|date to be agreed|"
     "date to be set|date to be determined|date to be decided|date to be arranged|date to be fixed|date to be announced|date to be notified|"
     "dates to be confirmed|dates to be agreed|dates to be set|dates to be advised|dates to be arranged|dates to be determined|"
@@ -123,7 +123,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "to be discussed|to be considered|no date set|no date yet|no date agreed|date not set|date unknown|date not known|date not yet known|date "
     "not yet set|date not yet agreed|no date|undecided|yet to be agreed|yet to be confirmed|yet to be decided|yet to be determined|yet to be set|"
     "still to be agreed|still to be confirmed|still to be decided|to be finalised|to be established|to be clarified|to be specified|not decided|not determined|"
-    "not yet|unconfirmed|to be planned|not specified|to be negotiated|to follow|date to follow|dates to follow",
+    "unconfirmed|to be planned|not specified|to be negotiated|to follow|date to follow|dates to follow",
     "done": "completed|complete|done|achieved|signed off|closed|now complete|now completed|fully complete|finished|action complete|action "
     "completed|actioned|discharged|already completed|already complete|already done|already achieved|has been completed|have been completed|"
     "been completed|is complete|completed on|completed in|now closed|now done|action closed|implemented|delivered|fully implemented|complete on|was completed|"
@@ -139,7 +139,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "unconfirmed": "provisionally|provisional|proposed|tentative|tentatively|possibly|possible|probably|probable|expected|anticipated|"
     "indicative|hopefully|likely|expected to be|it is anticipated|estimated|estimate|unconfirmed date|projected|to be confirmed|tbc|expected by|"
     "if possible|where possible|intended|potentially|maybe|perhaps|subject to confirmation|provisional date|proposed date|expected date|anticipated date|"
-    "to be verified|awaiting confirmation of date|date to be confirmed|date tbc|dates tbc|to be agreed|tba|tbd|to be advised|scheduled tentatively|"
+    "to be verified|date to be confirmed|to be agreed|tba|tbd|to be advised|scheduled tentatively|"
     "pencilled in|penciled in|expect|envisaged|forecast|best estimate|it is hoped|hoped",
     "approximate": "approx|approximately|around|about|circa|c|ca|roughly|or thereabouts|thereabouts|or so|in or around|in or about|around about|on or "
     "around|on or about|towards|nearer",
@@ -170,7 +170,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "now": "now",
     "above": "as above|ditto|same as above|see above|same|as before|as previous|as previously|as for above|do|as the above|idem|as per above|as for previous|"
     "the same|same as previous|same as before|as stated above|refer above|refer to above|as per the above|as with above",
-    "see": "see|see also|refer to|refer|cf|as per|cross reference|cross refer|cross ref|x ref|please see|as for|as in|as action|as rec|as recommendation|as at action|covered by|"
+    "see": "linked to|links with|see|see also|refer to|refer|cf|as per|cross reference|cross refer|cross ref|x ref|please see|as for|as in|as action|as rec|as recommendation|as at action|covered by|"
     "covered in|covered under|addressed in|addressed under|as detailed in|as set out in|as outlined in|detailed in|see under|included in|as with|"
     "same as|as stated in|links to|link to|as point|as item",
     "today": "today|to date|present",
@@ -180,7 +180,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "document|date of the document|date of publication of this plan|publication of this plan|this plan|this report|this document|"
     "the date of this plan|report date|plan date|document date|date of this action plan|this action plan|publication of this report|publication of this "
     "document|date of issue|today's date|today|date hereof|now",
-    "in_the_next": "in the next|within the next|in next|within next|in the coming|within the coming|in the following|inside|within a period of|"
+    "in_the_next": "next|the next|coming|in the next|within the next|in next|within next|in the coming|within the coming|in the following|inside|within a period of|"
     "in under|in less than|in no more than|no more than|no longer than|not more than|less than|maximum of|within a maximum of|up to a maximum of|not longer than|in the first",
     "over_the_next": "over the next|over next|over the coming|during the next|for the next|across the next|throughout the next|over the following|over a period of|"
     "over a|for a period of|over the first|for the first|for the coming|during the coming",

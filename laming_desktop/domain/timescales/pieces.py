@@ -22,6 +22,7 @@ from laming_desktop.domain.timescales.words import (
     FUNCTION_WORDS,
     TEAM_WORDS,
     UNITS,
+    make_words,
 )
 
 PieceKind = Literal["period", "rhythm", "length", "phrase", "word", "sign", "label"]
@@ -58,47 +59,12 @@ class Piece:
         return any(tag in self.tags for tag in tags)
 
 
-_NUMBERED: Final = frozenset(
-    [
-        "phase",
-        "phases",
-        "stage",
-        "stages",
-        "part",
-        "section",
-        "action",
-        "actions",
-        "rec",
-        "recs",
-        "recommendation",
-        "recommendations",
-        "priority",
-        "step",
-        "steps",
-        "tranche",
-        "wave",
-        "cohort",
-        "level",
-        "tier",
-        "option",
-        "objective",
-        "item",
-        "items",
-        "point",
-        "points",
-        "target",
-        "no",
-        "number",
-        "appendix",
-        "chapter",
-        "page",
-        "ref",
-        "reference",
-        "level",
-        "milestone",
-    ]
+_NUMBERED: Final = make_words(
+    "phase phases stage stages part section action actions rec recs recommendation recommendations priority "
+    "step steps tranche wave cohort level tier option objective item items point points target no number "
+    "appendix chapter page ref reference level milestone"
 )
-_ROMAN: Final = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
+_ROMAN: Final = make_words("i ii iii iv v vi vii viii ix x")
 _LENGTH_NEEDED: Final = frozenset({"in_the_next", "over_the_next"})
 _HOURS_IN_DAY: Final = 24
 _BULLETS: Final = frozenset({"•", "*"})
@@ -126,6 +92,9 @@ def _cut_one(tokens: Sequence[Token], at: int, document: date | None) -> tuple[l
 
 
 def _cut_time(tokens: Sequence[Token], at: int, document: date | None) -> tuple[list[Piece], int]:
+    clock = read_clock(tokens, at)
+    if clock is not None:
+        return [_make("phrase", tokens, at, clock, tags=frozenset({"close_of_play"}))], clock
     rhythm = read_rhythm(tokens, at)
     if rhythm is not None:
         return [_make("rhythm", tokens, at, rhythm[1], rhythm=rhythm[0])], rhythm[1]
@@ -138,8 +107,20 @@ def _cut_time(tokens: Sequence[Token], at: int, document: date | None) -> tuple[
     for tags, end in find_phrases(tokens, at):
         if tags & _LENGTH_NEEDED and _read_length(tokens, end) is None:
             continue
+        if text_at(tokens, end - 1) == "by" and end > at + 1 and not _leads_to_period(tokens, end, document):
+            continue
         return [_make("phrase", tokens, at, end, tags=tags)], end
     return [_make_word(tokens, at)], at + 1
+
+
+def _leads_to_period(tokens: Sequence[Token], at: int, document: date | None) -> bool:
+    """Tell whether a period follows "completed by"; else it says who and not when."""
+    for place in range(at, min(at + 5, len(tokens))):
+        if read_period(tokens, place, document) is not None or _read_length(tokens, place) is not None:
+            return True
+        if find_role(tokens[place].text) not in {"function", "completion"} and kind_at(tokens, place) != "sign":
+            return read_clock(tokens, place) is not None
+    return False
 
 
 def _make(
@@ -215,6 +196,8 @@ def _read_label(tokens: Sequence[Token], at: int) -> int | None:
         return None
     if text_at(tokens, place + 1) == ")" and not (is_number and not opened and _is_inside(tokens, at)):
         return place + 2
+    if word == "c" and at == 0 and not opened:
+        return None
     at_start = at == 0 or text_at(tokens, at - 1) in {"\n", ";", ",", "."}
     dotted = text_at(tokens, place + 1) in {".", ":"} and not opened and not is_glued(tokens, place + 2)
     if at_start and dotted and place + 2 < len(tokens) and kind_at(tokens, place + 2) != "sign":
@@ -300,6 +283,20 @@ def _read_length_unit(tokens: Sequence[Token], at: int) -> tuple[int, Unit, int]
         return 1, "half_term", skip(tokens, at + 1, frozenset({"-"})) + 1
     unit = UNITS.get(word)
     return (unit[0], unit[1], at + 1) if unit else None
+
+
+def read_clock(tokens: Sequence[Token], at: int) -> int | None:
+    """Read the time of a day, "5pm", "10.30 am", "14:00", which no timescale needs; give the place after it."""
+    if kind_at(tokens, at) != "number" or int(text_at(tokens, at)[:4]) > _HOURS_IN_DAY:
+        return None
+    place = at + 1
+    minutes = text_at(tokens, place) in {":", "."} and is_glued(tokens, place) and is_glued(tokens, place + 1)
+    minutes = minutes and kind_at(tokens, place + 1) == "number" and len(text_at(tokens, place + 1)) == 2  # noqa: PLR2004
+    if minutes:
+        place += 2
+    if text_at(tokens, place) in {"am", "pm", "noon", "hrs", "o'clock"}:
+        return place + 1 if minutes or text_at(tokens, place) != "hrs" else None
+    return place if minutes and text_at(tokens, at + 1) == ":" else None
 
 
 def is_team(word: str) -> bool:

@@ -74,6 +74,7 @@ def _read_numbered_quarter(tokens: Sequence[Token], at: int) -> Naming | None:
         return None
     numbers: list[int] = []
     joints: list[str] = []
+    end = at
     place = at + 1 if text_at(tokens, at + 1) not in {".", "-"} else at + 2
     while True:
         number = read_count(tokens, place)
@@ -92,6 +93,11 @@ def _read_numbered_quarter(tokens: Sequence[Token], at: int) -> Naming | None:
 
 def _give_quarters_year(tokens: Sequence[Token], numbers: list[int], joints: list[str], end: int) -> Naming:
     found = read_year_after(tokens, end)
+    typed_only = read_year_type(tokens, skip(tokens, end, frozenset({"of", "the", "this", "in"})))
+    if found is None and typed_only is not None:
+        end = typed_only[1]
+        calendar: Kind = "calendar_quarter" if typed_only[0] == "calendar_year" else "quarter"
+        return Naming(tuple(NamedPeriod(calendar, index=number) for number in numbers), end, tuple(joints))
     kind: Kind = "quarter"
     year: Year | None = None
     if found is not None:
@@ -176,6 +182,8 @@ def _make_year(kind: Kind, year: Year) -> NamedPeriod:
 def read_plan_part(tokens: Sequence[Token], at: int, _document: date | None) -> Naming | None:
     """Read "Year 1", "Years 2-3", "Yr two", "first year of the plan", "month 3"."""
     word = text_at(tokens, at)
+    if word in {"life", "lifetime", "duration", "length", "whole"} and _pass_plan(tokens, at + 1) > at + 1:
+        return Naming.of(NamedPeriod("plan"), _pass_plan(tokens, at + 1))
     kind: Kind | None = "plan_year" if word in _PLAN_WORDS else "plan_month" if word in _PLAN_MONTHS else None
     if kind is None:
         return _read_ordinal_part(tokens, at)
@@ -183,7 +191,8 @@ def read_plan_part(tokens: Sequence[Token], at: int, _document: date | None) -> 
     limit = _TEN_YEARS if kind == "plan_year" else _FIVE_YEARS
     if first is None or not 1 <= first[0] <= limit or text_at(tokens, first[1]) in MONTHS:
         return None
-    periods, joints, end = [NamedPeriod(kind, index=first[0])], [], first[1]
+    periods, end = [NamedPeriod(kind, index=first[0])], first[1]
+    joints: list[str] = []
     while text_at(tokens, end) in _JOINTS:
         following = read_count(tokens, end + 1)
         if following is None or not first[0] < following[0] <= limit:
@@ -191,7 +200,11 @@ def read_plan_part(tokens: Sequence[Token], at: int, _document: date | None) -> 
         joints.append(text_at(tokens, end))
         periods.append(NamedPeriod(kind, index=following[0]))
         end = following[1]
-    return Naming(tuple(periods), _pass_plan(tokens, end), tuple(joints))
+    end = _pass_plan(tokens, end)
+    quarter = _read_numbered_quarter(tokens, skip(tokens, end, frozenset({",", "-"}))) if len(periods) == 1 else None
+    if quarter is not None and len(quarter.periods) == 1 and quarter.periods[0].year is None:
+        return Naming.of(replace(periods[0], nth=quarter.periods[0].index), quarter.end)
+    return Naming(tuple(periods), end, tuple(joints))
 
 
 def _read_ordinal_part(tokens: Sequence[Token], at: int) -> Naming | None:

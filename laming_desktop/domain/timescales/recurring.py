@@ -122,6 +122,9 @@ def _fix_in_year(
     """Let "31 August (annually)" and "Quarterly (Jan, Apr, Jul, Oct)" name days of every year."""
     dated = [part.core.dated for part in parts if part.core.dated is not None]
     names = _list_names(dated)
+    ended = _fix_at_end(recurrences, names)
+    if ended is not None:
+        return ended
     if not names or any(each.year is not None or each.shift is not None for each in names):
         return None
     if any(each.start_said or each.relation in {"from", "until", "since"} for each in dated) or _says_first(parts):
@@ -135,8 +138,16 @@ def _fix_in_year(
     return [replace(each, months=tuple(sorted(set(months))), day=day or last or each.day) for each in chosen]
 
 
+def _fix_at_end(recurrences: list[Recurrence], names: Sequence[NamedPeriod]) -> list[Recurrence] | None:
+    """Let "monthly, by month end" fall on the last day of each month."""
+    if len(names) != 1 or not names[0].is_assumed or names[0].edge != "end":
+        return None
+    return [replace(each, day="last") for each in recurrences]
+
+
 def _list_names(dated: Sequence[Dated]) -> list[NamedPeriod]:
-    return [name for each in dated for name in (each.names or (each.named,))]
+    names = [name for each in dated for name in (each.names or (each.named,))]
+    return [name for name in names if name.kind != "day" or name.index]
 
 
 def _says_first(parts: Sequence[Part]) -> bool:

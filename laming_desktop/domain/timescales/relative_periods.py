@@ -1,6 +1,7 @@
 """Find the days of periods that count from the document or the plan: "next term", "this month", "year 1"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -12,7 +13,9 @@ from laming_desktop.domain.timescales.periods import (
     TERM_MONTHS,
     YEAR_KINDS,
     Days,
+    Kind,
     NamedPeriod,
+    cut_part,
     find_days,
     find_precision,
     month_days,
@@ -21,6 +24,7 @@ from laming_desktop.domain.timescales.reading import Precision
 from laming_desktop.domain.vocabulary import Certainty
 
 Relative = tuple[Days | None, Precision, Certainty]
+_SUMMER_TERM_START: Final = 4
 _PLAN_PRECISIONS: Final[dict[int, Precision]] = {1: "calendar_year", 4: "financial_year", 9: "academic_year"}
 
 
@@ -38,7 +42,8 @@ def find_relative_days(named: NamedPeriod, document: date | None, plan: Days | N
     precision = _find_precision(named)
     if document is None:
         return None, precision, "ambiguous"
-    return _choose(named, document), precision, _rate(named)
+    days = _choose(named, document)
+    return (cut_relative(named, days) if days else None), precision, _rate(named)
 
 
 def _find_precision(named: NamedPeriod) -> Precision:
@@ -97,14 +102,18 @@ def _list_of_year(named: NamedPeriod, year: int) -> Iterator[Days]:
         "half_term": tuple(HALF_TERM_MONTHS.values()),
     }
     for first, last in pairs.get(named.name, ()):
-        yield _cut(named, month_days(year, first, last))
+        days = month_days(year, first, last)
+        yield cut_relative(named, days) if named.is_assumed else days
 
 
-def _cut(named: NamedPeriod, days: Days) -> Days:
-    if named.name != "month" or named.edge == "end" or named.part == "whole":
+def cut_relative(named: NamedPeriod, days: Days) -> Days:
+    """Cut the part out of a month, quarter or term that was found by counting: "start of term" is its first days."""
+    if named.kind != "relative" or named.edge == "end" or named.part == "whole":
         return days
-    month = NamedPeriod("month", index=days[0].month, part=named.part, nth=named.nth, day=named.day)
-    return find_days(month, days[0].year) or days
+    kinds: dict[str, Kind] = {"month": "month", "term": "term", "half_term": "half_term"}
+    kind = kinds.get(named.name, "quarter")
+    name = "summer" if days[0].month == _SUMMER_TERM_START else ""
+    return cut_part(replace(named, kind=kind, index=days[0].month, name=name), days)
 
 
 def _find_weekday(named: NamedPeriod, document: date | None) -> Days | None:
@@ -125,5 +134,7 @@ def _find_plan_days(named: NamedPeriod, plan: Days | None) -> Relative:
     if plan is None or named.index < 1:
         return None, precision, "ambiguous"
     start = plan[0] + step * (named.index - 1)
+    if named.nth:
+        start, step, precision = start + relativedelta(months=3 * (named.nth - 1)), relativedelta(months=3), "quarter"
     days = start, start + step - timedelta(days=1)
     return (days if start <= plan[1] else None), precision, "likely"

@@ -7,7 +7,7 @@ from typing import Final
 from laming_desktop.domain.timescales.known_words import KNOWN_WORDS, LOOKALIKE_WORDS, REPAIRABLE_WORDS
 from laming_desktop.domain.timescales.spelling import find_intended
 from laming_desktop.domain.timescales.tokens import Token, is_glued, kind_at, text_at
-from laming_desktop.domain.timescales.words import MONTHS, ORDINAL_ENDINGS
+from laming_desktop.domain.timescales.words import MONTHS, ORDINAL_ENDINGS, SEASONS
 
 _TO_LETTERS: Final = (str.maketrans("01583", "olsbe"), str.maketrans("01583", "oisbe"))
 _TO_FIGURES: Final = str.maketrans("oilsbzg|!", "011582911"[:9])
@@ -23,6 +23,7 @@ _SCANNED_PAIRS: Final = (
     ("li", "h"),
 )
 _JOINED_AT_LEAST: Final = 5
+_GLUED_LEADS: Final = tuple("by of from to in end early mid late until before after and on during next".split(" "))
 _YEAR_FIGURES: Final = 4
 
 
@@ -36,13 +37,46 @@ def repair_tokens(tokens: Sequence[Token]) -> list[Token]:
 
 def _part_token(token: Token) -> list[Token]:
     """Part "30Sept" and "October2009"; read "Oct0ber", "3Oth" and "2O10" as what they stand for."""
-    if token.kind != "word" or not any(sign.isdigit() for sign in token.text):
+    if token.kind != "word":
         return [token]
-    runs = _cut_runs(token)
+    if not any(sign.isdigit() for sign in token.text):
+        return _part_glued(token)
+    runs = _part_ordinal(token) or _cut_runs(token)
+    word = _read_noisy_word(token.text)
+    if word is not None:
+        return [replace(token, text=word, repaired=True)]
     if all(run.kind != "word" or run.text in KNOWN_WORDS for run in runs):
         return _mark_ordinals(runs)
     repaired = _repair_mixed(token)
     return [repaired] if repaired else _repair_runs(token) or _mark_ordinals(runs)
+
+
+def _part_glued(token: Token) -> list[Token]:
+    """Part "byMarch" and "ofSeptember": a lost space is no repair."""
+    if token.text in KNOWN_WORDS:
+        return [token]
+    for lead in _GLUED_LEADS:
+        rest = token.text.removeprefix(lead)
+        if rest != token.text and len(rest) > 3 and (rest in MONTHS or rest in SEASONS):  # noqa: PLR2004 - "inmar" is noise
+            at = token.start + len(lead)
+            return [Token(lead, token.start, at, "word"), Token(rest, at, token.end, "word")]
+    return [token]
+
+
+def _part_ordinal(token: Token) -> list[Token] | None:
+    """Part "30thSeptember"."""
+    digits = len(token.text) - len(token.text.lstrip("0123456789"))
+    ending, rest = token.text[digits : digits + 2], token.text[digits + 2 :]
+    if not 1 <= digits <= 2 or ending not in ORDINAL_ENDINGS or rest not in KNOWN_WORDS:  # noqa: PLR2004
+        return None
+    at = token.start + digits
+    return [Token(token.text[:digits], token.start, at + 2, "ordinal"), Token(rest, at + 2, token.end, "word")]
+
+
+def _read_noisy_word(text: str) -> str | None:
+    """Read "Quarter1y" as the long word that its figures hide."""
+    words = {text.translate(table) for table in _TO_LETTERS} & REPAIRABLE_WORDS
+    return words.pop() if len(words) == 1 and len(text) >= _JOINED_AT_LEAST else None
 
 
 def _cut_runs(token: Token) -> list[Token]:
@@ -165,6 +199,9 @@ def _find_torn(tokens: Sequence[Token], at: int) -> int:
         is_torn = kind_at(tokens, after) == "word" and len(whole) >= _JOINED_AT_LEAST and whole in REPAIRABLE_WORDS
         if is_torn and (first not in KNOWN_WORDS or second not in KNOWN_WORDS):
             return len(gap) + 2
+        is_slip = kind_at(tokens, after) == "word" and first in MONTHS and second not in KNOWN_WORDS | LOOKALIKE_WORDS
+        if is_slip and whole not in KNOWN_WORDS and find_intended(whole) in MONTHS:
+            return len(gap) + 2
     return 3 if _is_hyphened_slip(tokens, at) else 0
 
 
@@ -183,6 +220,7 @@ def _repair_spelling(tokens: Sequence[Token], at: int) -> Token:
     if token.kind != "word" or token.text in KNOWN_WORDS or token.text in LOOKALIKE_WORDS or not token.text.isalpha():
         return token
     scanned = {token.text.replace(wrong, right) for wrong, right in _SCANNED_PAIRS if wrong in token.text}
+    scanned |= {"i" + token.text[1:]} if token.text[0] == "l" else set()
     fitting = scanned & REPAIRABLE_WORDS
     if len(fitting) == 1:
         return replace(token, text=fitting.pop(), repaired=True)

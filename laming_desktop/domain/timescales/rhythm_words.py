@@ -87,8 +87,41 @@ def _read_adverb(tokens: Sequence[Token], at: int) -> Found | None:
     if word == "pa" or (word == "per" and text_at(tokens, at + 1) == "annum"):
         return _make(1, "year", at + (1 if word == "pa" else 2))
     if word in _ADVERBS:
-        return _make(*_ADVERBS[word], at + 1)
+        return _read_placed(tokens, at) or _make(*_ADVERBS[word], at + 1)
     return _read_counted_adverb(tokens, at)
+
+
+def _read_placed(tokens: Sequence[Token], at: int) -> Found | None:
+    """Read "monthly on the first Tuesday", "monthly (last Friday)", "weekly on Monday"."""
+    recurrence = Recurrence(*_ADVERBS[text_at(tokens, at)])
+    place = skip(tokens, at + 1, frozenset({"on", "the", ",", "-", "(", "each", "every"}))
+    ordinal = read_ordinal(tokens, place)
+    if ordinal is not None and recurrence.unit == "month":
+        return _place_adverb(tokens, recurrence, ordinal)
+    weekday = WEEKDAYS.get(text_at(tokens, place), PLURAL_WEEKDAYS.get(text_at(tokens, place)))
+    if (
+        weekday is None
+        or recurrence.unit != "week"
+        or place == at + 1
+        or kind_at(tokens, place + 1) in {"number", "ordinal"}
+    ):
+        return None
+    closed = place + 2 if text_at(tokens, place + 1) == ")" else place + 1
+    return Rhythm(replace(recurrence, weekday=WEEKDAY_NAMES[weekday])), closed
+
+
+def _place_adverb(tokens: Sequence[Token], recurrence: Recurrence, ordinal: tuple[int, int]) -> Found | None:
+    weekday = WEEKDAYS.get(text_at(tokens, ordinal[1]))
+    end = ordinal[1] + (0 if weekday is None else 1)
+    of_month = (
+        text_at(tokens, end) == "of"
+        and text_at(tokens, skip(tokens, end + 1, frozenset({"the", "each", "every"}))) == "month"
+    )
+    if weekday is None and not of_month:
+        return None
+    end = skip(tokens, end + 1, frozenset({"the", "each", "every"})) + 1 if of_month else end
+    end += 1 if text_at(tokens, end) == ")" else 0
+    return _place_ordinal(recurrence, ordinal[0], weekday), end
 
 
 def _make_double(adverb: str, end: int) -> Found:
@@ -236,11 +269,26 @@ def _read_every_meeting(tokens: Sequence[Token], at: int) -> Found | None:
         if word in _GATHERINGS and is_last:
             body_end = place if word.startswith("meeting") else place + 1
             body = " ".join(token.text for token in tokens[at:body_end]) or None
-            return Rhythm(Recurrence(1, "meeting"), body=body), place + 1
+            end = _pass_body(tokens, place + 1) if word.startswith("meeting") else place + 1
+            return Rhythm(Recurrence(1, "meeting"), body=body), end
         if word in MONTHS or word in UNITS:
             return None
         place += 1
     return None
+
+
+def _pass_body(tokens: Sequence[Token], at: int) -> int:
+    """Pass over the body whose meeting it is: "each meeting of the Training Sub-Group"."""
+    if text_at(tokens, at) != "of":
+        return at
+    place = at + 1
+    while (
+        kind_at(tokens, place) == "word" or text_at(tokens, place) in {"-", "&", "'"}
+    ) and place < at + _MEETING_WORDS_AT_MOST:
+        place += 1
+        if text_at(tokens, place - 1) in BODY_WORDS and text_at(tokens, place) not in _GATHERINGS:
+            return place
+    return at
 
 
 def _read_times(tokens: Sequence[Token], at: int) -> Found | None:
@@ -291,6 +339,9 @@ def _read_standing(tokens: Sequence[Token], at: int) -> Found | None:
     """Read "standing agenda item"."""
     if text_at(tokens, at) != "standing" or text_at(tokens, at + 1) not in {"agenda", "item", "items"}:
         return None
+    tail = skip(tokens, at + 2, frozenset({"on", "the"}))
+    if text_at(tokens, tail) in {"agenda", "agendas"}:
+        return Rhythm(Recurrence(1, "meeting")), tail + 1
     return Rhythm(Recurrence(1, "meeting")), at + (3 if text_at(tokens, at + 2) in {"item", "items"} else 2)
 
 

@@ -66,7 +66,10 @@ def _read_term(tokens: Sequence[Token], at: int) -> Naming | None:
     if name not in _TERM_SEASONS:
         return None
     named = NamedPeriod("term", name=name)
-    place = at + 2 if text_at(tokens, at + 1) in {"school", "-", "half"} else at + 1
+    halved = _pass_half_term(tokens, at + 1)
+    if halved > at + 1 and text_at(tokens, at + 1) == "half":
+        return _give_year(tokens, NamedPeriod("half_term", index=1, name=name), halved)
+    place = at + 2 if text_at(tokens, at + 1) in {"school", "-"} else at + 1
     if text_at(tokens, place) in _TERMS:
         return _give_year(tokens, named, place + 1)
     year = read_year(tokens, at + 1, bare_figures=True)
@@ -87,10 +90,16 @@ def _is_one_of_terms(tokens: Sequence[Token], at: int) -> bool:
 
 def _read_bare_season(tokens: Sequence[Token], at: int) -> Naming:
     named = NamedPeriod("season", name=SEASONS[text_at(tokens, at)])
-    place = at + 1
+    place = _pass_holidays(tokens, at + 1)
+    named = replace(named, is_doubtful=place > at + 1)
     if text_at(tokens, place) in {"-", "/"} and is_glued(tokens, place + 1) and kind_at(tokens, place + 1) == "number":
         place += 1
     return _give_year(tokens, named, place)
+
+
+def _pass_holidays(tokens: Sequence[Token], at: int) -> int:
+    """Pass over "holidays" behind a season or feast; the days are then only likely."""
+    return skip(tokens, at, frozenset({"holiday", "holidays", "break", "vacation", "recess"}))
 
 
 def _read_numbered_term(tokens: Sequence[Token], at: int) -> Naming | None:
@@ -116,9 +125,10 @@ def _read_feast(tokens: Sequence[Token], at: int) -> Naming | None:
     if word == "easter" and text_at(tokens, at + 1) in _TERMS:
         return _give_year(tokens, NamedPeriod("term", name="spring", is_doubtful=True), at + 2)
     if word == "easter":
-        return _give_year(tokens, NamedPeriod("easter"), at + 1)
+        return _give_year(tokens, NamedPeriod("easter"), _pass_holidays(tokens, at + 1))
     if word in {"christmas", "xmas"}:
-        return _give_year(tokens, NamedPeriod("christmas"), at + 1)
+        end = _pass_holidays(tokens, at + 1)
+        return _give_year(tokens, NamedPeriod("christmas", is_doubtful=end > at + 1), end)
     if word == "new" and text_at(tokens, at + 1) in {"year", "year's", "years"}:
         end = at + 2
         found = read_year(tokens, end, bare_figures=False)

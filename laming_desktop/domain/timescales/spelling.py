@@ -30,10 +30,12 @@ def find_intended(word: str, *, beside_year: bool = False) -> str | None:
 
 
 def _meaning(word: str) -> str:
-    """Let "annual" and "annually", "sept" and "sep" count as one word."""
+    """Let "annual" and "annually", "complete" and "completed", "sept" and "sep" count as one word."""
     if word in MONTHS:
         return str(MONTHS[word])
-    return word.removesuffix("ly") if word.startswith("annual") else word
+    if word.removesuffix("d") in REPAIRABLE_WORDS:
+        return word.removesuffix("d")
+    return word.removesuffix("ly") if word.removesuffix("ly") in REPAIRABLE_WORDS else word
 
 
 def _rate(word: str, target: str, *, beside_year: bool) -> int:
@@ -43,12 +45,10 @@ def _rate(word: str, target: str, *, beside_year: bool) -> int:
     allowed = 2 if len(target) >= _LONG else 1
     if abs(len(word) - len(target)) > allowed or len(word) < 3:  # noqa: PLR2004 - too short to be repaired
         return _FAR
-    distance = measure_distance(word, target, allowed)
-    if distance > allowed:
-        return _FAR
     if word[0] != target[0] and not (word == target[1:] or sorted(word[:2]) == sorted(target[:2])):
         return _FAR
-    return distance
+    distance = measure_distance(word, target, allowed)
+    return distance if distance <= allowed else _FAR
 
 
 def _find_month(word: str) -> str | None:

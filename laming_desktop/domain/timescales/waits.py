@@ -13,37 +13,16 @@ from laming_desktop.domain.timescales.periods import NamedPeriod, add_time
 from laming_desktop.domain.timescales.phrases import Tag
 from laming_desktop.domain.timescales.pieces import Length, Piece
 from laming_desktop.domain.timescales.reading import Anchor, Flag, Nature, Offset, Relation
-from laming_desktop.domain.timescales.words import BODY_WORDS
+from laming_desktop.domain.timescales.words import BODY_WORDS, make_words
 from laming_desktop.domain.timescales.years import Known
 from laming_desktop.domain.vocabulary import Certainty
 
 _WAITING: Final[tuple[Tag, ...]] = ("awaiting", "once", "when", "following", "subject", "pending", "as_soon_as")
 _CONDITIONAL: Final[tuple[Tag, ...]] = ("subject", "pending")
-_EVENT_NOUNS: Final = frozenset(
-    [
-        "publication",
-        "completion",
-        "approval",
-        "receipt",
-        "agreement",
-        "appointment",
-        "sign-off",
-        "signing",
-        "adoption",
-        "release",
-        "issue",
-        "conclusion",
-        "availability",
-        "confirmation",
-        "implementation",
-        "notification",
-        "ratification",
-        "referral",
-        "launch",
-        "commencement",
-        "arrival",
-        "recruitment",
-    ]
+_EVENT_NOUNS: Final = make_words(
+    "publication completion approval receipt agreement appointment sign-off signing adoption release issue "
+    "conclusion availability confirmation implementation notification ratification referral launch "
+    "commencement arrival recruitment"
 )
 _STRONG_STOPS: Final = frozenset({";", "\n", "(", ")"})
 _SOFT_STOPS: Final = frozenset({",", ".", "-", "–", "/"})
@@ -69,12 +48,12 @@ def read_wait(pieces: Sequence[Piece], at: int, text_of: TextOf) -> FoundItem | 
         return None
     end = find_event_end(pieces, start)
     trigger = pieces[at]
-    if end == start and not trigger.has("awaiting", "pending"):
+    if end == start and not trigger.has("awaiting"):
         return None
     words = _take(pieces, start, end, text_of)
     if trigger.has("in"):
         words = _take(pieces, at + 1, end, text_of)
-    anchor = Anchor(find_event(_take(pieces, at, end, text_of)), "after", of=name_event(words))
+    anchor = Anchor(find_event(_read_words(pieces, at, end)), "after", of=name_event(words))
     flags: frozenset[Flag] = (
         frozenset({"immediate"}) if trigger.has("as_soon_as") and "as soon as" not in trigger.text[:10] else frozenset()
     )
@@ -105,6 +84,11 @@ def _make_item(pieces: Sequence[Piece], at: int, end: int, anchor: Anchor, *, is
 
 def _take(pieces: Sequence[Piece], start: int, end: int, text_of: TextOf) -> str:
     return text_of(pieces[start].start, pieces[end - 1].end) if start < end else ""
+
+
+def _read_words(pieces: Sequence[Piece], start: int, end: int) -> str:
+    """Give the words of some pieces as they were read, misspellings righted."""
+    return " ".join(piece.text for piece in pieces[start:end])
 
 
 def _find_wait_start(pieces: Sequence[Piece], at: int) -> int | None:
@@ -141,7 +125,9 @@ def find_event_end(pieces: Sequence[Piece], start: int) -> int:
     at = start
     while at < len(pieces):
         piece = pieces[at]
-        if piece.kind in {"rhythm", "label"} or _is_stop(pieces, at, start):
+        if piece.kind == "label" or (piece.kind == "rhythm" and not _is_adjective(pieces, at, start)):
+            break
+        if _is_stop(pieces, at, start):
             break
         if _is_dated_stop(pieces, at, start):
             break
@@ -149,6 +135,13 @@ def find_event_end(pieces: Sequence[Piece], start: int) -> int:
     while at > start and pieces[at - 1].kind == "sign" and pieces[at - 1].text in _SOFT_STOPS:
         at -= 1
     return at
+
+
+def _is_adjective(pieces: Sequence[Piece], at: int, start: int) -> bool:
+    """Tell whether "annual" only describes the event, as in "publication of the annual report"."""
+    named = at + 1 < len(pieces) and pieces[at + 1].kind == "word" and pieces[at + 1].role != "function"
+    led = at == start or pieces[at - 1].text in {"of", "the", "next", "an", "a"}
+    return pieces[at].text in {"annual", "quarterly", "monthly", "weekly", "biennial"} and named and led
 
 
 def _is_stop(pieces: Sequence[Piece], at: int, start: int) -> bool:
@@ -344,7 +337,7 @@ def _count_from_event(found: _Counting) -> FoundItem | None:
     if end == start:
         return None
     words = _take(found.pieces, start, end, found.text_of)
-    event = find_event(words)
+    event = find_event(_read_words(found.pieces, start, end))
     nature: Nature = "by" if found.is_within or link == "before" or found.pieces[found.after].text == "of" else "on"
     relation: Relation = "before" if link == "before" else "within" if nature == "by" else "after"
     anchor = Anchor(event, relation, found.offset, name_event(words))
@@ -417,12 +410,16 @@ def read_meeting(pieces: Sequence[Piece], at: int, text_of: TextOf) -> FoundItem
     if piece.kind == "phrase" and piece.has("by", "before", "in_time", "in", "due") and read_edges(pieces, at) is None:
         relation = "at" if piece.has("in") else "before"
         start = at + 1
+    elif piece.text == "to" and at + 1 < len(pieces):
+        start = at + 1
     elif piece.text != "next":
         return None
     end = find_event_end(pieces, start)
     words = _take(pieces, start, end, text_of)
-    small = words.lower().split()
-    is_meeting = "meeting" in small or (bool(small) and small[-1].strip(".,") in BODY_WORDS)
+    small = [word.strip(".,") for word in words.lower().replace("-", " ").split()]
+    is_meeting = "meeting" in small or (bool(small) and small[-1] in BODY_WORDS)
+    if piece.has("by") and not ({"meeting", "next", "date"} & set(small)) and find_event(words) == "meeting":
+        return None
     if not small or (relation == "at" and not (is_meeting and "next" in small)):
         return None
     if relation == "before" and not (is_meeting or piece.has("before", "in_time") or find_event(words) != "other"):

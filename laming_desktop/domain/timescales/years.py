@@ -210,6 +210,8 @@ def _overlaps_mostly(days: Days, plan: Days) -> bool:
 def _choose_coming(named: NamedPeriod, document: date) -> list[Choice]:
     candidates = list(_list_candidates(named, document.year - 5, document.year + 5))
     coming = [each for each in candidates if each[1][1] >= document]
+    if coming and coming[0][0] > document.year + 1:
+        return [(document.year + (1 if named.index < document.month else 0), None)]
     past = [each for each in candidates if each[1][1] < document]
     if not coming:
         return [(document.year, None)] if not candidates else []
