@@ -13,13 +13,13 @@ def main(argv: Sequence[str]) -> int:
 
 def run_window(path: Path | None) -> int:
     """Open the window on a register, or on the page that offers registers; give the exit status when it closes."""
-    from laming_desktop.ui.main_window import run_main_window  # noqa: PLC0415  Qt is loaded for the window only
+    from laming_desktop.ui.running import run_main_window  # noqa: PLC0415  Qt is loaded for the window only
 
     return run_main_window(path)
 
 
 def try_window(path: Path) -> None:
     """Open the window on a register without showing it, to see that it can be opened."""
-    from laming_desktop.ui.main_window import try_main_window  # noqa: PLC0415  Qt is loaded for the window only
+    from laming_desktop.ui.trying import try_main_window  # noqa: PLC0415  Qt is loaded for the window only
 
     try_main_window(path)

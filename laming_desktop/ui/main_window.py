@@ -44,8 +44,11 @@ class MainWindow(QObject):
         settings: Settings,
         author: str,
         clock: Clock,
+        sample_folder: Path,
     ) -> None:
         super().__init__(frame)
+        self._sample_folder = sample_folder
+        self._waiting_document: tuple[Path | None, ...] = ()
         self.frame = frame
         self._theme = theme
         self._tasks = tasks
@@ -85,9 +88,13 @@ class MainWindow(QObject):
 
     def take_file(self, path: Path) -> None:
         """Open a register that was dropped on the window; a document is imported into the register that is open."""
+        if not (self.plan.is_shown or self.start.is_shown):
+            return
         if path.suffix.casefold() == SUFFIX:
             self.door.open(path)
-        elif self.door.register is not None and not self.door.register.read_only:
+        elif self.door.register is None:
+            self._begin_with_document(path)
+        elif not self.door.register.read_only:
             self._import(path)
 
     def allow_commands(self) -> None:
@@ -105,7 +112,7 @@ class MainWindow(QObject):
         return {
             "new_register": self.door.ask_and_create,
             "open_register": self.door.ask_and_open,
-            "close_register": self._close_register,
+            "close_register": self.door.close,
             "import_document": self._import,
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
@@ -144,6 +151,7 @@ class MainWindow(QObject):
         self._tasks.stepped.connect(self.frame.work.show_step)
         self._tasks.failed.connect(self.reporter.report)
         self._tasks.changed.connect(self._on_changed)
+        self.door.leaving.connect(self.plan.leave)
         self.door.opened.connect(self._on_opened)
         self.door.closed.connect(self._on_closed)
         self.door.refused.connect(self.reporter.report)
@@ -158,6 +166,8 @@ class MainWindow(QObject):
         self.start.new_requested.connect(self.door.ask_and_create)
         self.start.open_requested.connect(self.door.ask_and_open)
         self.start.dropped.connect(self.take_file)
+        self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))
+        self.start.import_requested.connect(partial(self._begin_with_document, None))
         self._theme.changed.connect(self._on_theme_changed)
 
     def _connect_list_keys(self) -> None:
@@ -190,15 +200,15 @@ class MainWindow(QObject):
             self.frame.say(f"{done}: {_lower(changes.label)}.")
             self.plan.go_to_changed(changes)
 
+    def _begin_with_document(self, path: Path | None) -> None:
+        """Make a register for a document, then import it."""
+        self._waiting_document = (path,) if self.door.ask_and_create() else ()
+
     def _import(self, path: Path | None = None) -> None:
         if self.door.register is not None:
             self.plan.detail.keep_all()
             self.whole_tasks.show_import(self.door.register, path)
             self.allow_commands()
-
-    def _close_register(self) -> None:
-        self.plan.leave()
-        self.door.close()
 
     def _size_text(self, steps: int) -> None:
         if steps:
@@ -241,7 +251,6 @@ class MainWindow(QObject):
         return self._clock().astimezone()
 
     def _on_opened(self, register: Register) -> None:
-        self.plan.leave()
         self.reporter.settle()
         facts = read_facts(register)
         name = facts.board or facts.authority or (register.path.stem if register.path else "")
@@ -250,6 +259,9 @@ class MainWindow(QObject):
         self.frame.show_recent(self._settings.list_recent())
         self.plan.show_register(register)
         self.allow_commands()
+        waiting, self._waiting_document = self._waiting_document, ()
+        for path in waiting:
+            self._import(path)
 
     def _on_closed(self) -> None:
         self.start.show()
@@ -273,7 +285,6 @@ class MainWindow(QObject):
             self.take_file(path)
 
     def _on_closing(self) -> None:
-        self.plan.leave()
         self._settings.write_bytes("window/place", self.frame.saveGeometry())
         self._tasks.finish()
         self.door.close()

@@ -100,6 +100,7 @@ class PlanPage(QObject):
             if line is not None:
                 self._settings.write_chosen(path, line.kind, line.id)
         self.detail.show_nothing()
+        self.screen.let_go()
         self._register = None
 
     def take_up(self, changes: Changes) -> None:

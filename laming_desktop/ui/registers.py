@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from laming_desktop.domain.errors import MissingFileError, RegisterError, RegisterInUseError
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.registers import create_register, open_register
+from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import REGISTER_FILES, Asking
 from laming_desktop.ui.settings import Settings
@@ -17,13 +18,18 @@ from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.texts import quote_file
 
 SUFFIX = ".laming"
+SAMPLE = "Exampleshire sample"
 Clock = Callable[[], datetime]
 
 
 class RegisterDoor(QObject):
-    """One register is open at a time; `opened` carries it, `closed` tells that none is."""
+    """One register is open at a time; `opened` carries it, `closed` tells that none is.
+
+    `leaving` tells, before the register is let go, that half-written words have to be kept now.
+    """
 
     opened = Signal(object)
+    leaving = Signal()
     closed = Signal()
     refused = Signal(object)
 
@@ -38,6 +44,9 @@ class RegisterDoor(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Open a register in place of the one that is open."""
+        if self.register is not None and self.register.path == path and self.register.read_only == read_only:
+            self.opened.emit(self.register)
+            return
 
         def work(_progress: Progress) -> Register:
             return open_register(path, author=self._author, clock=self._clock, read_only=read_only)
@@ -51,15 +60,19 @@ class RegisterDoor(QObject):
         if path is not None:
             self.open(path)
 
-    def ask_and_create(self) -> None:
-        """Ask whose register it will be and where it is kept, then begin it with the catalogue of recommendations."""
+    def ask_and_create(self) -> bool:
+        """Ask whose register it will be and where it is kept, then begin it with the catalogue of recommendations.
+
+        Tell whether it is being made.
+        """
         authority = self._asking.ask_text("New register", "Name of the authority or board")
         if authority is None:
-            return
+            return False
         suggested = Path.home() / f"{_make_file_name(authority)}{SUFFIX}"
         path = self._asking.ask_save_file("Where to keep the new register", suggested, REGISTER_FILES)
         if path is not None:
             self.create(path, authority)
+        return path is not None
 
     def create(self, path: Path, authority: str) -> None:
         """Begin a register with the catalogue of recommendations."""
@@ -69,16 +82,35 @@ class RegisterDoor(QObject):
 
         self._tasks.run(f"Making {quote_file(path)}", work, self._take, otherwise=self._on_not_created)
 
+    def open_sample(self, folder: Path) -> None:
+        """Open the sample register of an invented authority, made in a folder the first time."""
+        path = folder / f"{SAMPLE}{SUFFIX}"
+        if path.is_file():
+            self.open(path)
+            return
+
+        def work(_progress: Progress) -> Register:
+            folder.mkdir(parents=True, exist_ok=True)
+            return build_sample_register(path, author=self._author, now=self._clock(), clock=self._clock)
+
+        self._tasks.run("Making the sample register", work, self._take, otherwise=self._on_not_created)
+
     def close(self) -> None:
         """Let go of the register that is open."""
-        if self.register is not None:
-            self.register.close()
-            self.register = None
+        if self._let_go():
             self.closed.emit()
 
+    def _let_go(self) -> bool:
+        """Let go of the register; tell whether one was open."""
+        if self.register is None:
+            return False
+        self.leaving.emit()
+        self.register.close()
+        self.register = None
+        return True
+
     def _take(self, register: Register) -> None:
-        if self.register is not None:
-            self.register.close()
+        self._let_go()
         self.register = register
         if register.path is not None:
             self._settings.note_recent(register.path, self._clock())

@@ -48,7 +48,7 @@ class OutlineModel(QAbstractTableModel):
         self._faded = frozenset(faded)
         self._rows.clear()
         self._all = lines
-        if shown == self._shown:
+        if shown == self._shown and len(shown):
             self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(COLUMNS) - 1))
             return
         self.beginResetModel()

@@ -93,6 +93,12 @@ class PlanList(QWidget):
         self._sorting = self.columns.read_sorting()
         self.apply()
 
+    def let_go(self) -> None:
+        """Ask nothing more of the register, which will be closed."""
+        self._register = None
+        self.model.show_lines((), {})
+        self.bar.show_filter(PlanFilter())
+
     def use_filter(self, plan_filter: PlanFilter, mode: ListMode | None = None) -> None:
         """Put a filter in force; with a mode, look at recommendations or at actions."""
         if mode is not None and mode != self.mode:

@@ -95,6 +95,12 @@ class PlanScreen(QWidget):
         self.list.show_register(register, today, closed)
         self._count_later()
 
+    def let_go(self) -> None:
+        """Ask nothing more of the register, which will be closed."""
+        self._register = None
+        self._shown_item = None
+        self.list.let_go()
+
     def refresh(self, today: date) -> None:
         """Show what has changed; the list keeps its place."""
         self._today = today
