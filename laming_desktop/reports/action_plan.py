@@ -47,7 +47,7 @@ def _make_form(paper: ActionPlanPaper, wrapper: Wrapper) -> TableForm:
         Column("text", _RECOMMENDATION, set_head(wrapper, _RECOMMENDATION, "Recommendation")),
         Column("reference", _REFERENCE, set_head(wrapper, _ACTION, "Action", "with its reference"), lead=True),
         Column("action", _ACTION, None),
-        Column("timescale", _TIMESCALE, set_head(wrapper, 96, "Date for completion or review", "as written")),
+        Column("timescale", _TIMESCALE, set_head(wrapper, _TIMESCALE, "Date for completion or review", "as written")),
         Column("priority", _PRIORITY, set_head(wrapper, _PRIORITY, "Priority")),
         Column("owners", _OWNERS, set_head(wrapper, _OWNERS, "Responsible manager(s)")),
         Column("progress", _PROGRESS, set_head(wrapper, _PROGRESS, progress, "state, then the last update")),

@@ -15,6 +15,7 @@ from laming_desktop.reports.setting_cells import CellSetter, choose_title
 _MARK_SIZE = 10.5
 _NOTE_GAP = 1.5
 _OWNER_TURN = 6.0
+_DATE_PASSED: Final = "date passed while\u00a0waiting"
 _NO_ACTION: Final = "No action recorded"
 
 
@@ -80,11 +81,11 @@ class PlanSetter:
         if action.overdue_days > 0:
             blocks += [Gap(_NOTE_GAP), Flag(f"Overdue {say_days(action.overdue_days)}")]
         elif action.date_passed:
-            blocks += [Gap(_NOTE_GAP), self._setter.set_lines("date passed while waiting", NOTE, "timescale")]
+            blocks += [Gap(_NOTE_GAP), self._setter.set_lines(_DATE_PASSED, NOTE, "timescale")]
         if action.moved > 0:
-            was = f"was {action.was}" if action.was.strip() else ""
-            words = join_parts([was, f"moved {say_times(action.moved)}"], "; ")
-            blocks += [Gap(_NOTE_GAP), self._setter.set_lines(" ".join(words.split()), NOTE, "timescale")]
+            was = f"was {' '.join(action.was.split())}" if action.was.strip() else ""
+            words = join_parts([was, f"moved {say_times(action.moved)}".replace(" ", "\u00a0")], "; ")
+            blocks += [Gap(_NOTE_GAP), self._setter.set_lines(words, NOTE, "timescale")]
         return make_cell(*blocks)
 
     def _set_owners(self, action: PlanAction) -> Cell:

@@ -18,6 +18,7 @@ _COLUMNS: dict[Position, str] = {
     "not_assessed": "local",
     "not_applicable": "local",
 }
+_MARK_COLUMNS = ("in_place", "ongoing", "not_in_place")
 _MARK_SIZE, _PILL_SIZE = 12.0, 11.0
 _NO_RESPONSE = "No response recorded"
 
@@ -26,7 +27,7 @@ class AppendixSetter:
     """Sets recommendations into the columns of the appendix."""
 
     def __init__(self, wrapper: Wrapper, widths: dict[str, float], head: ResponseHead) -> None:
-        local = sum(widths[key] for key in ("in_place", "ongoing", "not_in_place"))
+        local = sum(widths[key] for key in _MARK_COLUMNS)
         self._setter = CellSetter(wrapper, {**widths, "local": local})
         self._head = head
         self._marks: dict[Position, Cell] = {}
@@ -40,7 +41,7 @@ class AppendixSetter:
         if subs and not any(sub.national is not None or sub.national_note for sub in subs):
             beside["national"] = self._set_national(item)
         if subs and not any(sub.position for sub in subs):
-            beside.update(self._set_position(item.position or group.counted_as or "not_assessed"))
+            beside.update(_fill_marks(self._set_position(item.position or group.counted_as or "not_assessed")))
         rows = [self._make_row(item, group, beside), *(self._make_row(sub, group, beside) for sub in subs)]
         return Group(
             name=f"Recommendation {item.number}" if item.number else "This recommendation",
@@ -153,3 +154,8 @@ class AppendixSetter:
             "text": repeat_cell(self._setter.repeat_lead_in(item.text or item.title, "text")),
         }
         return make_row(cells, cells, repeats=True)
+
+
+def _fill_marks(marks: dict[str, Cell]) -> dict[str, Cell]:
+    """Let all three columns of marks run beside the rows, those without a mark empty."""
+    return marks if "local" in marks else {key: marks.get(key, make_cell()) for key in _MARK_COLUMNS}

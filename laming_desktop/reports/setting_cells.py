@@ -80,9 +80,9 @@ def set_head(wrapper: Wrapper, width: float, name: str, note: str = "", *, centr
     """Set the head of a column: its name over a note."""
     room = width - (2 if centred else 2 * PAD_LEFT)
     alignment = "centre" if centred else "left"
-    blocks = [Lines(tuple(wrapper.wrap(name, HEAD, room)), HEAD, alignment=alignment)]
+    blocks = [Lines(tuple(wrapper.balance(name, HEAD, room)), HEAD, alignment=alignment)]
     if note:
-        blocks.append(Lines(tuple(wrapper.wrap(note, HEAD_NOTE, room)), HEAD_NOTE, alignment=alignment))
+        blocks.append(Lines(tuple(wrapper.balance(note, HEAD_NOTE, room)), HEAD_NOTE, alignment=alignment))
     return make_cell(*blocks)
 
 

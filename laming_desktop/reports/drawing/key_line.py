@@ -15,7 +15,7 @@ _SIZES: Final = (8.0, 7.8, 7.6, 7.4, 7.2)
 _BADGE: Final = 8.2
 _BADGE_ROOM: Final = 13.0
 _WORD_ROOM: Final = 20.0
-_LEAST_GAP, _WIDEST_GAP = 9.0, 18.0
+_LEAST_GAP, _WIDEST_GAP = 7.0, 18.0
 _LINE_HEIGHT: Final = 10.4
 _WORD: FontName = "table_semibold"
 _MEANING: FontName = "table"
@@ -77,7 +77,7 @@ class KeyLine:
     def _fits(self, entries: Sequence[KeyEntry], size: float) -> bool:
         """Tell whether all entries fit on one line."""
         used = sum(self._measure(entry, size) for entry in entries)
-        return used + _LEAST_GAP * len(entries) + _WORD_ROOM <= self._width
+        return used + _LEAST_GAP * (len(entries) - 1) + _WORD_ROOM <= self._width
 
     def _measure(self, entry: KeyEntry, size: float) -> float:
         """Give the width of an entry."""

@@ -161,8 +161,9 @@ class Page:
             x += run.width * size
 
     def _write_box(self, letter: str, width: float, size: float, ink: str, x: float, baseline: float) -> None:
-        """Draw a box with the code point of a letter that no font has; a listener hears the letter where it is one."""
-        self._code.append(f"/Span <</ActualText {write_text(letter if letter.isprintable() else chr(0xFFFD))}>> BDC")
+        """Draw a box with the code point; a listener hears the letter itself, or the code point of a control sign."""
+        spoken = letter if letter.isprintable() else f"[U+{name_code_point(letter)}]"
+        self._code.append(f"/Span <</ActualText {write_text(spoken)}>> BDC")
         self._set_stroke(ink, 0.4)
         self._code.append(f"{x + 0.3:.2f} {baseline - 0.12 * size:.2f} {width - 0.6:.2f} {0.84 * size:.2f} re S")
         digits, small = name_code_point(letter), BOX_DIGIT * size

@@ -1,0 +1,10 @@
+"""Our appendix of so many plain rows, in a process of its own."""
+
+import sys
+from pathlib import Path
+
+from laming_desktop.reports.appendix import write_appendix
+from tests.bench.plain_rows import make_paper
+
+if __name__ == "__main__":
+    write_appendix(make_paper(int(sys.argv[1])), Path(sys.argv[2]))

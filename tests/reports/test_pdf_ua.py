@@ -1,0 +1,83 @@
+"""All kinds of papers against veraPDF's PDF/UA-1 rules, in one start of Java."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from laming_desktop.domain.papers import AppendixGroup, AppendixPaper, AppendixSection, PaperResponse, PlanGroup
+from laming_desktop.reports.action_plan import write_action_plan
+from laming_desktop.reports.appendix import write_appendix
+from tests.reports.exampleshire import (
+    GOVERNMENT,
+    answer,
+    ask,
+    make_action,
+    make_appendix,
+    make_head,
+    make_item,
+    make_plan,
+    make_section,
+    make_sub,
+)
+
+HOSTILE = (
+    "<b>&amp;</b> (a) \\ ) EMC BT 漢字 → 😀 e\u0301 \x00\x07\x1b\u202eabc\u202c \ufeff\u200d\ud800 a\u00a0b\tc\r\nd"
+)
+
+
+def write_appendices(folder: Path) -> None:
+    """Write appendices of every kind."""
+    subs = tuple(make_sub(f"2.{nth}", asked=3) for nth in range(1, 20))
+    hostile = replace(
+        make_item(HOSTILE, national=False, note=HOSTILE, position="ongoing"), text=HOSTILE, title=HOSTILE, responses=()
+    )
+    long = replace(make_item("4"), text="x" * 20_000, responses=(PaperResponse(GOVERNMENT, None, answer(1, 400)),))
+    papers = {
+        "sample": make_appendix(),
+        "nothing": AppendixPaper(make_head(), (), ()),
+        "empty_theme": AppendixPaper(make_head(subtitle="", also=""), (), (AppendixSection("Theme", "", ()),)),
+        "spans": make_appendix(make_section(AppendixGroup(make_item("2", answered=90, position="ongoing"), subs))),
+        "long": make_appendix(make_section(AppendixGroup(long), theme="A theme")),
+        "bands": make_appendix(
+            *(make_section(AppendixGroup(make_item(str(nth))), theme=f"Theme {nth}") for nth in range(30))
+        ),
+        "hostile": make_appendix(
+            make_section(AppendixGroup(hostile, (make_sub("9.1", position="in_place"),)), theme=HOSTILE),
+            head=make_head(HOSTILE, HOSTILE, authority=HOSTILE, shows=HOSTILE, confidential=HOSTILE, journal=HOSTILE),
+        ),
+    }
+    for name, paper in papers.items():
+        write_appendix(paper, folder / f"appendix_{name}.pdf")
+
+
+def write_plans(folder: Path) -> None:
+    """Write action plans of every kind."""
+    hostile = make_action(
+        1, reference=HOSTILE, text=HOSTILE, timescale=HOSTILE, was=HOSTILE, moved=2, owners=(HOSTILE,), progress=HOSTILE
+    )
+    many = tuple(make_action(nth) for nth in range(1, 80))
+    papers = {
+        "sample": make_plan(),
+        "long": make_plan(PlanGroup("4", "", ask(4, 300), (make_action(1, text=ask(1, 300)), *many))),
+        "hostile": make_plan(PlanGroup(HOSTILE, HOSTILE, HOSTILE, (hostile,))),
+    }
+    for name, paper in papers.items():
+        write_action_plan(paper, folder / f"plan_{name}.pdf")
+
+
+def test_every_paper_passes_pdf_ua(tmp_path: Path, shared: Path) -> None:
+    script = shared / "tools" / "verapdf" / "check.sh"
+    if not script.is_file() or shutil.which("java") is None:
+        pytest.skip("veraPDF needs java and the script beside this checkout")
+    write_appendices(tmp_path)
+    write_plans(tmp_path)
+    files = sorted(str(path) for path in tmp_path.glob("*.pdf"))
+
+    checked = subprocess.run(["bash", str(script), "ua1", *files], capture_output=True, text=True, check=False)
+
+    if "PDFUA" not in checked.stdout:
+        pytest.skip(f"veraPDF could not be set up: {checked.stderr[-200:]}")
+    assert checked.stdout.count("PASS") == len(files), checked.stdout

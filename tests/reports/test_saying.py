@@ -1,0 +1,16 @@
+from datetime import date
+
+from laming_desktop.reports.saying import join_parts, say_date, say_days, say_times
+
+
+def test_dates_are_written_in_full() -> None:
+    assert say_date(date(2009, 10, 1)) == "1 October 2009"
+
+
+def test_times_and_days_agree_with_their_number() -> None:
+    assert [say_times(count) for count in (1, 2, 5)] == ["once", "twice", "5 times"]
+    assert [say_days(count) for count in (1, 31)] == ["1 day", "31 days"]
+
+
+def test_empty_parts_leave_no_dot() -> None:
+    assert join_parts(["a", "", "b"], "-") == "a-b"
