@@ -1,6 +1,7 @@
 """Turn the drafts of actions into proposals."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from laming_desktop.domain.proposals import (
     CellPlace,
@@ -21,6 +22,8 @@ from laming_desktop.importers.values import (
     read_state_cell,
     read_time_cell,
 )
+
+_FEWEST_WORDS: Final = 3
 
 
 @dataclass(slots=True)
@@ -83,7 +86,7 @@ class ActionProposer:
         for kind in kinds:
             columns = self.draft.table.list_columns(kind)
             cells = find_cells(action.under.cells, columns)
-            if cells:
+            if cells and (kind == "recommendation" or len(join_pieces(cells[0][1]).split()) > _FEWEST_WORDS):
                 code = f"action_from_{kind}"
                 text = read_source(*cells[0], "action", note=code)
                 self.findings.append(Finding("told", code, text.places[0], text.text[:80]))

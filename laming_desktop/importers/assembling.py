@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, join_pieces, make_piece
+from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, make_piece
 from laming_desktop.importers.grid import ColumnKind, Piece, Row, Table
-from laming_desktop.importers.headings import fold_heading
 from laming_desktop.importers.numbering import find_leading_number, find_parent
 from laming_desktop.importers.ordering import NumberedRow
 from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark, is_finished, starts_inside
@@ -41,6 +40,11 @@ class _Assembler:
         """Tell whether a column of actions stands in the table."""
         return self.table.find("action") is not None
 
+    @property
+    def has_recommendations(self) -> bool:
+        """Tell whether the table names recommendations, by their words or their numbers."""
+        return self.table.find("recommendation") is not None or self.table.find("reference") is not None
+
     def take(self, numbered: NumberedRow) -> None:
         """Take one row."""
         row = numbered.row
@@ -71,15 +75,15 @@ class _Assembler:
         text = self.table.find("recommendation")
         if band is None or self.current is None or row.filled != (text,):
             return band
-        return None if continues(self.current.text_of(text), band) or self._is_open(text) else band
+        return None if continues(self.current.end_of(text), band) or self._is_open(text) else band
 
     def _is_open(self, text: int | None) -> bool:
         """Tell whether the text above waits for more: its last words are unfinished and a page was turned."""
-        return bool(self.current) and self.current.text_of(text).rstrip().endswith((",", ":"))
+        return bool(self.current) and self.current.end_of(text).rstrip().endswith((",", ":"))
 
     def _open_theme(self, band: str, row: Row) -> None:
         self.theme = band
-        if self.table.find("reference") is None and self.table.find("recommendation") is None:
+        if not self.has_recommendations:
             self.current = None
         self.draft.tell("told", "theme_taken_out", row.place, band)
 
@@ -100,7 +104,7 @@ class _Assembler:
             self._open(numbers, row)
             return
         text = self.table.find("recommendation")
-        same = not words or fold_heading(words) == fold_heading(known.text_of(text))
+        same = not words or (text is not None and known.has_words(text, words))
         is_next = known is self.current
         self.current = known
         if same:
@@ -109,7 +113,7 @@ class _Assembler:
             kind = "repaired" if is_next else "doubtful"
             self.draft.tell(kind, "number_twice", row.place, words[:80], numbers[0])
             self._append_row(known, row)
-        elif continues(known.text_of(text), words):
+        elif continues(known.end_of(text), words):
             self._append_row(known, row)
         else:
             self.draft.tell("doubtful", "texts_differ", row.place, words, numbers[0])
@@ -135,7 +139,7 @@ class _Assembler:
         if current is None or self.table.find("reference") is None:
             self._take_without_reference(row, words)
             return
-        before = current.text_of(self.table.find("recommendation"))
+        before = current.end_of(self.table.find("recommendation"))
         if self._is_point(current, before, words):
             self._open_point(row, words)
             return
@@ -178,8 +182,8 @@ class _Assembler:
     def _take_without_reference(self, row: Row, words: str) -> None:
         """Take a row of a table that numbers nothing, or numbers its recommendations in their text."""
         index = self.table.find("recommendation")
-        before = self.current.text_of(index) if self.current else ""
-        if self.current and before and fold_heading(before) == fold_heading(words):
+        before = self.current.end_of(index) if self.current else ""
+        if self.current and index is not None and self.current.has_words(index, words):
             self._add_rest(self.current, row, without=index)
             return
         leading = find_leading_number(words)
@@ -214,7 +218,7 @@ class _Assembler:
                 or column.index in {without, self.table.find("reference")}
             ):
                 continue
-            if self.has_actions and fold_heading(draft.text_of(column.index)) == fold_heading(words):
+            if self.has_actions and draft.has_words(column.index, words):
                 continue
             if not self.has_actions and without is None:
                 self._tell_join(draft, row, words)
@@ -222,6 +226,8 @@ class _Assembler:
 
     def _belongs_above(self, kind: ColumnKind) -> bool:
         """Tell whether a kind of column speaks of the recommendation."""
+        if kind == "theme" and not self.has_recommendations:
+            return False
         return kind in RECOMMENDATION_KINDS or not (self.has_actions or self._has_plan)
 
     @property
@@ -265,13 +271,18 @@ class _Assembler:
             return not row.cell(self.table.find("recommendation")) or row.opens_page
         if index not in pieces:
             return True
-        if not continues(join_pieces(above.cells.get(index, ())), pieces[index].text):
+        if not continues(_end_of(above, index), pieces[index].text):
             return False
         others = [piece for place, piece in pieces.items() if place != index]
         return all(self._goes_on(above, place) for place in pieces if place != index) or not others or row.opens_page
 
     def _goes_on(self, above: ActionDraft, index: int) -> bool:
         return self.table.columns[index].kind in {"progress", "note", "outcome"} and bool(above.cells.get(index))
+
+
+def _end_of(action: ActionDraft, index: int) -> str:
+    pieces = action.cells.get(index, ())
+    return pieces[-1].text if pieces else ""
 
 
 def assemble(table: Table, rows: Sequence[NumberedRow], known_themes: Sequence[str] = ()) -> TableDraft:

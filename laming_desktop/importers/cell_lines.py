@@ -15,6 +15,7 @@ _NARROWEST: Final = 3
 _FEWEST_BARS: Final = 6
 _LONGEST_HEADING: Final = 60
 _LONGEST_SEARCH: Final = 4000
+_MOST_STARTS: Final = 40
 _NOTES: Final = re.compile(r"^(?:notes?\b|\[\w+\]|key\b|source\b)", re.IGNORECASE)
 
 Cell = tuple[int, str]
@@ -37,30 +38,37 @@ def read_bar_cells(lines: tuple[tuple[str, bool], ...]) -> tuple[Line, ...]:
 
 
 def _score_width(cells: Sequence[Cell], width: int) -> float:
-    """Weigh a number of columns: recognised headings in the first row, numbers or like texts below each other."""
+    """Weigh a number of columns: headings in the first row, and all numbers of the document in the first column."""
     headings = [text for _, text in cells[:width]]
     recognised = sum(recognise_heading(text) is not None for text in headings)
-    firsts = [text for _, text in cells[width::width]]
-    numbered = sum(read_number(text) is not None for text in firsts)
-    even = 1 if len(cells) % width == 0 else 0
-    return recognised + even + (2 * width * numbered / len(firsts) if firsts else 0) - 0.1 * width
+    numbers = {place for place, (_, text) in enumerate(cells) if read_number(text) is not None}
+    firsts = range(width, len(cells), width)
+    numbered = len(numbers.intersection(firsts))
+    share = numbered * numbered / (len(firsts) * len(numbers)) if numbered else 0
+    return 10 * share + 5 * recognised / width + (len(cells) % width == 0)
 
 
 def read_paragraph_cells(lines: tuple[tuple[str, bool], ...]) -> tuple[Line, ...]:
     """Read cells that are paragraphs: headings one below the other, then rows that each begin with a mark."""
     paragraphs = gather_paragraphs(lines)[:_LONGEST_SEARCH]
-    for start in range(len(paragraphs)):
-        if recognise_heading(paragraphs[start][1]) not in {"reference", "recommendation", "action"}:
-            continue
+    best: tuple[float, tuple[Line, ...]] = (0, ())
+    for start in _list_starts(paragraphs):
         first = _find_first_row(paragraphs, start)
         if first is None:
             continue
         rows = _part_rows(paragraphs[first:])
-        width = _find_width(rows)
-        headings = _merge_headings([text for _, text in paragraphs[start:first]], width)
+        headings = _merge_headings([text for _, text in paragraphs[start:first]], _find_width(rows))
         if headings and is_heading_row(headings):
-            return _lay_out(paragraphs, start, headings, rows)
-    return ()
+            weight = _count_recognised(headings) - 0.1 * (first - start)
+            best = max(best, (weight, _lay_out(paragraphs, start, headings, rows)), key=lambda found: found[0])
+    return best[1]
+
+
+def _list_starts(paragraphs: Sequence[Cell]) -> list[int]:
+    """List the places where headings may begin."""
+    openings = {"reference", "recommendation", "action"}
+    places = [place for place, (_, text) in enumerate(paragraphs) if recognise_heading(text) in openings]
+    return places[:_MOST_STARTS]
 
 
 def _find_first_row(paragraphs: Sequence[Cell], start: int) -> int | None:
@@ -110,7 +118,8 @@ def _join_at(parts: Sequence[str], place: int) -> list[str]:
 
 
 def _count_recognised(headings: Sequence[str]) -> float:
-    return sum(recognise_heading(heading) is not None for heading in headings) - 0.01 * max(map(len, headings))
+    recognised = sum(recognise_heading(heading) is not None for heading in headings)
+    return recognised - 0.01 * max(map(len, headings))
 
 
 def _lay_out(

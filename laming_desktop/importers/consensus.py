@@ -2,20 +2,25 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 _RUN: Final = 8
 _FRAGMENT: Final = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z])|(?<=;)\s+|\s+(?=\d{1,3}\.\d{1,2}\s+[A-Z])")
 _FEWEST_LINES: Final = 3
 _FEWEST_WORDS: Final = 4
-_MOST_LINES: Final = 400
+_MOST_LINES: Final = 300
+_MOST_LETTERS: Final = 300_000
+_MOST_FRAGMENTS: Final = 500
 
 
 def find_repeated_lines(lines: Sequence[str]) -> frozenset[int]:
     """Find the lines that share a long run of words with another: they read one passage again and again."""
     seen: dict[tuple[str, ...], int] = {}
     repeated: set[int] = set()
-    for place, line in enumerate(lines[:_MOST_LINES]):
+    if sum(map(len, lines)) > _MOST_LETTERS or len(lines) > _MOST_LINES:
+        return frozenset()
+    for place, line in enumerate(lines):
         words = line.casefold().split()
         for start in range(max(0, len(words) - _RUN + 1)):
             first = seen.setdefault(tuple(words[start : start + _RUN]), place)
@@ -30,7 +35,8 @@ def find_consensus(lines: Sequence[str]) -> tuple[str, ...]:
     A sentence that is only the end of a longer one is left out, as each reading begins a little later than the last.
     """
     folded = [_fold(line) for line in lines]
-    fragments = {_fold(text): text for line in lines for text in _list_fragments(line)}
+    found = ((_fold(text), text) for line in lines for text in _list_fragments(line))
+    fragments = dict(islice(found, _MOST_FRAGMENTS))
     trusted = [
         fragment
         for fragment in fragments

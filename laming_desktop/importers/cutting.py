@@ -9,16 +9,16 @@ from laming_desktop.importers.grid import Piece
 
 def cut_pieces(pieces: Sequence[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
     """Cut pieces where their joined words reach a length; a piece that straddles it stands in both halves in part."""
-    head: list[Piece] = []
+    reached = 0
     for place, piece in enumerate(pieces):
-        joined = join_pieces([*head, piece])
-        if len(joined) <= at:
-            head.append(piece)
+        before = pieces[place - 1 : place] if place else ()
+        start = reached + len(join_pieces([*before, piece])) - len(piece.text) - sum(len(one.text) for one in before)
+        reached = start + len(piece.text)
+        if reached <= at:
             continue
-        start = len(joined) - len(piece.text)
-        first, second = piece.text[: max(0, at - start)].rstrip(), piece.text[max(0, at - start) :].lstrip()
-        if first:
-            head.append(replace(piece, text=first))
+        cut = max(0, at - start)
+        first, second = piece.text[:cut].rstrip(), piece.text[cut:].lstrip()
+        head = [replace(piece, text=first)] if first else []
         tail = [replace(piece, text=second)] if second else []
-        return head, [*tail, *pieces[place + 1 :]]
-    return head, []
+        return [*pieces[:place], *head], [*tail, *pieces[place + 1 :]]
+    return list(pieces), []

@@ -28,10 +28,12 @@ _OTHER_WORK: Final = re.compile(
     r"\b(?:report|review|published|guidance|act|inquiry)\b[\w' \u2019]{0,30}$", re.IGNORECASE
 )
 _TOP_LINES: Final = 40
+_LONGEST: Final = 2000
 
 
 def find_dates(text: str, *, month_end: bool = False) -> tuple[date, ...]:
     """Find the dates in a text in their order; a month stands for its first or last day."""
+    text = text[:_LONGEST]
     found: dict[int, date] = {}
     taken: list[tuple[int, int]] = []
     for pattern in (_ISO, _DAY_MONTH, _FIGURES, _MONTH_YEAR):
@@ -47,7 +49,7 @@ def find_dates(text: str, *, month_end: bool = False) -> tuple[date, ...]:
 
 def find_as_at(text: str) -> date | None:
     """Find the date that "as at" or a like word introduces."""
-    for match in _AS_AT.finditer(text):
+    for match in _AS_AT.finditer(text[:_LONGEST]):
         days = find_dates(text[match.end() : match.end() + 40], month_end=True)
         if days:
             return days[0]

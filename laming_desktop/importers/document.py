@@ -15,6 +15,7 @@ from laming_desktop.importers.grid import FIELD_OF_KIND, Table
 from laming_desktop.importers.misplaced import bring_back_sentences
 from laming_desktop.importers.ordering import order_rows
 from laming_desktop.importers.proposing import propose
+from laming_desktop.importers.refusals import refuse
 from laming_desktop.importers.shapes import find_shape
 from laming_desktop.importers.source_text import read_source_text
 from laming_desktop.importers.splitting import split_lines
@@ -47,6 +48,8 @@ def read_document(
     drafts = [draft for table in found.tables if (draft := _draft_table(table, known_themes, progress)).table.rows]
     progress.step(4, _STEPS)
     proposals = propose(drafts, facts, known_numbers)
+    if not proposals.recommendations and not proposals.actions:
+        raise refuse(path, "nothing_filled", " | ".join(cell for cell in found.tables[0].heading if cell))
     findings.extend(proposals.findings)
     progress.step(_STEPS, _STEPS)
     return DocumentReading(

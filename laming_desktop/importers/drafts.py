@@ -5,11 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from laming_desktop.domain.proposals import CellPlace, Finding, FindingKind
 from laming_desktop.importers.grid import Column, ColumnKind, Piece, Row, Table
+from laming_desktop.importers.headings import fold_heading
 from laming_desktop.importers.refusals import FindingCode
 from laming_desktop.importers.sentences import continues, join_words
 
 LINES_KINDS: frozenset[ColumnKind] = frozenset({"owners", "timescale", "addressees"})
 """Kinds of column where each line may be an item of its own."""
+
+FEW_PIECES = 8
 
 Cells = dict[int, list[Piece]]
 
@@ -39,6 +42,16 @@ class RecommendationDraft:
         """Give the words of one column as they stand by now."""
         return join_pieces(self.cells.get(index, ())) if index is not None else ""
 
+    def end_of(self, index: int | None) -> str:
+        """Give the last words of one column, which tell whether it goes on."""
+        pieces = self.cells.get(index, ()) if index is not None else ()
+        return pieces[-1].text if pieces else ""
+
+    def has_words(self, index: int, words: str) -> bool:
+        """Tell whether a column holds just these words already."""
+        pieces = self.cells.get(index, ())
+        return 0 < len(pieces) <= FEW_PIECES and fold_heading(join_pieces(pieces)) == fold_heading(words)
+
 
 @dataclass(slots=True)
 class TableDraft:
@@ -66,10 +79,12 @@ def place_cell(place: CellPlace, column: Column) -> CellPlace:
 
 def join_pieces(pieces: Sequence[Piece], kind: ColumnKind = "note") -> str:
     """Join the words of a field in reading order; names and dates that stand below each other keep their lines."""
-    text = ""
+    parts: list[str] = []
+    before = ""
     for piece in pieces:
-        if kind in LINES_KINDS and text and piece.text and not continues(text, piece.text):
-            text = f"{text}\n{piece.text}"
-        else:
-            text = join_words(text, piece.text)
-    return text
+        if not piece.text:
+            continue
+        is_line = kind in LINES_KINDS and bool(before) and not continues(before, piece.text)
+        parts.append(f"\n{piece.text}" if is_line else join_words(before[-2:], piece.text)[len(before[-2:]) :])
+        before = piece.text
+    return "".join(parts)

@@ -5,6 +5,7 @@ from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.importers.drafts import RecommendationDraft, TableDraft
+from laming_desktop.importers.misplaced import is_prose
 from laming_desktop.importers.numbering import is_whole
 from laming_desktop.importers.sentences import ends_open
 
@@ -15,12 +16,14 @@ _DENSE: Final = 0.7
 def tell_gaps(draft: TableDraft) -> None:
     """Tell the gaps of one table."""
     text, response = draft.table.find("recommendation"), draft.table.find("response")
+    is_text_prose = text is not None and is_prose(draft, text)
+    is_response_prose = response is not None and is_prose(draft, response)
     for item in draft.recommendations:
         if text is not None and not item.text_of(text):
             draft.tell("doubtful", "text_lost", item.place, "", item.number or "")
-        elif ends_open(item.text_of(text)):
+        elif is_text_prose and ends_open(item.text_of(text)):
             draft.tell("doubtful", "text_cut_off", _last_place(item, text), item.text_of(text)[-80:], item.number or "")
-        if response is not None and ends_open(item.text_of(response)):
+        if is_response_prose and ends_open(item.text_of(response)):
             words = item.text_of(response)[-80:]
             draft.tell("doubtful", "response_cut_off", _last_place(item, response), words, item.number or "")
     _tell_missing_numbers(draft)

@@ -1,13 +1,10 @@
 """Take theme names out of the words of recommendations that a scanner glued them to."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from laming_desktop.importers.cutting import cut_pieces
 from laming_desktop.importers.drafts import RecommendationDraft, TableDraft
 from laming_desktop.importers.themes import find_glued_end, find_glued_start
-
-_FEWEST_BANDS: Final = 2
 
 
 def take_out_themes(draft: TableDraft, known: Sequence[str]) -> None:
@@ -15,8 +12,7 @@ def take_out_themes(draft: TableDraft, known: Sequence[str]) -> None:
     index = draft.table.find("recommendation")
     if index is None:
         return
-    bands = [finding for finding in draft.findings if finding.code == "theme_taken_out"]
-    has_bands = len(bands) >= _FEWEST_BANDS
+    has_bands = any(finding.code == "theme_taken_out" for finding in draft.findings)
     glued: str | None = None
     under: str | None = None
     for item in draft.recommendations:

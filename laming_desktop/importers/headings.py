@@ -7,8 +7,10 @@ from typing import Final
 
 from laming_desktop.importers.grid import ColumnKind
 from laming_desktop.importers.heading_words import HEADING_WORDS
+from laming_desktop.importers.numbering import find_leading_number, read_number
 
-LONGEST_HEADING: Final = 140
+LONGEST_HEADING: Final = 120
+_MOST_WORDS: Final = 14
 
 _FOOTNOTE: Final = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]|\(\d\)")
 _PUNCTUATION: Final = re.compile(r"[^\w#№&?/ ]+")
@@ -19,6 +21,7 @@ _COLUMN_OF_STATE: Final = re.compile(
     r"in place(?: (?:and|&) .*)?|ongoing|on going|in progress|partly (?:met|in place)|partially (?:met|in place)|met|"
     r"complete[d]?|achieved|started|on track|off track|at risk|not applicable|n/a)\b"
 )
+_PLAN_WORD: Final = re.compile(r"\b(?:recommend\w*|actions?)\b", re.IGNORECASE)
 _TEXT_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action"})
 
 
@@ -46,18 +49,37 @@ def recognise_heading(text: str) -> ColumnKind | None:
 def is_heading_row(cells: Sequence[str]) -> bool:
     """Tell whether cells are the headings of a plan: several are recognised, one of them a text that matters."""
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or any(len(cell) > LONGEST_HEADING for cell in filled):  # noqa: PLR2004
+    if len(filled) < 2 or not all(map(_looks_like_heading, filled)):  # noqa: PLR2004
+        return False
+    if read_number(filled[0]) is not None or find_leading_number(filled[0]) is not None:
         return False
     kinds = [recognise_heading(cell) for cell in filled]
     known = {kind for kind in kinds if kind is not None}
     recognised = sum(kind is not None for kind in kinds)
-    if len(known) < 2 or not known & _TEXT_KINDS or recognised * 5 < len(filled) * 3:  # noqa: PLR2004
-        return False
-    return all(_looks_like_heading(cell) for cell in filled)
+    least = 2 if any(map(_names_plan, filled)) else 3
+    capitals = sum(not cell[0].islower() for cell in filled)
+    is_known = len(known) >= least and bool(known & _TEXT_KINDS) and recognised * 5 >= len(filled) * 3
+    return is_known and capitals * 5 >= len(filled) * 3
+
+
+def _names_plan(cell: str) -> bool:
+    return bool(_PLAN_WORD.search(cell))
+
+
+def is_sure_heading_row(cells: Sequence[str]) -> bool:
+    """Tell whether cells are headings and nothing else: each is filled from the first on, nearly each recognised."""
+    filled = [cell for cell in cells if cell]
+    kinds = [recognise_heading(cell) for cell in filled]
+    unknown = sum(kind is None for kind in kinds)
+    is_full = len(filled) > 2 and filled == list(cells[: len(filled)])  # noqa: PLR2004
+    return is_heading_row(cells) and is_full and unknown <= 1 and len(set(kinds)) >= len(kinds) - 1
 
 
 def _looks_like_heading(cell: str) -> bool:
-    return not cell.rstrip().endswith((".", ";")) or len(cell.split()) <= 3  # noqa: PLR2004
+    words = cell.split()
+    if len(cell) > LONGEST_HEADING or len(words) > _MOST_WORDS:
+        return False
+    return not cell.rstrip().endswith((".", ";")) or len(words) <= 3  # noqa: PLR2004
 
 
 def is_like(one: str, other: str, least: float = 0.75) -> bool:

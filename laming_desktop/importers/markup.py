@@ -4,7 +4,7 @@ import html
 import re
 from typing import Final
 
-_TAG: Final = re.compile(r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s+[^<>]{0,200})?\s*/?>")
+_TAG: Final = re.compile(r"</?(?:[a-zA-Z][a-zA-Z0-9]{0,10})(?:\s[^<>]{0,200}|/)?>")
 _ENTITY: Final = re.compile(r"&(?:amp|nbsp|lt|gt|quot|apos|#39|rsquo|lsquo|ndash|mdash|bull|pound);")
 _BREAK: Final = re.compile(r"<\s*/?\s*(?:br|p|li|div|tr)\b", re.IGNORECASE)
 

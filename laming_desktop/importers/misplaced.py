@@ -18,14 +18,14 @@ def bring_back_sentences(draft: TableDraft) -> None:
     text, response = draft.table.find("recommendation"), draft.table.find("response")
     if text is not None:
         _move_lead_ins(draft, text)
-    if response is not None and _is_prose(draft, response):
+    if response is not None and is_prose(draft, response):
         _join_parents(draft, response)
     for index in (text, response):
-        if index is not None and _is_prose(draft, index):
+        if index is not None and is_prose(draft, index):
             _move_sentences(draft, index)
 
 
-def _is_prose(draft: TableDraft, index: int) -> bool:
+def is_prose(draft: TableDraft, index: int) -> bool:
     """Tell whether a column holds sentences, so that a missing stop or a small letter means something."""
     texts = [text for item in draft.recommendations if (text := item.text_of(index))]
     finished = sum(map(is_finished, texts))
@@ -57,11 +57,7 @@ def _goes_on(before: str, after: str) -> bool:
 def _join_parents(draft: TableDraft, index: int) -> None:
     """Join a response that was written across the rows of sub-items and give it to the recommendation it answers."""
     for place, parent in enumerate(draft.recommendations):
-        family = [parent]
-        for item in draft.recommendations[place + 1 :]:
-            if parent.number is None or item.parent != parent.number:
-                break
-            family.append(item)
+        family = [parent, *_list_children(draft, place)]
         filled = [item for item in family if item.text_of(index)]
         links = [_goes_on(one.text_of(index), other.text_of(index)) for one, other in pairwise(filled)]
         if not filled or not any(links):
@@ -71,6 +67,14 @@ def _join_parents(draft: TableDraft, index: int) -> None:
         if not runs_over and filled[0] is not parent:
             continue
         _give_to_parent(draft, parent, filled[:count], index)
+
+
+def _list_children(draft: TableDraft, place: int) -> list[RecommendationDraft]:
+    items, number = draft.recommendations, draft.recommendations[place].number
+    end = place + 1
+    while number is not None and end < len(items) and items[end].parent == number:
+        end += 1
+    return items[place + 1 : end]
 
 
 def _give_to_parent(

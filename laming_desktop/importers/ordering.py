@@ -15,6 +15,7 @@ _ZERO: Final = re.compile(r"^0(?:\.\d+)?$")
 _JUNK: Final = re.compile(r"^(?:[\W_]*|[^\W\d]{1,2}|0(?:\.\d+)?|[\W_]*\w[\W_]*)$")
 _ORDERED: Final = 0.7
 _FEWEST: Final = 3
+_LONGEST_GAP: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def order_rows(table: Table) -> tuple[NumberedRow, ...]:
     read = [read_numbers(row.cell(index)) for row in rows]
     _drop_zeros(read)
     real = _drop_noise(rows, read, table, index)
-    return tuple(_settle(rows, real, place, table, index) for place in range(len(rows)))
+    nearest = _find_nearest(real)
+    return tuple(_settle(rows, real, nearest[place], place, table) for place in range(len(rows)))
 
 
 def _drop_zeros(read: list[tuple[str, ...]]) -> None:
@@ -73,36 +75,61 @@ def _opens_own(rows: Sequence[Row], place: int, table: Table) -> bool:
     words = rows[place].cell(text)
     if not words or starts_inside(words):
         return False
-    above = next((rows[at].cell(text) for at in range(place - 1, -1, -1) if rows[at].cell(text)), "")
+    above = _find_words_above(rows, place, text)
     return not continues(above, words)
 
 
-def _settle(rows: Sequence[Row], real: Sequence[tuple[str, ...]], place: int, table: Table, index: int) -> NumberedRow:
-    row, written = rows[place], rows[place].cell(index)
+def _find_nearest(real: Sequence[tuple[str, ...]]) -> list[tuple[int | None, int | None]]:
+    """Give for each row the places of the nearest rows above and below that have a number."""
+    above: list[int | None] = []
+    last: int | None = None
+    for place, numbers in enumerate(real):
+        above.append(last)
+        last = place if numbers else last
+    below: list[int | None] = []
+    last = None
+    for place in range(len(real) - 1, -1, -1):
+        below.append(last)
+        last = place if real[place] else last
+    return list(zip(above, reversed(below), strict=True))
+
+
+def _settle(
+    rows: Sequence[Row],
+    real: Sequence[tuple[str, ...]],
+    nearest: tuple[int | None, int | None],
+    place: int,
+    table: Table,
+) -> NumberedRow:
+    row, written = rows[place], rows[place].cell(table.find("reference"))
     if real[place]:
         return NumberedRow(row, real[place])
-    if written and not _JUNK.match(written) and read_numbers(written) == ():
+    if written and not _JUNK.match(written) and not read_numbers(written):
         return NumberedRow(row, ())
-    told = _tell_by_neighbours(rows, real, place, table)
+    told = _tell_by_neighbours(rows, real, nearest, place, table)
     if told and (written or _is_lost_start(rows, place, table)):
         return NumberedRow(row, (told,), noise=written, recovered=True)
     return NumberedRow(row, (), noise=written)
 
 
-def _tell_by_neighbours(rows: Sequence[Row], real: Sequence[tuple[str, ...]], place: int, table: Table) -> str | None:
+def _tell_by_neighbours(
+    rows: Sequence[Row],
+    real: Sequence[tuple[str, ...]],
+    nearest: tuple[int | None, int | None],
+    place: int,
+    table: Table,
+) -> str | None:
     """Give the one number that is missing between the nearest numbers above and below, for the first row that fits."""
-    before = next((at for at in range(place - 1, -1, -1) if real[at] and is_whole(real[at][-1])), None)
-    after = next((at for at in range(place + 1, len(rows)) if real[at]), None)
-    text = table.find("recommendation")
+    before, after = nearest
+    text, index = table.find("recommendation"), table.find("reference")
     if before is None or after is None or text is None or not rows[place].cell(text):
         return None
-    if not is_whole(real[after][0]) or int(real[after][0]) - int(real[before][-1]) != 2:  # noqa: PLR2004
+    one, other = real[before][-1], real[after][0]
+    if not (is_whole(one) and is_whole(other)) or int(other) - int(one) != 2:  # noqa: PLR2004
         return None
-    index = table.find("reference")
-    marked = [at for at in range(before + 1, after) if rows[at].cell(index) and not real[at] and rows[at].cell(text)]
-    if (marked and marked[0] != place) or any(at for at in range(before + 1, place) if real[at]):
-        return None
-    return str(int(real[before][-1]) + 1)
+    gap = range(before + 1, min(after, before + _LONGEST_GAP))
+    marked = next((at for at in gap if rows[at].cell(index) and rows[at].cell(text)), place)
+    return str(int(one) + 1) if marked == place else None
 
 
 def _is_lost_start(rows: Sequence[Row], place: int, table: Table) -> bool:
@@ -111,9 +138,16 @@ def _is_lost_start(rows: Sequence[Row], place: int, table: Table) -> bool:
     if text is None or place == 0:
         return False
     words = rows[place].cell(text)
-    above = next((rows[at].cell(text) for at in range(place - 1, -1, -1) if rows[at].cell(text)), "")
+    above = _find_words_above(rows, place, text)
     is_new = words[:1].isupper() and above.rstrip().endswith((".", "?")) and not find_bullet(words)
     return is_new and len(rows[place].filled) > 1 and len(words.split()) > 8  # noqa: PLR2004
+
+
+def _find_words_above(rows: Sequence[Row], place: int, index: int) -> str:
+    """Find the nearest words above a cell in its column."""
+    return next(
+        (rows[at].cell(index) for at in range(place - 1, max(-1, place - _LONGEST_GAP), -1) if rows[at].cell(index)), ""
+    )
 
 
 def _find_longest_chain(keys: Sequence[tuple[tuple[int, str], ...]]) -> list[int]:

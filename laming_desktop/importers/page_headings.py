@@ -17,9 +17,11 @@ def is_same_heading(cells: Sequence[str], heading: Sequence[str]) -> bool:
     filled = [index for index, cell in enumerate(cells) if cell]
     if len(filled) < 2 or max(len(cells[index]) for index in filled) > 2 * max(map(len, heading)) + 4:  # noqa: PLR2004
         return False
+    named = [index for index, part in enumerate(heading) if part]
+    if len(set(named) & set(filled)) * 4 < len(named) * 3:
+        return False
     like = sum(index < len(heading) and fits_heading(cells[index], heading[index]) for index in filled)
-    named = sum(bool(part) for part in heading)
-    return like * 3 >= len(filled) * 2 and len(filled) * 2 >= named
+    return like * 3 >= len(filled) * 2
 
 
 def is_new_heading(cells: Sequence[str], heading: Sequence[str]) -> bool:

@@ -42,8 +42,9 @@ def number_points(draft: TableDraft, known_numbers: Sequence[str]) -> dict[int, 
         if item.is_point and item.parent is not None:
             counts[item.parent] = counts.get(item.parent, 0) + 1
             names[id(item)] = f"{item.parent}.{counts[item.parent]}"
+    places = {item.parent: item.place for item in reversed(draft.recommendations) if item.parent is not None}
     for parent, count in counts.items():
-        place = next(item.place for item in draft.recommendations if item.parent == parent)
+        place = places[parent]
         draft.tell("told", "sub_items_numbered", place, f"{parent}.1", f"{parent}.{count}")
         expected = sum(find_parent(number) == parent for number in known)
         if known and expected != count:

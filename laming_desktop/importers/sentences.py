@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+_END: Final = 120
 _FINISHED: Final = re.compile(r"[.!?:;][\"'\u2019\u201d)\]]*\s*$|[;,]\s*(?:and|or)\s*$|[\"\u201d]\s*$")
 _OPEN_END: Final = re.compile(
     r"(?:[,(/&\u2013-]|\b(?:a|an|and|as|at|by|for|from|in|into|is|are|its|of|on|or|the|their|to|that|this|with|which|"
@@ -29,12 +30,12 @@ _ABBREVIATION: Final = re.compile(
 
 def is_finished(text: str) -> bool:
     """Tell whether a text ends as a sentence or a point of a list ends."""
-    return bool(_FINISHED.search(text))
+    return bool(_FINISHED.search(text[-_END:]))
 
 
 def ends_open(text: str) -> bool:
     """Tell whether a text ends on a word or mark that something must follow."""
-    return bool(_OPEN_END.search(text)) and not _FINISHED.search(text)
+    return bool(_OPEN_END.search(text[-_END:])) and not is_finished(text)
 
 
 def has_list_mark(text: str) -> bool:

@@ -17,9 +17,12 @@ _HEADING_WORD: Final = re.compile(
     r"\b(?:Recommendations?|Actions?|Action taken|RAG|Status|Progress|Priority|Owner|Lead(?: Officer)?|Timescales?|Deadline|"
     r"Date(?: for)?|Pledge|Outcomes?|Responsib\w+|Update|Comments?|Target|Reference|Ref|Evidence|Response|By When)\b"
 )
+_FIRM: Final[frozenset[Shape]] = frozenset({"tab", "bar"})
+_LONGEST_SOFT_HEADING: Final = 60
 _WINDOW: Final = 160
 _FEWEST_WORDS: Final = 4
 _LONG_LINE: Final = 300
+_LONGEST_SEARCH: Final = 4000
 _FEWEST_SEPARATED: Final = 3
 
 
@@ -29,8 +32,8 @@ def find_shape(path: Path, lines: tuple[tuple[str, bool], ...], progress: Progre
     for shape, separator in SEPARATORS.items():
         if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
             continue
-        found = find_tables(split_cells(lines, shape, progress))
-        score = _score(found)
+        found = find_tables(split_cells(lines, shape, progress), progress)
+        score = _score(found) if shape in _FIRM or _is_written_out(found) else 0
         if score and (best is None or score > best[0]):
             best = (score, shape, found)
     if best is None:
@@ -50,6 +53,16 @@ def _score(found: Tables) -> int:
     )
 
 
+def _is_written_out(found: Tables) -> bool:
+    """Tell whether what commas or semicolons part is a table and no sentence: short headings, three at least."""
+    return all(
+        len([cell for cell in table.heading if cell]) > 2  # noqa: PLR2004
+        and max(map(len, table.heading)) <= _LONGEST_SOFT_HEADING
+        and not any(cell[:1].islower() and " " in cell for cell in table.heading)
+        for table in found.tables
+    )
+
+
 def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) -> tuple[int, Shape, Tables] | None:
     progress.step(0, len(lines))
     ways: tuple[tuple[Shape, Sequence[Line]], ...] = (
@@ -57,7 +70,7 @@ def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) ->
         ("paragraphs", read_paragraph_cells(lines)),
     )
     for shape, rows in ways:
-        found = find_tables(rows)
+        found = find_tables(rows, progress)
         if _score(found):
             return _score(found), shape, found
     return None
@@ -77,6 +90,7 @@ def _explain(lines: Sequence[tuple[str, bool]]) -> RefusalCode:
 
 def _is_interleaved(line: str) -> bool:
     """Tell whether a line runs the headings of a table and its rows together."""
+    line = line[:_LONGEST_SEARCH]
     starts = [match.start() for match in _HEADING_WORD.finditer(line)]
     words = [match[0].casefold() for match in _HEADING_WORD.finditer(line)]
     for place, start in enumerate(starts):

@@ -9,10 +9,12 @@ from laming_desktop.importers.grid import Line, Shape
 
 SEPARATORS: Final[dict[Shape, str]] = {"tab": "\t", "bar": "|", "semicolon": ";", "comma": ","}
 MOST_CELLS: Final = 60
-_LONGEST_QUOTE_LINES: Final = 60
+_LONGEST_QUOTE_LINES: Final = 40
+_LONGEST_QUOTE: Final = 20_000
+_MOST_FAILURES: Final = 100
 _LINE_ENDS: Final = re.compile("\r\n|[\n\r\v\x1c\x1d\x1e\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
-_RULE: Final = re.compile(r"^[\s|:+=_-]*-{3,}[\s|:+=_-]*$")
+_RULE: Final = frozenset(" \t|:+=_-")
 STEP_LINES: Final = 500
 
 
@@ -29,11 +31,13 @@ def split_cells(lines: tuple[tuple[str, bool], ...], shape: Shape, progress: Pro
     """Split lines at a separator; a quoted cell may hold separators, line ends and doubled quotes."""
     separator = SEPARATORS[shape]
     rows: list[Line] = []
-    at = 0
+    at = failures = 0
     while at < len(lines):
         if at % STEP_LINES == 0:
             progress.step(at, len(lines))
-        used, cells = _read_row(lines, at, separator)
+        used, cells = _read_row(lines, at, separator, _LONGEST_QUOTE_LINES if failures < _MOST_FAILURES else 1)
+        failures += used == 0
+        used = used or 1
         if shape == "bar":
             cells = _trim_outer_bars(cells, lines[at][0])
         rows.append(Line(at + 1, tuple(cell.strip() for cell in cells[:MOST_CELLS]), lines[at][1]))
@@ -44,19 +48,21 @@ def split_cells(lines: tuple[tuple[str, bool], ...], shape: Shape, progress: Pro
     return tuple(rows)
 
 
-def _read_row(lines: tuple[tuple[str, bool], ...], at: int, separator: str) -> tuple[int, list[str]]:
+def _read_row(lines: tuple[tuple[str, bool], ...], at: int, separator: str, most: int) -> tuple[int, list[str]]:
+    """Read the row that begins at a line; give how many lines it takes, 0 where a quote is never closed."""
     line = lines[at][0]
     if '"' not in line:
         return 1, line.split(separator)
-    for used in range(1, _LONGEST_QUOTE_LINES):
-        if at + used > len(lines) or (used > 1 and lines[at + used - 1][1]):
+    joined = ""
+    for used in range(1, most + 1):
+        if at + used > len(lines) or (used > 1 and (lines[at + used - 1][1] or len(joined) > _LONGEST_QUOTE)):
             break
-        joined = "\n".join(text for text, _ in lines[at : at + used])
+        joined = line if used == 1 else f"{joined}\n{lines[at + used - 1][0]}"
         cells = list(_scan_quoted(joined, separator))
         if cells and cells[-1] is None:
             continue
         return used, [cell for cell in cells if cell is not None]
-    return 1, line.split(separator)
+    return 0, line.split(separator)
 
 
 def _scan_quoted(text: str, separator: str) -> Iterator[str | None]:
@@ -110,7 +116,7 @@ def _trim_outer_bars(cells: list[str], line: str) -> list[str]:
     """Take away what stands outside the outer bars of a row, and the rules between rows."""
     if "|" not in line:
         return cells
-    if _RULE.match(line):
+    if "---" in line and _RULE.issuperset(line):
         return [""]
     if line.lstrip().startswith("|"):
         cells = cells[1:]

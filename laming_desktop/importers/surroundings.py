@@ -6,8 +6,13 @@ from typing import Final
 
 from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.proposals import CellPlace, Finding
-from laming_desktop.importers.dates import find_as_at, find_dates, find_document_date, find_plan_period
-from laming_desktop.importers.grid import Table
+from laming_desktop.importers.dates import (
+    find_as_at,
+    find_dates,
+    find_document_date,
+    find_heading_as_at,
+    find_plan_period,
+)
 from laming_desktop.importers.headings import recognise_heading
 from laming_desktop.importers.tables import LooseLine, Tables
 from laming_desktop.importers.values import DocumentFacts
@@ -18,18 +23,17 @@ _KEY: Final = re.compile(
     re.IGNORECASE,
 )
 _FOOTER: Final = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^\W*$", re.IGNORECASE)
-_KEY_COLUMNS: Final = frozenset({"rag", "status", "mark", "priority"})
 
 
 def read_facts(found: Tables, known_owners: Sequence[KnownOwner]) -> DocumentFacts:
     """Read what the lines around the tables say of the whole document."""
     before = [line.text for line in found.loose if line.table == 0]
     headings = [cell for table in found.tables for cell in table.heading if recognise_heading(cell) == "progress"]
-    dated = (find_as_at(text) for text in [*headings, *reversed(before[-6:])])
-    as_at = next((day for day in dated if day is not None), None)
+    dated = [*map(find_heading_as_at, headings), *map(find_as_at, before[-6:])]
+    days = [day for day in dated if day is not None]
     return DocumentFacts(
         document_date=find_document_date(before),
-        as_at=as_at,
+        as_at=max(days, default=None),
         plan_period=find_plan_period(before),
         known_owners=known_owners,
         key=read_key(found.loose) or None,
@@ -41,7 +45,7 @@ def read_title(found: Tables) -> str:
     before = [line.text for line in found.loose if line.table == 0]
     for text in reversed(before[-6:]):
         if len(text.split()) > 2 and not _is_only_date(text):  # noqa: PLR2004
-            return text
+            return text.strip("#* ")
     return before[-1] if before else ""
 
 
@@ -60,6 +64,8 @@ def tell_surroundings(found: Tables) -> Iterator[Finding]:
     """Tell which page headings were dropped and which lines among the rows belong to no row."""
     for heading in found.repeated:
         yield Finding("told", "page_heading_dropped", heading.place, " | ".join(heading.cells))
+    for place in found.wrapped:
+        yield Finding("repaired", "cells_joined", place)
     for line in found.loose:
         if line.table == 0:
             continue
@@ -70,8 +76,3 @@ def tell_surroundings(found: Tables) -> Iterator[Finding]:
             yield Finding("doubtful", "loose_line", place, line.text)
         else:
             yield Finding("told", "notes_after_table", place, line.text)
-
-
-def has_key_columns(table: Table) -> bool:
-    """Tell whether a table has columns that a key explains."""
-    return any(column.kind in _KEY_COLUMNS for column in table.columns)

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace
+from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.importers.grid import Line, Row, Table
-from laming_desktop.importers.headings import is_heading_row
+from laming_desktop.importers.headings import is_heading_row, is_sure_heading_row
 from laming_desktop.importers.numbering import read_number
 from laming_desktop.importers.page_headings import is_new_heading, is_same_heading, join_heading
+from laming_desktop.importers.splitting import STEP_LINES
+from laming_desktop.importers.wrapping import join_wrapped
 
 _LONG_FIRST_CELL: Final = 25
 
@@ -39,6 +42,7 @@ class Tables:
     tables: tuple[Table, ...]
     loose: tuple[LooseLine, ...]
     repeated: tuple[RepeatedHeading, ...]
+    wrapped: tuple[CellPlace, ...] = ()
 
 
 @dataclass(slots=True)
@@ -46,10 +50,12 @@ class _Finder:
     """The walk over the lines: what has been found so far and where the walk stands."""
 
     lines: Sequence[Line]
+    progress: Progress
     headings: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
     rows: list[list[Row]] = field(default_factory=list[list[Row]])
     loose: list[LooseLine] = field(default_factory=list[LooseLine])
     repeated: list[RepeatedHeading] = field(default_factory=list[RepeatedHeading])
+    wrapped: list[CellPlace] = field(default_factory=list[CellPlace])
     page: int = 0
     row: int = 0
     opens_page: bool = False
@@ -61,27 +67,42 @@ class _Finder:
         """Go over all lines once."""
         at = 0
         while at < len(self.lines):
+            if at % STEP_LINES == 0:
+                self.progress.step(at, len(self.lines))
             at += self._take(at)
         tables = tuple(
             Table(number, heading, tuple(rows))
             for number, (heading, rows) in enumerate(zip(self.headings, self.rows, strict=True), 1)
         )
-        return Tables(tables, _mark_inside(self.loose, tables), tuple(self.repeated))
+        return Tables(tables, _mark_inside(self.loose, tables), tuple(self.repeated), tuple(self.wrapped))
 
     def _take(self, at: int) -> int:
         line = self.lines[at]
         if line.is_blank:
             self.after_gap = True
             return 1
-        if is_heading_row(line.cells) or (self.headings and is_same_heading(line.cells, self.headings[-1])):
+        if self._is_heading(line):
             return self._take_heading(at)
+        used = 1
         if self.headings and self._is_row(line):
+            line, used = join_wrapped(self.lines, at, len(self.headings[-1]))
             self._take_row(line)
+            if used > 1:
+                self.wrapped.append(self.rows[-1][-1].place)
         else:
             self.loose.append(LooseLine(line.number, line.text, line.cells, len(self.headings)))
             self.after_loose = True
         self.after_gap = False
-        return 1
+        return used
+
+    def _is_heading(self, line: Line) -> bool:
+        """Tell whether a line is a heading; below a heading another one stands after a gap, or is one beyond doubt."""
+        if not self.headings:
+            return is_heading_row(line.cells)
+        if is_same_heading(line.cells, self.headings[-1]):
+            return True
+        is_apart = self.after_gap or self.after_loose or line.starts_page
+        return is_sure_heading_row(line.cells) or (is_apart and line.cells[0] != "" and is_heading_row(line.cells))
 
     def _take_heading(self, at: int) -> int:
         line = self.lines[at]
@@ -131,9 +152,9 @@ class _Finder:
         return self.in_broken or len(first) > _LONG_FIRST_CELL
 
 
-def find_tables(lines: Sequence[Line]) -> Tables:
+def find_tables(lines: Sequence[Line], progress: Progress = SILENT) -> Tables:
     """Find the tables among lines of cells."""
-    return _Finder(lines).walk()
+    return _Finder(lines, progress).walk()
 
 
 def _mark_inside(loose: Sequence[LooseLine], tables: Sequence[Table]) -> tuple[LooseLine, ...]:
