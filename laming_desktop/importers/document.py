@@ -17,6 +17,7 @@ from laming_desktop.importers.ordering import order_rows
 from laming_desktop.importers.proposing import propose
 from laming_desktop.importers.refusals import refuse
 from laming_desktop.importers.shapes import find_shape
+from laming_desktop.importers.sharing import share_findings
 from laming_desktop.importers.source_text import read_source_text
 from laming_desktop.importers.splitting import split_lines
 from laming_desktop.importers.surroundings import read_facts, read_title, tell_surroundings
@@ -47,10 +48,11 @@ def read_document(
     findings = list(tell_surroundings(found))
     drafts = [draft for table in found.tables if (draft := _draft_table(table, known_themes, progress)).table.rows]
     progress.step(4, _STEPS)
-    proposals = propose(drafts, facts, known_numbers)
+    proposals = propose(drafts, facts, known_numbers, progress)
     if not proposals.recommendations and not proposals.actions:
         raise refuse(path, "nothing_filled", " | ".join(cell for cell in found.tables[0].heading if cell))
     findings.extend(proposals.findings)
+    recommendations, actions = share_findings(proposals.recommendations, proposals.actions, findings)
     progress.step(_STEPS, _STEPS)
     return DocumentReading(
         name=path.name,
@@ -59,8 +61,8 @@ def read_document(
         document_date=facts.document_date,
         as_at=facts.as_at,
         columns=tuple(column for draft in drafts for column in _list_columns(draft.table)),
-        recommendations=tuple(proposals.recommendations),
-        actions=tuple(proposals.actions),
+        recommendations=recommendations,
+        actions=actions,
         findings=tuple(sorted(findings, key=_sort_key)),
         tables=len(drafts),
         rows=sum(len(draft.table.rows) for draft in drafts),

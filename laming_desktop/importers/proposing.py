@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from laming_desktop.domain.proposals import Finding, ProposedAction, ProposedRecommendation, SourceText
+from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.importers.action_proposals import ActionProposer, find_first_place
-from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft
+from laming_desktop.importers.drafts import RecommendationDraft, TableDraft
 from laming_desktop.importers.numbering import find_parent
 from laming_desktop.importers.recommendation_proposals import propose_recommendation
 from laming_desktop.importers.values import DocumentFacts
+
+STEP_ACTIONS: Final = 50
 
 
 @dataclass(slots=True)
@@ -20,12 +24,17 @@ class Proposals:
     findings: list[Finding] = field(default_factory=list[Finding])
 
 
-def propose(drafts: Sequence[TableDraft], facts: DocumentFacts, known_numbers: Sequence[str] = ()) -> Proposals:
+def propose(
+    drafts: Sequence[TableDraft],
+    facts: DocumentFacts,
+    known_numbers: Sequence[str] = (),
+    progress: Progress = SILENT,
+) -> Proposals:
     """Propose what the tables of a document say."""
     proposals = Proposals()
     for draft in drafts:
         names = number_points(draft, known_numbers)
-        _propose_table(draft, facts, names, proposals)
+        _propose_table(draft, facts, names, proposals, progress)
     proposals.recommendations = _merge(proposals.recommendations, proposals.findings)
     return proposals
 
@@ -52,17 +61,16 @@ def number_points(draft: TableDraft, known_numbers: Sequence[str]) -> dict[int, 
     return names
 
 
-def _propose_table(draft: TableDraft, facts: DocumentFacts, names: dict[int, str], proposals: Proposals) -> None:
+def _propose_table(
+    draft: TableDraft, facts: DocumentFacts, names: dict[int, str], proposals: Proposals, progress: Progress
+) -> None:
     proposer = ActionProposer(draft, facts)
-    owned: dict[int, list[ActionDraft]] = {}
-    for action in draft.actions:
-        owned.setdefault(id(action.under), []).append(action)
-    actions: dict[int, ProposedAction] = {}
     left_over: dict[int, list[SourceText]] = {}
-    for action in draft.actions:
+    for place, action in enumerate(draft.actions):
+        if place % STEP_ACTIONS == 0:
+            progress.step(place, len(draft.actions))
         proposed = proposer.propose(action, _list_numbers(action.under, names))
         if proposed is not None:
-            actions[id(action)] = proposed
             proposals.actions.append(proposed)
             proposals.findings.extend(proposed.findings)
         else:
@@ -71,6 +79,9 @@ def _propose_table(draft: TableDraft, facts: DocumentFacts, names: dict[int, str
         for number in item.numbers or (names.get(id(item)),):
             parent = item.parent if number is None or item.is_point else find_parent(number)
             proposed = propose_recommendation(draft, item, facts, number, parent)
+            if len(item.numbers) > 1 and proposed.text is not None:
+                shared = replace(proposed.text, certainty="ambiguous", note="several_numbers")
+                proposed = replace(proposed, text=shared)
             extra = tuple(left_over.get(id(item), ()))
             proposals.recommendations.append(replace(proposed, sources=proposed.sources + extra))
     for note in left_over.get(id(None), ()):

@@ -22,6 +22,7 @@ _KEY: Final = re.compile(
     r"+\s*(?P<meaning>\S.{2,200})$",
     re.IGNORECASE,
 )
+_LABEL: Final = re.compile(r"^[^\W\d][\w ]{1,30}:\s")
 _FOOTER: Final = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^\W*$", re.IGNORECASE)
 
 
@@ -44,7 +45,7 @@ def read_title(found: Tables) -> str:
     """Give the line nearest above the first table that is more than a date or a label."""
     before = [line.text for line in found.loose if line.table == 0]
     for text in reversed(before[-6:]):
-        if len(text.split()) > 2 and not _is_only_date(text):  # noqa: PLR2004
+        if len(text.split()) > 2 and not _is_only_date(text) and not _LABEL.match(text):  # noqa: PLR2004
             return text.strip("#* ")
     return before[-1] if before else ""
 

@@ -1,7 +1,7 @@
 """Take out of a table's cells what is no word of the document: tags, remains of headings, scan noise."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,15 +25,25 @@ _HALF: Final = 0.5
 
 def tidy_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
     """Tidy the rows of a table; give it with what was taken out."""
-    findings: list[Finding] = []
+    findings: list[Finding] = list(_tell_extra_cells(table))
+    extra = len(findings)
     rows = [_drop_markup(row, table, findings) for row in table.rows]
     marks = table.list_columns("mark")
     allowed = _find_allowed(rows, marks)
     rows = [_drop_mark_noise(row, marks, findings, allowed) for row in rows]
     tidied = replace(table, rows=tuple(row for row in rows if row.filled))
     tidied, mended = mend_broken_rows(tidied)
-    tidied, garbled = drop_garbled_lines(tidied, is_scan=bool(findings))
+    tidied, garbled = drop_garbled_lines(tidied, is_scan=len(findings) > extra)
     return tidied, (*findings, *mended, *garbled)
+
+
+def _tell_extra_cells(table: Table) -> Iterator[Finding]:
+    """Tell the cells that stand beyond the last heading; they are kept as notes."""
+    extra = [column for column in table.columns if column.index >= len(table.heading)]
+    for row in table.rows:
+        for column in extra:
+            if row.cell(column.index):
+                yield Finding("doubtful", "extra_cell", place_cell(row.place, column), row.cell(column.index))
 
 
 def _drop_markup(row: Row, table: Table, findings: list[Finding]) -> Row:

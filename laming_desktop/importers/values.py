@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from laming_desktop.domain.owners.grammar import read_owners
 from laming_desktop.domain.owners.reading import KnownOwner, OwnersReading
@@ -14,6 +15,9 @@ from laming_desktop.domain.timescales.reading import ReadingContext, TimescaleRe
 from laming_desktop.domain.vocabulary import CERTAINTIES, Certainty
 from laming_desktop.importers.drafts import Cells, join_pieces
 from laming_desktop.importers.grid import Column, Piece
+
+LONGEST_VALUE: Final = 3000
+"""Letters of a cell that are read as owners, a timescale or a state; anything longer is kept, but not understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,8 @@ def _least_sure(pieces: Sequence[Piece]) -> Certainty:
 def read_owner_cell(column: Column, pieces: Sequence[Piece], facts: DocumentFacts) -> OwnersReading:
     """Read the owners that a cell names."""
     text = join_pieces(pieces, column.kind)
+    if len(text) > LONGEST_VALUE:
+        return OwnersReading(text, certainty="not_understood")
     return read_owners(text, known=facts.known_owners, heading=column.heading or None)
 
 
@@ -52,7 +58,10 @@ def read_time_cell(
 ) -> TimescaleReading:
     """Read the timescale that a cell gives; `above` is the one of the action before."""
     context = ReadingContext(facts.document_date, facts.plan_period, above)
-    return read_timescale(join_pieces(pieces, column.kind), context)
+    text = join_pieces(pieces, column.kind)
+    if len(text) > LONGEST_VALUE:
+        return TimescaleReading(text, "unknown", certainty="not_understood")
+    return read_timescale(text, context)
 
 
 def read_state_cell(
@@ -60,6 +69,8 @@ def read_state_cell(
 ) -> StateReading:
     """Read the priority, mark or state that a cell gives."""
     text = join_pieces(pieces, column.kind)
+    if len(text) > LONGEST_VALUE:
+        return StateReading(text, certainty="not_understood")
     return read_state(text, column=as_column, of=subject, key=facts.key, heading=column.heading or None)
 
 
