@@ -7,7 +7,6 @@ from typing import Final
 
 from laming_desktop.domain.timescales.dates_outcome import Outcome, find_dates, make_milestone
 from laming_desktop.domain.timescales.dating import Choice
-from laming_desktop.domain.timescales.items import Item
 from laming_desktop.domain.timescales.parts import Part
 from laming_desktop.domain.timescales.reading import Anchor, Flag, Milestone, Nature, Precision, Recurrence
 from laming_desktop.domain.timescales.recurring import find_series
@@ -67,7 +66,8 @@ def _state_names(states: Sequence[Part]) -> set[Nature]:
 
 
 def _state_certainty(states: Sequence[Part]) -> Certainty:
-    return find_less_sure("certain", *(part.core.certainty for part in states))
+    certainties: list[Certainty] = [part.core.certainty for part in states]
+    return find_less_sure("certain", *certainties)
 
 
 def _find_state_flags(states: Sequence[Part], nature: Nature) -> frozenset[Flag]:
@@ -85,7 +85,8 @@ def _find_state_flags(states: Sequence[Part], nature: Nature) -> frozenset[Flag]
 def _make_verdict(choice: Choice, nature: Nature, flags: frozenset[Flag], outcome: Outcome | None) -> Verdict:
     milestones = outcome.milestones if outcome else ()
     anchor = outcome.anchor if outcome else None
-    both = flags | choice.flags | (outcome.flags if outcome else frozenset())
+    none: frozenset[Flag] = frozenset()
+    both = flags | choice.flags | (outcome.flags if outcome else none)
     return Verdict(
         nature, choice.earliest, choice.latest, choice.precision, anchor=anchor, milestones=milestones, flags=both
     )
@@ -219,14 +220,9 @@ def _combine_states(states: Sequence[Part]) -> Combined:
         return Combined((Verdict("ongoing", flags=_find_state_flags(states, "ongoing")),), _state_certainty(states))
     if "done" in names and "existing" in names and _is_weak(states, "existing"):
         names = names - {"existing"}
-    nature = next(each for each in _STATE_ORDER if each in names)
+    nature: Nature = next(each for each in _STATE_ORDER if each in names)
     flags = _find_state_flags(states, nature)
     certainty = _state_certainty([part for part in states if part.core.state == nature])
     if "unconfirmed" in flags:
         certainty = find_less_sure(certainty, "likely")
     return Combined((Verdict(nature, flags=flags),), certainty)
-
-
-def find_core(parts: Sequence[Part], kind: str) -> Item | None:
-    """Give the first core of a kind."""
-    return next((part.core for part in parts if part.core.kind == kind), None)

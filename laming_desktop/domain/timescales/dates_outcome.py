@@ -210,7 +210,8 @@ def _make_milestones(parts: Sequence[Part]) -> Outcome:
     opened = [part for part in parts if _dated(part).first.nature != "done"] or list(parts)
     choices = [_dated(part).first for part in opened]
     whole = _span_choices(choices)
-    certainty = find_less_sure(*(_dated(part).certainty for part in opened))
+    certainties: list[Certainty] = [_dated(part).certainty for part in opened]
+    certainty = find_less_sure(*certainties)
     flags = frozenset[Flag]().union(*(_dated(part).flags for part in opened))
     milestones = tuple(make_milestone(part) for part in parts)
     outcome = Outcome(

@@ -67,9 +67,7 @@ class Dated:
 def date_period(named: NamedPeriod, settled: Settled, relation: Relation) -> Dated:
     """Apply an edge to every window of a settled period."""
     ends = named.edge == "end"
-    choices: list[Choice] = []
-    for window in settled.windows:
-        choices.append(_apply(relation, window, ends=ends, runs=named.kind in _RUNS))
+    choices = [_apply(relation, window, ends=ends, runs=named.kind in _RUNS) for window in settled.windows]
     certainty = settled.certainty
     if relation == "by" and not ends and _may_mean_start(named, settled.first):
         choices.extend(replace(_apply("by", window, ends=True), latest=window.earliest) for window in settled.windows)

@@ -216,7 +216,8 @@ def _settle_ends(first: NamedPeriod | None, last: NamedPeriod | None, known: Kno
     ):
         dated = replace(other, year=Year(settled.first.earliest.year, is_exact=True))
         carried = carry_back(one, dated)
-        flags: frozenset[Flag] = (carried.flags - {"year_carried"}) | {"year_assumed"}
+        assumed: frozenset[Flag] = frozenset({"year_assumed"})
+        flags = frozenset(flag for flag in carried.flags if flag != "year_carried") | assumed
         begun = settle(replace(carried, flags=flags), known)
         return (one, replace(begun, certainty=find_less_sure(begun.certainty, settled.certainty))), (other, settled)
     if other.year is None and one.year is not None:

@@ -17,7 +17,9 @@ _EVENTS: Final[tuple[tuple[Event, str], ...]] = (
     ("approval", r"decisions?"),
     ("meeting", r"boards?|committees?|cabinet|panel|forum|conference"),
 )
-_PATTERNS: Final = tuple((event, re.compile(rf"\b(?:{words})\b")) for event, words in _EVENTS)
+_PATTERNS: Final[tuple[tuple[Event, re.Pattern[str]], ...]] = tuple(
+    (event, re.compile(rf"\b(?:{words})\b")) for event, words in _EVENTS
+)
 _PLAN_START: Final = re.compile(
     r"\b(?:start|commencement|beginning|launch) of (?:the |this )?(?:action )?(?:plan|strategy|programme)\b|\bplan (?:start|commencement)\b"
 )

@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from laming_desktop.domain.timescales.counting import read_counted
 from laming_desktop.domain.timescales.edges import read_dated
 from laming_desktop.domain.timescales.events import find_event, name_event
 from laming_desktop.domain.timescales.items import Item
+from laming_desktop.domain.timescales.next_meetings import read_meeting
 from laming_desktop.domain.timescales.phrases import Tag
 from laming_desktop.domain.timescales.pieces import Piece
 from laming_desktop.domain.timescales.reading import Anchor, Nature
-from laming_desktop.domain.timescales.waits import FoundItem, TextOf, read_counted, read_meeting, read_wait
+from laming_desktop.domain.timescales.waits import FoundItem, TextOf, read_wait
 from laming_desktop.domain.timescales.years import Known
 
 _STATES: Final[tuple[tuple[Tag, Nature], ...]] = (

@@ -81,10 +81,10 @@ def find_joint(item: Item) -> Joint | None:
 
 def _find_cut(between: Sequence[Item]) -> tuple[int, Joint]:
     """Find where the words of one part end and the next part's begin."""
-    joints = [(at, joint) for at, item in enumerate(between) if (joint := find_joint(item)) is not None]
+    joints = _list_joints(between)
     if not joints:
         return 0, "none"
-    strongest = max((joint for _, joint in joints), key=_STRENGTH.index)
+    strongest = _find_strongest(joints)
     separating = [at for at, joint in joints if joint in _SEPARATING and joint in {strongest, "line", "stop"}]
     places = separating or [at for at, _ in joints]
     if strongest == "comma" and between[places[0]].text == ")":
@@ -93,5 +93,21 @@ def _find_cut(between: Sequence[Item]) -> tuple[int, Joint]:
 
 
 def _find_closing_joint(rest: Sequence[Item]) -> Joint:
-    found = [joint for item in rest if (joint := find_joint(item)) is not None]
-    return max(found, key=_STRENGTH.index) if found else "comma"
+    found = _list_joints(rest)
+    return _find_strongest(found) if found else "comma"
+
+
+def _list_joints(items: Sequence[Item]) -> list[tuple[int, Joint]]:
+    joints: list[tuple[int, Joint]] = []
+    for at, item in enumerate(items):
+        joint = find_joint(item)
+        if joint is not None:
+            joints.append((at, joint))
+    return joints
+
+
+def _find_strongest(joints: Sequence[tuple[int, Joint]]) -> Joint:
+    strongest = joints[0][1]
+    for _, joint in joints[1:]:
+        strongest = joint if _STRENGTH.index(joint) > _STRENGTH.index(strongest) else strongest
+    return strongest

@@ -80,7 +80,7 @@ def read_period(tokens: Sequence[Token], at: int, document: date | None) -> Nami
 
 def _read_whole(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     found = _read_base(tokens, at, document)
-    return _read_suffix(tokens, found, document) if found is not None else None
+    return _read_suffix(tokens, found) if found is not None else None
 
 
 def _read_base(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
@@ -184,9 +184,9 @@ def _read_shifted_name(tokens: Sequence[Token], at: int, shift: int, document: d
         or read_season(tokens, at, document)
         or read_any_year(tokens, at, document)
     )
-    if found is None or found.periods[0].year is not None or len(found.periods) > 1:
+    if found is None or len(found.periods) != 1 or found.periods[0].year is not None:
         return found
-    return replace(found, periods=(replace(found.periods[0], shift=shift),))
+    return Naming.of(replace(found.periods[0], shift=shift), found.end)
 
 
 def _read_edged(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
@@ -195,7 +195,7 @@ def _read_edged(tokens: Sequence[Token], at: int, document: date | None) -> Nami
         or _read_part(tokens, at, document)
         or _read_half(tokens, at, document)
         or _read_week_of(tokens, at, document)
-        or _read_unit_end(tokens, at, document)
+        or _read_unit_end(tokens, at)
     )
 
 
@@ -260,7 +260,7 @@ def _read_year_end(tokens: Sequence[Token], at: int, first: Kind) -> Naming:
     return Naming.of(NamedPeriod(first, year=years[first], doubts=(NamedPeriod(second, year=years[second]),)), end)
 
 
-def _read_unit_end(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
+def _read_unit_end(tokens: Sequence[Token], at: int) -> Naming | None:
     """Read "year end", "year-end 2010", "term end", "month end"."""
     word = text_at(tokens, at)
     place = skip(tokens, at + 1, frozenset({"-"}))
@@ -357,7 +357,7 @@ def _month_like(named: NamedPeriod) -> bool:
     return named.kind == "month" or (named.kind == "relative" and named.name == "month")
 
 
-def _read_suffix(tokens: Sequence[Token], found: Naming, document: date | None) -> Naming:
+def _read_suffix(tokens: Sequence[Token], found: Naming) -> Naming:
     """Read the "end" in "financial year end" and "Q1 end"."""
     place = skip(tokens, found.end, frozenset({"-"}))
     kinds = YEAR_KINDS | {"quarter", "term", "half_term", "half_year", "month", "relative"}

@@ -181,11 +181,8 @@ def first_year(named: NamedPeriod, year: Year) -> int:
         return year.first
     if named.kind in {"term", "half_term", "season"}:
         return year.first if named.name in {"autumn", "winter"} else year.first + 1
-    if named.kind in {"easter", "new_year"}:
-        return year.first + 1
-    if named.index and named.kind not in YEAR_KINDS:
-        return year.first if named.index >= FINANCIAL_START_MONTH else year.first + 1
-    return year.first
+    begins_later = named.kind in {"easter", "new_year"} or 0 < named.index < FINANCIAL_START_MONTH
+    return year.first + 1 if begins_later and named.kind not in YEAR_KINDS else year.first
 
 
 def _find_whole(named: NamedPeriod, year: int) -> Days | None:
@@ -195,11 +192,8 @@ def _find_whole(named: NamedPeriod, year: int) -> Days | None:
         return _find_weekday(named, year)
     if named.kind in {"month", "new_year"}:
         return month_days(year, named.index or 1)
-    if named.kind in {"season", "term", "half_term"}:
+    if named.kind in {"season", "term", "half_term", "easter", "christmas"}:
         return _find_season(named, year)
-    if named.kind in {"easter", "christmas"}:
-        day = easter(year) if named.kind == "easter" else date(year, 12, 25)
-        return day, day
     if named.kind in YEAR_KINDS:
         return _find_year(named, year)
     return _find_quarter(named, year)
@@ -224,6 +218,9 @@ def _find_weekday(named: NamedPeriod, year: int) -> Days | None:
 
 
 def _find_season(named: NamedPeriod, year: int) -> Days:
+    if named.kind in {"easter", "christmas"}:
+        day = easter(year) if named.kind == "easter" else date(year, 12, 25)
+        return day, day
     if named.kind == "term":
         return month_days(year, *TERM_MONTHS[named.name])
     if named.kind == "half_term":
@@ -331,15 +328,21 @@ def find_precision(named: NamedPeriod) -> Precision:
     if named.kind in {"month", "new_year"}:
         return "part_of_month"
     if named.part in {"first_half", "second_half"}:
-        return {"term": "half_term", "season": "month"}.get(named.kind, "half_year" if "year" in whole else "month")  # type: ignore[return-value]
+        return _find_half_precision(named)
     if named.part == "start":
         return "part_of_year" if named.kind == "calendar_year" else whole
     return "part_of_year" if whole.endswith("_year") else "month"
 
 
+def _find_half_precision(named: NamedPeriod) -> Precision:
+    if named.kind == "term":
+        return "half_term"
+    return "half_year" if named.kind in YEAR_KINDS else "month"
+
+
 def find_coarser(one: Precision, other: Precision) -> Precision:
     """Give the coarser of two precisions."""
-    return max(one, other, key=COARSENESS.index)
+    return one if COARSENESS.index(one) >= COARSENESS.index(other) else other
 
 
 def add_time(day: date, count: int, unit: str) -> date:

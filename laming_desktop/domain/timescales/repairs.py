@@ -6,8 +6,8 @@ from typing import Final
 
 from laming_desktop.domain.timescales.known_words import KNOWN_WORDS, LOOKALIKE_WORDS, REPAIRABLE_WORDS
 from laming_desktop.domain.timescales.spelling import find_intended
-from laming_desktop.domain.timescales.tokens import Token, is_glued, kind_at, text_at
-from laming_desktop.domain.timescales.words import MONTHS, ORDINAL_ENDINGS, SEASONS
+from laming_desktop.domain.timescales.tokens import Token, TokenKind, is_glued, kind_at, text_at
+from laming_desktop.domain.timescales.words import MONTHS, ORDINAL_ENDINGS, SEASONS, make_words
 
 _TO_LETTERS: Final = (str.maketrans("01583", "olsbe"), str.maketrans("01583", "oisbe"))
 _TO_FIGURES: Final = str.maketrans("oilsbzg|!", "011582911"[:9])
@@ -23,7 +23,7 @@ _SCANNED_PAIRS: Final = (
     ("li", "h"),
 )
 _JOINED_AT_LEAST: Final = 5
-_GLUED_LEADS: Final = tuple("by of from to in end early mid late until before after and on during next".split(" "))
+_GLUED_LEADS: Final = sorted(make_words("by of from to in end early mid late until before after and on during next"))
 _YEAR_FIGURES: Final = 4
 
 
@@ -85,7 +85,7 @@ def _cut_runs(token: Token) -> list[Token]:
     text = token.text
     for at in range(1, len(text) + 1):
         if at == len(text) or text[at].isdigit() != text[start].isdigit():
-            kind = "number" if text[start].isascii() and text[start].isdigit() else "word"
+            kind: TokenKind = "number" if text[start].isascii() and text[start].isdigit() else "word"
             runs.append(Token(text[start:at], token.start + start, token.start + at, kind))
             start = at
     return runs
@@ -114,7 +114,7 @@ def _repair_mixed(token: Token) -> Token | None:
     return None
 
 
-def _read_figures(text: str) -> tuple[str, str] | None:  # type: ignore[valid-type]
+def _read_figures(text: str) -> tuple[str, TokenKind] | None:
     stem, ending = (text[:-2], text[-2:]) if text[-2:] in ORDINAL_ENDINGS else (text, "")
     if not stem or len(stem) > _YEAR_FIGURES or any(not (sign.isdigit() or sign in _FIGURE_LETTERS) for sign in stem):
         return None
@@ -126,18 +126,17 @@ def _repair_runs(token: Token) -> list[Token] | None:
     text = token.text
     for at in range(1, len(text)):
         left, right = text[:at], text[at:]
-        for first, second, offset in ((left, right, at), (left, right, at)):
-            figures, word = (_read_figures(first), _read_word(second)) if offset else (None, None)
-            if figures is not None and word is not None:
-                return [_piece(token, 0, at, *figures), _piece(token, at, len(text), word, "word")]
-            figures, word = _read_figures(second), _read_word(first)
-            if figures is not None and word is not None and len(figures[0]) in {2, _YEAR_FIGURES}:
-                return [_piece(token, 0, at, word, "word"), _piece(token, at, len(text), *figures)]
+        figures, word = _read_figures(left), _read_word(right)
+        if figures is not None and word is not None:
+            return [_piece(token, 0, at, *figures), _piece(token, at, len(text), word, "word")]
+        figures, word = _read_figures(right), _read_word(left)
+        if figures is not None and word is not None and len(figures[0]) in {2, _YEAR_FIGURES}:
+            return [_piece(token, 0, at, word, "word"), _piece(token, at, len(text), *figures)]
     return None
 
 
-def _piece(token: Token, start: int, end: int, text: str, kind: str) -> Token:
-    return Token(text, token.start + start, token.start + end, kind, repaired=True)  # type: ignore[arg-type]
+def _piece(token: Token, start: int, end: int, text: str, kind: TokenKind) -> Token:
+    return Token(text, token.start + start, token.start + end, kind, repaired=True)
 
 
 def _read_word(text: str) -> str | None:
@@ -157,7 +156,7 @@ def _repair_lone_letters(tokens: Sequence[Token], at: int) -> Token:
     figures = _read_figures(token.text)
     if figures is None or not figures[0].strip("0"):
         return token
-    return Token(figures[0], token.start, token.end, figures[1], repaired=True)  # type: ignore[arg-type]
+    return Token(figures[0], token.start, token.end, figures[1], repaired=True)
 
 
 def _stands_for_figures(tokens: Sequence[Token], at: int) -> bool:

@@ -1,11 +1,22 @@
 """Read how often something comes again: "quarterly", "every six weeks", "twice a year", "first Tuesday of each month"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
-from laming_desktop.domain.timescales.numbers import LAST, read_count, read_ordinal
+from laming_desktop.domain.timescales.numbers import read_count, read_ordinal
 from laming_desktop.domain.timescales.reading import Recurrence, Unit
+from laming_desktop.domain.timescales.rhythm_days import read_day_of_each, read_placed
+from laming_desktop.domain.timescales.rhythm_units import (
+    ADVERBS,
+    EVERY,
+    OTHER,
+    Found,
+    make_rhythm,
+    make_span,
+    pass_dash,
+    read_every_unit,
+    read_unit,
+)
 from laming_desktop.domain.timescales.rhythms import Rhythm
 from laming_desktop.domain.timescales.tokens import Token, kind_at, skip, text_at
 from laming_desktop.domain.timescales.words import (
@@ -17,27 +28,7 @@ from laming_desktop.domain.timescales.words import (
     WEEKDAY_NAMES,
     WEEKDAYS,
 )
-from laming_desktop.domain.timescales.year_words import read_year_type
 
-Found = tuple[Rhythm, int]
-
-_ADVERBS: Final[dict[str, tuple[int, Unit]]] = {
-    "daily": (1, "day"),
-    "nightly": (1, "day"),
-    "weekly": (1, "week"),
-    "fortnightly": (2, "week"),
-    "monthly": (1, "month"),
-    "quarterly": (3, "month"),
-    "annually": (1, "year"),
-    "annual": (1, "year"),
-    "yearly": (1, "year"),
-    "termly": (1, "term"),
-    "biennial": (2, "year"),
-    "biennially": (2, "year"),
-    "triennial": (3, "year"),
-    "triennially": (3, "year"),
-    "bimestrial": (2, "month"),
-}
 _DOUBLED: Final[dict[str, Unit]] = {
     "monthly": "month",
     "weekly": "week",
@@ -46,9 +37,7 @@ _DOUBLED: Final[dict[str, Unit]] = {
     "yearly": "year",
 }
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
-_EVERY: Final = frozenset({"every", "each"})
 _PER: Final = frozenset({"a", "an", "per", "each", "every", "in", "during", "within"})
-_OTHER: Final = frozenset({"other", "second", "alternate"})
 _MONTH_JOINTS: Final = frozenset({"and", "&", ",", "/", "or"})
 _QUARTER_MONTHS: Final = {1: (4, 5, 6), 2: (7, 8, 9), 3: (10, 11, 12), 4: (1, 2, 3)}
 _SEASON_MONTHS: Final = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
@@ -60,68 +49,27 @@ _DAYS_AT_MOST: Final = 31
 
 def read_rhythm(tokens: Sequence[Token], at: int) -> Found | None:
     """Read the recurrence that begins at a place."""
-    for reader in (_read_day_of_each, _read_every, _read_times, _read_adverb, _read_standing, _read_weekdays):
+    for reader in (read_day_of_each, _read_every, _read_times, _read_adverb, _read_standing, _read_weekdays):
         found = reader(tokens, at)
         if found is not None:
             return found
     return None
 
 
-def _make(every: int, unit: Unit, end: int, times: int = 1) -> Found:
-    return Rhythm(Recurrence(every=every, unit=unit, times=times)), end
-
-
-def _dash(tokens: Sequence[Token], at: int) -> int:
-    return skip(tokens, at, frozenset({"-"}))
-
-
 def _read_adverb(tokens: Sequence[Token], at: int) -> Found | None:
     """Read "quarterly", "six monthly", "half-yearly", "bi-monthly", "per annum"."""
     word = text_at(tokens, at)
     if word in {"bi", "semi", "half", "tri"}:
-        return _read_prefixed(tokens, word, _dash(tokens, at + 1))
+        return _read_prefixed(tokens, word, pass_dash(tokens, at + 1))
     if word[:2] == "bi" and word[2:] in _DOUBLED:
         return _make_double(word[2:], at + 1)
-    if word[:4] == "semi" and word[4:] in _ADVERBS:
+    if word[:4] == "semi" and word[4:] in ADVERBS:
         return _read_prefixed(tokens, "semi", at, word[4:])
     if word == "pa" or (word == "per" and text_at(tokens, at + 1) == "annum"):
-        return _make(1, "year", at + (1 if word == "pa" else 2))
-    if word in _ADVERBS:
-        return _read_placed(tokens, at) or _make(*_ADVERBS[word], at + 1)
+        return make_rhythm(1, "year", at + (1 if word == "pa" else 2))
+    if word in ADVERBS:
+        return read_placed(tokens, at) or make_rhythm(*ADVERBS[word], at + 1)
     return _read_counted_adverb(tokens, at)
-
-
-def _read_placed(tokens: Sequence[Token], at: int) -> Found | None:
-    """Read "monthly on the first Tuesday", "monthly (last Friday)", "weekly on Monday"."""
-    recurrence = Recurrence(*_ADVERBS[text_at(tokens, at)])
-    place = skip(tokens, at + 1, frozenset({"on", "the", ",", "-", "(", "each", "every"}))
-    ordinal = read_ordinal(tokens, place)
-    if ordinal is not None and recurrence.unit == "month":
-        return _place_adverb(tokens, recurrence, ordinal)
-    weekday = WEEKDAYS.get(text_at(tokens, place), PLURAL_WEEKDAYS.get(text_at(tokens, place)))
-    if (
-        weekday is None
-        or recurrence.unit != "week"
-        or place == at + 1
-        or kind_at(tokens, place + 1) in {"number", "ordinal"}
-    ):
-        return None
-    closed = place + 2 if text_at(tokens, place + 1) == ")" else place + 1
-    return Rhythm(replace(recurrence, weekday=WEEKDAY_NAMES[weekday])), closed
-
-
-def _place_adverb(tokens: Sequence[Token], recurrence: Recurrence, ordinal: tuple[int, int]) -> Found | None:
-    weekday = WEEKDAYS.get(text_at(tokens, ordinal[1]))
-    end = ordinal[1] + (0 if weekday is None else 1)
-    of_month = (
-        text_at(tokens, end) == "of"
-        and text_at(tokens, skip(tokens, end + 1, frozenset({"the", "each", "every"}))) == "month"
-    )
-    if weekday is None and not of_month:
-        return None
-    end = skip(tokens, end + 1, frozenset({"the", "each", "every"})) + 1 if of_month else end
-    end += 1 if text_at(tokens, end) == ")" else 0
-    return _place_ordinal(recurrence, ordinal[0], weekday), end
 
 
 def _make_double(adverb: str, end: int) -> Found:
@@ -135,12 +83,12 @@ def _read_prefixed(tokens: Sequence[Token], prefix: str, at: int, adverb: str = 
     if prefix == "bi":
         return _make_double(word, at + 1) if word in _DOUBLED else None
     if prefix == "half" and word in {"termly", "term"}:
-        return _make(1, "half_term", at + 1) if word == "termly" else None
+        return make_rhythm(1, "half_term", at + 1) if word == "termly" else None
     if prefix in {"half", "semi"} and word in {"yearly", "annual", "annually"}:
-        return _make(6, "month", at + 1)
+        return make_rhythm(6, "month", at + 1)
     if prefix == "semi" and word in {"monthly", "weekly"}:
-        return _make(1, _DOUBLED[word], at + 1, times=2)
-    return _make(3, "year", at + 1) if prefix == "tri" and word in {"annual", "annually"} else None
+        return make_rhythm(1, _DOUBLED[word], at + 1, times=2)
+    return make_rhythm(3, "year", at + 1) if prefix == "tri" and word in {"annual", "annually"} else None
 
 
 def _read_counted_adverb(tokens: Sequence[Token], at: int) -> Found | None:
@@ -148,80 +96,31 @@ def _read_counted_adverb(tokens: Sequence[Token], at: int) -> Found | None:
     number = read_count(tokens, at)
     if number is None or number[0] < 1:
         return None
-    place = _dash(tokens, number[1])
+    place = pass_dash(tokens, number[1])
     second = read_count(tokens, skip(tokens, number[1], frozenset({"-", "to", "or", "/"})))
     if second is not None and second[0] > number[0]:
-        adverb = _ADVERBS.get(text_at(tokens, _dash(tokens, second[1])))
-        return _make_span(number[0], second[0], adverb, _dash(tokens, second[1]) + 1) if adverb else None
-    adverb = _ADVERBS.get(text_at(tokens, place))
-    return _make(number[0] * adverb[0], adverb[1], place + 1) if adverb else None
-
-
-def _make_span(low: int, high: int, unit: tuple[int, Unit], end: int) -> Found:
-    first, second = (Recurrence(every=count * unit[0], unit=unit[1]) for count in (high, low))
-    return Rhythm(first, second), end
-
-
-def _read_unit(tokens: Sequence[Token], at: int) -> tuple[int, Unit, int] | None:
-    """Read a unit of time: "month", "half term", "working days", "financial year"."""
-    word = text_at(tokens, at)
-    place = _dash(tokens, at + 1)
-    if word == "half" and text_at(tokens, place) in {"term", "terms", "year", "years"}:
-        return (1, "half_term", place + 1) if text_at(tokens, place).startswith("term") else (6, "month", place + 1)
-    if word in {"working", "business"} and text_at(tokens, at + 1) in {"day", "days"}:
-        return 1, "working_day", at + 2
-    if word in {"weekday", "weekdays"}:
-        return 1, "working_day", at + 1
-    typed = read_year_type(tokens, at)
-    if typed is not None:
-        return 1, "year", typed[1]
-    if word in {"school", "calendar"} and text_at(tokens, at + 1) in UNITS:
-        return _read_unit(tokens, at + 1)
-    unit = UNITS.get(word)
-    return (unit[0], unit[1], at + 1) if unit else None
+        adverb = ADVERBS.get(text_at(tokens, pass_dash(tokens, second[1])))
+        return make_span(number[0], second[0], adverb, pass_dash(tokens, second[1]) + 1) if adverb else None
+    adverb = ADVERBS.get(text_at(tokens, place))
+    return make_rhythm(number[0] * adverb[0], adverb[1], place + 1) if adverb else None
 
 
 def _read_every(tokens: Sequence[Token], at: int) -> Found | None:
     """Read "every six weeks", "each term", "every other month", "each April", "at every Board meeting"."""
     word = text_at(tokens, at)
     if word == "alternate":
-        unit = _read_unit(tokens, at + 1)
-        return _make(2 * unit[0], unit[1], unit[2]) if unit else None
-    if word not in _EVERY:
+        unit = read_unit(tokens, at + 1)
+        return make_rhythm(2 * unit[0], unit[1], unit[2]) if unit else None
+    if word not in EVERY:
         return None
-    start = at + 3 if text_at(tokens, at + 1) == "and" and text_at(tokens, at + 2) in _EVERY else at + 1
+    start = at + 3 if text_at(tokens, at + 1) == "and" and text_at(tokens, at + 2) in EVERY else at + 1
     return (
-        _read_every_unit(tokens, start)
+        read_every_unit(tokens, start)
         or _read_every_month(tokens, start)
         or _read_every_season(tokens, start)
         or _read_every_weekday(tokens, start)
         or _read_every_meeting(tokens, start)
     )
-
-
-def _read_every_unit(tokens: Sequence[Token], at: int) -> Found | None:
-    if text_at(tokens, at) in _OTHER:
-        unit = _read_unit(tokens, at + 1)
-        return _make(2 * unit[0], unit[1], unit[2]) if unit else None
-    ordinal = read_ordinal(tokens, at)
-    if ordinal is not None and ordinal[0] > 1:
-        unit = _read_unit(tokens, ordinal[1])
-        return _make(ordinal[0] * unit[0], unit[1], unit[2]) if unit else None
-    number = read_count(tokens, at)
-    if number is not None:
-        return _read_every_count(tokens, number)
-    unit = _read_unit(tokens, at)
-    return _make(unit[0], unit[1], unit[2]) if unit else None
-
-
-def _read_every_count(tokens: Sequence[Token], number: tuple[int, int]) -> Found | None:
-    second = read_count(tokens, skip(tokens, number[1], frozenset({"-", "to", "or", "/"})))
-    unit = _read_unit(tokens, _dash(tokens, second[1] if second else number[1]))
-    if unit is None or number[0] < 1:
-        return None
-    if second and second[0] > number[0]:
-        return _make_span(number[0], second[0], (unit[0], unit[1]), unit[2])
-    return _make(number[0] * unit[0], unit[1], unit[2])
 
 
 def _read_every_month(tokens: Sequence[Token], at: int) -> Found | None:
@@ -253,7 +152,7 @@ def _read_every_season(tokens: Sequence[Token], at: int) -> Found | None:
 
 
 def _read_every_weekday(tokens: Sequence[Token], at: int) -> Found | None:
-    other = text_at(tokens, at) in _OTHER
+    other = text_at(tokens, at) in OTHER
     weekday = WEEKDAYS.get(text_at(tokens, at + 1 if other else at))
     if weekday is None:
         return None
@@ -296,12 +195,12 @@ def _read_times(tokens: Sequence[Token], at: int) -> Found | None:
     times = _read_times_count(tokens, at)
     if times is None:
         return None
-    place = _dash(tokens, times[1])
-    adverb = _ADVERBS.get(text_at(tokens, place))
+    place = pass_dash(tokens, times[1])
+    adverb = ADVERBS.get(text_at(tokens, place))
     if adverb is not None:
-        return _make(adverb[0], adverb[1], place + 1, times[0])
-    if text_at(tokens, place) == "half" and text_at(tokens, _dash(tokens, place + 1)) == "termly":
-        return _make(1, "half_term", _dash(tokens, place + 1) + 1, times[0])
+        return make_rhythm(adverb[0], adverb[1], place + 1, times[0])
+    if text_at(tokens, place) == "half" and text_at(tokens, pass_dash(tokens, place + 1)) == "termly":
+        return make_rhythm(1, "half_term", pass_dash(tokens, place + 1) + 1, times[0])
     if text_at(tokens, place) not in _PER:
         return None
     while text_at(tokens, place) in _PER and place < times[1] + 3:
@@ -310,14 +209,14 @@ def _read_times(tokens: Sequence[Token], at: int) -> Found | None:
 
 
 def _close_times(tokens: Sequence[Token], times: int, at: int) -> Found | None:
-    if text_at(tokens, at) in _OTHER:
-        unit = _read_unit(tokens, at + 1)
-        return _make(2 * unit[0], unit[1], unit[2], times) if unit else None
+    if text_at(tokens, at) in OTHER:
+        unit = read_unit(tokens, at + 1)
+        return make_rhythm(2 * unit[0], unit[1], unit[2], times) if unit else None
     number = read_count(tokens, at)
-    unit = _read_unit(tokens, number[1] if number else at)
+    unit = read_unit(tokens, number[1] if number else at)
     if unit is None:
         return None
-    return _make((number[0] if number else 1) * unit[0], unit[1], unit[2], times)
+    return make_rhythm((number[0] if number else 1) * unit[0], unit[1], unit[2], times)
 
 
 def _read_times_count(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
@@ -330,7 +229,7 @@ def _read_times_count(tokens: Sequence[Token], at: int) -> tuple[int, int] | Non
     after = number[1]
     if text_at(tokens, after) in {"times", "x", "time", "occasions", "meetings"}:
         return number[0], after + 1
-    if text_at(tokens, after) in {"per", "a", "each", "every"} and _read_unit(tokens, after + 1):
+    if text_at(tokens, after) in {"per", "a", "each", "every"} and read_unit(tokens, after + 1):
         return number[0], after
     return None
 
@@ -348,56 +247,3 @@ def _read_standing(tokens: Sequence[Token], at: int) -> Found | None:
 def _read_weekdays(tokens: Sequence[Token], at: int) -> Found | None:
     weekday = PLURAL_WEEKDAYS.get(text_at(tokens, at))
     return (Rhythm(Recurrence(1, "week", weekday=WEEKDAY_NAMES[weekday])), at + 1) if weekday is not None else None
-
-
-def _read_day_of_each(tokens: Sequence[Token], at: int) -> Found | None:
-    """Read "first Tuesday of each month", "1st of every month", "end of each quarter", "each month end"."""
-    if text_at(tokens, at) in _EVERY and text_at(tokens, _dash(tokens, at + 2)) == "end":
-        unit = _read_unit(tokens, at + 1)
-        end = _dash(tokens, at + 2) + 1
-        return _give_day(Recurrence(unit[0], unit[1]), "last", end) if unit else None
-    if text_at(tokens, at) in {"end", "start", "beginning"}:
-        return _read_edge_of_each(tokens, at)
-    ordinal = read_ordinal(tokens, at)
-    if ordinal is None:
-        return None
-    weekday = WEEKDAYS.get(text_at(tokens, ordinal[1]))
-    is_day = text_at(tokens, ordinal[1]) in {"day", "working"}
-    place = ordinal[1] + (0 if weekday is None and not is_day else 1)
-    place += 1 if text_at(tokens, place) == "day" else 0
-    each = _read_of_each(tokens, place)
-    if each is None:
-        return None
-    return _place_ordinal(each[0], ordinal[0], weekday), each[1]
-
-
-def _read_of_each(tokens: Sequence[Token], at: int) -> tuple[Recurrence, int] | None:
-    place = skip(tokens, at, frozenset({"of", "in", "the"}))
-    if text_at(tokens, place) in _EVERY:
-        found = _read_every_unit(tokens, place + 1)
-        return (found[0].recurrence, found[1]) if found else None
-    if place > at and text_at(tokens, place) == "month" and text_at(tokens, at) in {"of", "in"}:
-        return Recurrence(1, "month"), place + 1
-    return None
-
-
-def _place_ordinal(recurrence: Recurrence, ordinal: int, weekday: int | None) -> Rhythm:
-    nth = "last" if ordinal == LAST else ordinal
-    if weekday is not None:
-        return Rhythm(replace(recurrence, weekday=WEEKDAY_NAMES[weekday], nth=nth))
-    return Rhythm(replace(recurrence, day=nth))
-
-
-def _read_edge_of_each(tokens: Sequence[Token], at: int) -> Found | None:
-    each = _read_of_each(tokens, at + 1)
-    if each is None or text_at(tokens, skip(tokens, at + 1, frozenset({"of", "the"}))) not in _EVERY:
-        return None
-    recurrence, end = each
-    if text_at(tokens, at) != "end":
-        return Rhythm(recurrence), end
-    months = (3,) if tokens[end - 2].text in {"financial", "fiscal"} else ()
-    return _give_day(replace(recurrence, months=months), "last", end)
-
-
-def _give_day(recurrence: Recurrence, day: str, end: int) -> Found:
-    return Rhythm(replace(recurrence, day="last" if day == "last" else None)), end

@@ -33,9 +33,10 @@ def _meaning(word: str) -> str:
     """Let "annual" and "annually", "complete" and "completed", "sept" and "sep" count as one word."""
     if word in MONTHS:
         return str(MONTHS[word])
-    if word.removesuffix("d") in REPAIRABLE_WORDS:
-        return word.removesuffix("d")
-    return word.removesuffix("ly") if word.removesuffix("ly") in REPAIRABLE_WORDS else word
+    for ending in ("d", "ly"):
+        if word.endswith(ending) and word.removesuffix(ending) in REPAIRABLE_WORDS:
+            return word.removesuffix(ending)
+    return word
 
 
 def _rate(word: str, target: str, *, beside_year: bool) -> int:

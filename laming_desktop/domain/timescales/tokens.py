@@ -50,10 +50,7 @@ def normalise(text: str) -> str:
 
 def cut_tokens(text: str) -> list[Token]:
     """Cut normalised text into tokens; mixed letters and figures stay one word until they are repaired."""
-    tokens: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        tokens.append(_make_token(match))
-    return tokens
+    return [_make_token(match) for match in _TOKEN.finditer(text)]
 
 
 def _make_token(match: re.Match[str]) -> Token:

@@ -115,7 +115,8 @@ def _check_day(named: NamedPeriod, year: int, window: Window) -> Settled:
 def _settle_weekday(named: NamedPeriod, window: Window) -> Settled:
     day = window.earliest or date.min
     back = timedelta(days=(day.weekday() - (named.weekday or 0)) % DAYS_IN_WEEK)
-    disagrees: frozenset[Flag] = window.flags | {"weekday_disagrees"}
+    disagree: frozenset[Flag] = frozenset({"weekday_disagrees"})
+    disagrees = window.flags | disagree
     days = (day, day - back, day - back + timedelta(days=DAYS_IN_WEEK))
     return Settled(tuple(Window(each, each, "day", disagrees) for each in days), "ambiguous")
 
@@ -126,7 +127,8 @@ def _settle_impossible(named: NamedPeriod, year: int, flags: frozenset[Flag]) ->
     days = find_days(month, year) if named.kind in {"day", "week_from", "week_to"} else None
     if days is None:
         return Settled((_make_window(named, None, frozenset({"year_missing"})),), "ambiguous")
-    both: frozenset[Flag] = named.flags | flags | {"impossible_day"}
+    impossible: frozenset[Flag] = frozenset({"impossible_day"})
+    both = named.flags | flags | impossible
     last, after = days[1], days[1] + timedelta(days=1)
     windows = (Window(*days, "month", both), Window(last, last, "day", both), Window(after, after, "day", both))
     return Settled(windows, "ambiguous")
