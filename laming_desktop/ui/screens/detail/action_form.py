@@ -10,11 +10,11 @@ from laming_desktop.domain.plan import Action, Owner, Question
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.ui.screens.detail.edits import ActionPriority, ActionStateChange, ActionWords, WordsField
 from laming_desktop.ui.screens.detail.folded_fields import FoldedFields
-from laming_desktop.ui.screens.detail.form_rows import FormRows, make_label
 from laming_desktop.ui.screens.detail.owners_box import OwnersBox
 from laming_desktop.ui.screens.detail.questions import QuestionList
 from laming_desktop.ui.screens.detail.timescale_box import TimescaleBox
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.form_rows import FormRows, make_label
 from laming_desktop.ui.widgets.picker import Picker
 from laming_desktop.ui.widgets.status_choices import (
     PRIORITY_BY_VALUE,

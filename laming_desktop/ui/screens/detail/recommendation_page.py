@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.ui.screens.detail.edits import RecommendationTitle
-from laming_desktop.ui.screens.detail.form_rows import FormRows
 from laming_desktop.ui.screens.detail.item_facts import RecommendationFacts
 from laming_desktop.ui.screens.detail.plan_lines import PlanLines
 from laming_desktop.ui.screens.detail.position_box import PositionBox
@@ -18,6 +17,7 @@ from laming_desktop.ui.screens.detail.response_list import ResponseList
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import POSITION_BADGES
 from laming_desktop.ui.widgets.boxes import make_hair, make_row
+from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_count, say_date

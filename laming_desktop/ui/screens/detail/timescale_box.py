@@ -10,10 +10,10 @@ from laming_desktop.domain.plan import Action, Due
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.ui.screens.detail.edits import TimescaleChoice, TimescaleRevision, TimescaleWords
 from laming_desktop.ui.screens.detail.entry_form import EntryForm
-from laming_desktop.ui.screens.detail.form_rows import FormRows
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.buttons import make_button, make_link
+from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.ui.widgets.wrapping import WrappingLayout

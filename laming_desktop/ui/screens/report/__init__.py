@@ -1,0 +1,1 @@
+"""A paper's real pages beside the choices that make it."""
