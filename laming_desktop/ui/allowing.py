@@ -37,7 +37,7 @@ def say_why_not(command: Command, now: Situation) -> str:
         return ""
     if not now.has_register:
         return NO_REGISTER
-    if not now.on_plan and command.menu in _PLAN_ONLY and command.id != "close_register":
+    if not now.on_plan and command.menu in _PLAN_ONLY:
         return BUSY
     if command.need in _NEED_WRITING and now.is_read_only:
         return READ_ONLY

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from laming_desktop.domain.changes import Changes
+from laming_desktop.operations.exporting import PaperName
 from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.operations.undoing import redo, undo
 from laming_desktop.store.reading import read_facts
@@ -27,6 +28,7 @@ from laming_desktop.ui.start_page import StartPage
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
+from laming_desktop.wording.texts import quote_path
 
 LINE_COMMANDS: Final = ("add_action", "add_progress", "link_action", "move_up", "move_down", "remove_action")
 
@@ -70,7 +72,7 @@ class MainWindow(QObject):
             frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
         )
         self.whole_tasks = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
-        self._commands = self._list_commands()
+        self.commands = self._list_commands()
         self._connect()
         self._connect_list_keys()
         frame.show_recent(settings.list_recent())
@@ -84,7 +86,7 @@ class MainWindow(QObject):
 
     def give(self, command_id: str) -> None:
         """Do what a command says."""
-        self._commands[command_id]()
+        self.commands[command_id]()
 
     def take_file(self, path: Path) -> None:
         """Open a register that was dropped on the window; a document is imported into the register that is open."""
@@ -114,6 +116,8 @@ class MainWindow(QObject):
             "open_register": self.door.ask_and_open,
             "close_register": self.door.close,
             "import_document": self._import,
+            "export_report": partial(self._show_report, "action-plan"),
+            "export_appendix": partial(self._show_report, "appendix"),
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -162,6 +166,7 @@ class MainWindow(QObject):
         self.plan.import_wanted.connect(partial(self.give, "import_document"))
         self.whole_tasks.imported.connect(self._on_imported)
         self.whole_tasks.closed.connect(self._on_task_closed)
+        self.whole_tasks.saved.connect(self._on_paper_saved)
         self.start.file_requested.connect(self.door.open)
         self.start.new_requested.connect(self.door.ask_and_create)
         self.start.open_requested.connect(self.door.ask_and_open)
@@ -203,6 +208,12 @@ class MainWindow(QObject):
     def _begin_with_document(self, path: Path | None) -> None:
         """Make a register for a document, then import it."""
         self._waiting_document = (path,) if self.door.ask_and_create() else ()
+
+    def _show_report(self, paper: PaperName) -> None:
+        if self.door.register is not None:
+            self.plan.detail.keep_all()
+            self.whole_tasks.show_report(self.door.register, self.plan.screen.list.filter, paper)
+            self.allow_commands()
 
     def _import(self, path: Path | None = None) -> None:
         if self.door.register is not None:
@@ -276,6 +287,9 @@ class MainWindow(QObject):
         self._tasks.announce(result.changes)
         self.plan.show_import(result)
 
+    def _on_paper_saved(self, path: Path) -> None:
+        self.frame.say(f"Saved as {quote_path(path)}.")
+
     def _on_task_closed(self) -> None:
         self.plan.show()
         self.allow_commands()
@@ -293,7 +307,7 @@ class MainWindow(QObject):
     def _on_theme_changed(self) -> None:
         self.plan.rebuild()
         self.start.rebuild()
-        self._commands = self._list_commands()
+        self.commands = self._list_commands()
         self._connect_list_keys()
         self.allow_commands()
 

@@ -1,11 +1,14 @@
-"""The pages that take the whole window for one task: the import of a document."""
+"""The pages that take the whole window for one task: an import, a report."""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.operations.exporting import PaperName
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
@@ -15,9 +18,10 @@ from laming_desktop.ui.theme.theme import Theme
 
 
 class TaskPages(QObject):
-    """Shows one task at a time; `imported` carries what an import did, `closed` tells that the plan is wanted again."""
+    """Shows one task at a time; `imported` carries what an import did, `saved` the path of a paper, `closed` tells that the plan is wanted again."""
 
     imported = Signal(object)
+    saved = Signal(object)
     closed = Signal()
 
     def __init__(
@@ -38,6 +42,17 @@ class TaskPages(QObject):
         self._frame.show_page(screen, with_tools=False)
         screen.begin(register, self._clock().date(), path)
 
-    def _leave(self, screen: ImportScreen) -> None:
+    def show_report(self, register: Register, asked: PlanFilter, paper: PaperName) -> None:
+        """Show the pages of a paper with the list's filter."""
+        from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
+
+        screen = ReportScreen(self._theme, self._asking, self._tasks)
+        screen.saved.connect(self.saved)
+        screen.filter_asked.connect(screen.close_report)
+        screen.closed.connect(lambda: self._leave(screen))
+        self._frame.show_page(screen, with_tools=False)
+        screen.begin(register, asked, self._clock().date(), paper)
+
+    def _leave(self, screen: QWidget) -> None:
         self.closed.emit()
         self._frame.drop_page(screen)

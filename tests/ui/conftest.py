@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from laming_desktop.paths import find_resource
+from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
+from tests.ui.plans import clock, make_plan
 
 
 @dataclass
@@ -60,7 +64,7 @@ def asking() -> ScriptedAsking:
 def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(qapp, icon_folder=find_resource("icons"), font_folder=find_resource("fonts"), mode="light")
     yield made
-    qapp.setStyleSheet("")
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -68,3 +72,26 @@ def tasks(qapp: QApplication) -> Iterator[Tasks]:
     made = Tasks(qapp)
     yield made
     made.finish()
+
+
+@pytest.fixture(scope="session")
+def plan_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a register file with a small plan, made once."""
+    register = make_plan(tmp_path_factory.mktemp("plan"))
+    register.close()
+    assert register.path is not None
+    return register.path
+
+
+@pytest.fixture
+def plan_path(plan_file: Path, tmp_path: Path) -> Path:
+    """Give a copy of the small plan that a test may change."""
+    return Path(copyfile(plan_file, tmp_path / plan_file.name))
+
+
+@pytest.fixture
+def register(plan_path: Path) -> Iterator[Register]:
+    """Give the small plan, open for writing."""
+    made = Register.open(plan_path, author="Board Manager", clock=clock)
+    yield made
+    made.close()

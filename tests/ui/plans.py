@@ -14,13 +14,34 @@ from laming_desktop.store.register import Register
 TODAY = date(2009, 11, 3)
 NOW = datetime(2009, 11, 3, 14, 32, tzinfo=UTC)
 ACTIONS = (
-    ("4", "Report safeguarding indicators to the Executive each month", "high", "Head of Performance", "Monthly", "on_track"),
+    (
+        "4",
+        "Report safeguarding indicators to the Executive each month",
+        "high",
+        "Head of Performance",
+        "Monthly",
+        "on_track",
+    ),
     ("4", "Agree local targets with every partner", "high", "Head of Safeguarding", "by September 2009", "at_risk"),
-    ("6", "Peer audits of every point of referral", "high", "Head of Safeguarding; Duty Team", "October 2009", "off_track"),
+    (
+        "6",
+        "Peer audits of every point of referral",
+        "high",
+        "Head of Safeguarding; Duty Team",
+        "October 2009",
+        "off_track",
+    ),
     ("6", "Publish the escalation policy", "medium", "Board Manager", "March 2010", "on_track"),
     ("8", "Half-day course for members with a children's portfolio", "low", "", "", ""),
     ("19.1", "Offer an initial assessment on every referral", "high", "Duty Team", "Ongoing", "complete"),
-    ("19.3", "Write down how a conflict of opinion is settled", "medium", "Board Manager", "once guidance is published", "waiting"),
+    (
+        "19.3",
+        "Write down how a conflict of opinion is settled",
+        "medium",
+        "Board Manager",
+        "once guidance is published",
+        "waiting",
+    ),
 )
 
 
@@ -31,7 +52,9 @@ def clock() -> datetime:
 
 def make_register(folder: Path) -> Register:
     """Make a register with the catalogue and no action."""
-    return create_register(folder / "Exampleshire.laming", author="Board Manager", clock=clock, authority="Exampleshire")
+    return create_register(
+        folder / "Exampleshire.laming", author="Board Manager", clock=clock, authority="Exampleshire"
+    )
 
 
 def make_plan(folder: Path) -> Register:
