@@ -1,14 +1,17 @@
 """The command line's grammar: commands, their arguments and what the help says of them."""
 
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Final, get_args
+from typing import Final, NoReturn, get_args
+
+from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import DueChoice, Lacking
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES
+from laming_desktop.wording.texts import clean
 
 AddParser = Callable[..., ArgumentParser]
 """Adds the parser of one command: argparse's own add_parser."""
@@ -20,11 +23,19 @@ _ABOUT: Final = (
 )
 
 
+class _Parser(ArgumentParser):
+    """A parser that says in one sentence what is wrong, and where the help is."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {clean(message, 300)}. See {self.prog} --help.\n")
+
+
 def make_parser() -> tuple[ArgumentParser, frozenset[str]]:
     """Make the parser of the whole command line; give it with the names of its commands."""
-    parser = ArgumentParser(prog=_PROGRAM, description=_ABOUT, usage=f"{_PROGRAM} [FILE] | COMMAND ...")
+    parser = _Parser(prog=_PROGRAM, description=_ABOUT, usage=f"{_PROGRAM} [FILE] | COMMAND ...")
     parser.add_argument("--version", action="store_true", help="say which version this is")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", prog=_PROGRAM)
     for add in (
         _add_create,
         _add_sample,
@@ -186,3 +197,11 @@ def _add_check(add: AddParser) -> None:
 
 def _add_self_test(add: AddParser) -> None:
     add("self-test", help="prove that this copy of the program works")
+
+
+def check_arguments(parser: ArgumentParser, arguments: Namespace) -> None:
+    """Refuse what the grammar alone lets through: no command, or cells both as text and as a file."""
+    if arguments.command is None and not arguments.version:
+        parser.error("a command is missing")
+    if arguments.command == "read" and (arguments.text is None) == (arguments.file is None):
+        parser.error("read needs one TEXT, or --file with a file of cells")

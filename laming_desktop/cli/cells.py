@@ -7,7 +7,6 @@ from typing import Final
 from laming_desktop.cli.cell_files import Cell, CellFile, read_cell_file
 from laming_desktop.cli.output import print_json, print_line
 from laming_desktop.cli.session import Session
-from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.owners.grammar import read_owners
 from laming_desktop.domain.owners.plain import as_plain as show_owners
 from laming_desktop.domain.owners.reading import OwnersReading
@@ -36,8 +35,6 @@ _NOTHING: Final = "Nothing is proposed."
 def run_read(arguments: Namespace, session: Session) -> int:
     """Read one cell and say or print the reading; or read all cells of a file and print them."""
     del session
-    if (arguments.text is None) == (arguments.file is None):
-        raise RefusedValueError("text", "", "text_or_file")
     if arguments.file is not None:
         cells = read_cell_file(arguments.file, arguments.what)
         print_json([{"id": cell.id, **_read_cell(cells, cell)} for cell in cells.cells])

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Sequence
 
+from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_line
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.changes import Changes
@@ -16,7 +17,7 @@ from laming_desktop.store.reading import find_item
 def run_edit(arguments: Namespace, session: Session) -> int:
     """Change fields of a recommendation or an action."""
     values = _read_values(arguments.values)
-    with session.open(arguments.file) as register:
+    with open_for(session, arguments.file) as register:
         table, item_id = find_item(register, arguments.reference)
         changes = edit_item(register, table, item_id, values, today=session.today, reason=arguments.reason)
     tell_change(changes)
@@ -40,7 +41,7 @@ def _read_values(given: Sequence[str]) -> dict[str, str]:
 def run_progress(arguments: Namespace, session: Session) -> int:
     """Add a progress update to an action."""
     state = read_state(arguments.state) if arguments.state is not None else None
-    with session.open(arguments.file) as register:
+    with open_for(session, arguments.file) as register:
         table, item_id = find_item(register, arguments.action)
         if table != "action":
             raise RefusedValueError("action", arguments.action, "not_an_action")

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from laming_desktop.cli.filters import read_filter
+from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_line
 from laming_desktop.cli.session import Session
 from laming_desktop.operations.exporting import export_paper
@@ -15,7 +16,7 @@ from laming_desktop.wording.texts import quote_file
 def run_export(arguments: Namespace, session: Session) -> int:
     """Write the appendix or the action plan as PDF."""
     today = session.today
-    with session.open(arguments.file, read_only=True) as register:
+    with open_for(session, arguments.file, read_only=True) as register:
         wishes = PaperWishes(arguments.as_at or today, say_filter_counts, read_filter(arguments, register))
         result = export_paper(register, arguments.paper, arguments.output, wishes, today=today)
     print_line(f"{quote_file(arguments.output)} written: {say_count(result.pages, 'page')}.")

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_json, print_line
 from laming_desktop.cli.plain import show_entry
 from laming_desktop.cli.session import Session
@@ -14,7 +15,7 @@ from laming_desktop.wording.texts import clean
 
 def run_history(arguments: Namespace, session: Session) -> int:
     """Show the changes of the register or of one item, newest first."""
-    with session.open(arguments.file, read_only=True) as register:
+    with open_for(session, arguments.file, read_only=True) as register:
         item_id = find_item(register, arguments.reference)[1] if arguments.reference is not None else None
         entries = list_history(register, item_id)
     if arguments.json:
@@ -28,7 +29,7 @@ def run_history(arguments: Namespace, session: Session) -> int:
 
 def run_undo(arguments: Namespace, session: Session) -> int:
     """Take back the newest change that stands."""
-    with session.open(arguments.file) as register:
+    with open_for(session, arguments.file) as register:
         changes = undo(register)
     print_line(f"Undone: {clean(changes.label)}.")
     return 0
@@ -36,7 +37,7 @@ def run_undo(arguments: Namespace, session: Session) -> int:
 
 def run_redo(arguments: Namespace, session: Session) -> int:
     """Do again what was taken back last."""
-    with session.open(arguments.file) as register:
+    with open_for(session, arguments.file) as register:
         changes = redo(register)
     print_line(f"Done again: {clean(changes.label)}.")
     return 0

@@ -4,10 +4,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Final
 
+from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_json, print_line
 from laming_desktop.cli.session import Session
-from laming_desktop.domain.proposals import DocumentReading, Finding
-from laming_desktop.operations.import_plan import ImportCounts, ImportPlan
+from laming_desktop.domain.proposals import CellPlace, DocumentReading, Finding
+from laming_desktop.operations.import_plan import ImportCounts, ImportPlan, PlannedQuestion, PlannedRow
 from laming_desktop.operations.importing import import_document, prepare_import, read
 from laming_desktop.store.register import Register
 from laming_desktop.wording.documents import say_finding_with_place, say_place
@@ -21,7 +22,7 @@ Report = dict[str, object]
 
 def run_import(arguments: Namespace, session: Session) -> int:
     """Import documents one after the other, or show what that would do; all are read before the first is written."""
-    with session.open(arguments.file, read_only=arguments.preview) as register:
+    with open_for(session, arguments.file, read_only=arguments.preview) as register:
         readings = [read(register, path) for path in arguments.documents]
         done = [_import(register, reading, session, is_preview=arguments.preview) for reading in readings]
     if arguments.json:
@@ -51,7 +52,7 @@ def _list_findings(plan: ImportPlan) -> list[Finding]:
 
 def _make_report(plan: ImportPlan, counts: ImportCounts) -> Report:
     """Give what an import did as plain values."""
-    findings = _list_findings(plan)
+    findings = [*_list_differences(plan), *_list_findings(plan)]
     return {
         "document": plan.reading.name,
         "new": counts.new,
@@ -79,17 +80,31 @@ def _show_finding(finding: Finding) -> Report:
     }
 
 
+def _find_place(row: PlannedRow, question: PlannedQuestion) -> CellPlace:
+    """Find the cell that a question is about."""
+    field = row.find_field(question.field)
+    return field.place if field else row.place
+
+
+def _list_differences(plan: ImportPlan) -> Iterator[Finding]:
+    """Give as findings where ours was kept because the document differs in a few words only."""
+    for row in plan.rows:
+        for question in row.questions:
+            if question.default is not None:
+                yield Finding("doubtful", question.code, _find_place(row, question), question.about)
+
+
 def _show_questions(plan: ImportPlan) -> Iterator[Report]:
     """Give the questions that stay open."""
     for row in plan.rows:
         for question in row.questions:
             if question.default is None:
-                place = row.find_field(question.field)
+                place = _find_place(row, question)
                 yield {
                     "id": question.id,
                     "item": row.label,
-                    "page": place.place.page if place else row.place.page,
-                    "row": place.place.row if place else row.place.row,
+                    "page": place.page,
+                    "row": place.row if place.row is not None else place.line,
                     "field": question.field,
                     "code": question.code,
                     "about": question.about,
@@ -148,9 +163,11 @@ def _say(plan: ImportPlan, counts: ImportCounts, *, is_preview: bool) -> None:
         )
     for row in plan.rows:
         for question in row.questions:
-            field = row.find_field(question.field)
-            place = say_place(field.place if field else row.place)
-            print_line(f"  Question, {place}: {say_question_code(question.code, question.about)}")
+            words = say_question_code(question.code, question.about)
+            place = say_place(_find_place(row, question))
+            print_line(
+                f"  Question, {place}: {words}" if question.default is None else f"  Kept ours, {place}: {words}"
+            )
     for kind, word in (("doubtful", "Doubtful"), ("repaired", "Repaired"), ("dropped", "Left out"), ("told", "Note")):
         for finding in findings:
             if finding.kind == kind:

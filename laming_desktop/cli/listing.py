@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from laming_desktop.cli.filters import read_filter
+from laming_desktop.cli.opening import open_as_at
 from laming_desktop.cli.output import print_json, print_line, print_table
 from laming_desktop.cli.plain import show_action, show_owner, show_recommendation
 from laming_desktop.cli.session import Session
@@ -17,7 +18,7 @@ from laming_desktop.wording.labels import OWNER_KIND_WORDS, SHORT_POSITION_WORDS
 
 def run_list(arguments: Namespace, session: Session) -> int:
     """List recommendations, actions or owners, all or those that answer to a filter."""
-    with session.open_as_at(arguments.file, arguments.as_at) as register:
+    with open_as_at(session, arguments.file, arguments.as_at) as register:
         if arguments.what == "owners":
             _list_owners(register, as_json=arguments.json)
             return 0

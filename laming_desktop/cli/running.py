@@ -7,11 +7,12 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from laming_desktop.cli.arguments import make_parser
+from laming_desktop.cli.arguments import check_arguments, make_parser
 from laming_desktop.cli.output import abandon_output, finish_streams, prepare_streams, print_line, print_refusal
 from laming_desktop.cli.session import OpenWindow, Session, TryWindow, find_user, read_clock
 from laming_desktop.domain.errors import CannotWriteError, MissingFileError, RegisterError
 from laming_desktop.wording.errors import say_error
+from laming_desktop.wording.texts import quote
 
 Command = Callable[[Namespace, Session], int]
 WRONG_USAGE = 2
@@ -31,6 +32,7 @@ def run(
         return _open_window(argv, open_window)
     try:
         arguments = parser.parse_args(argv)
+        check_arguments(parser, arguments)
     except SystemExit as asked:
         return asked.code if isinstance(asked.code, int) else WRONG_USAGE
     if arguments.version:
@@ -47,7 +49,7 @@ def run(
 def _open_window(argv: Sequence[str], open_window: OpenWindow) -> int:
     """Open the window on a file, or on none."""
     if len(argv) > 1:
-        print_refusal(f"There is no command {argv[0]!r}. See laming-desktop --help.")
+        print_refusal(f"There is no command {quote(argv[0])}. See laming-desktop --help.")
         return WRONG_USAGE
     return _guard(lambda: open_window(Path(argv[0]) if argv else None))
 

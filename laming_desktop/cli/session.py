@@ -1,13 +1,10 @@
-"""What every command needs of the world outside: who is at work, what time it is, and a register to work on."""
+"""What every command needs of the world outside: who is at work and what time it is."""
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from getpass import getuser
 from pathlib import Path
-
-from laming_desktop.store.register import Register
 
 OpenWindow = Callable[[Path | None], int]
 TryWindow = Callable[[Path], None]
@@ -37,25 +34,3 @@ class Session:
     def today(self) -> date:
         """Give the day where the user is."""
         return self.clock().astimezone().date()
-
-    @contextmanager
-    def open(self, path: Path, *, read_only: bool = False) -> Generator[Register]:
-        """Open a register for one command and close it."""
-        register = Register.open(path, author=self.author, clock=self.clock, read_only=read_only)
-        try:
-            yield register
-        finally:
-            register.close()
-
-    @contextmanager
-    def open_as_at(self, path: Path, day: date | None) -> Generator[Register]:
-        """Open a register to be read: as it is, or as it was at the end of a day."""
-        with self.open(path, read_only=True) as register:
-            if day is None or day >= self.today:
-                yield register
-                return
-            past = register.as_at(day)
-            try:
-                yield past
-            finally:
-                past.close()

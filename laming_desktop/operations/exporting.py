@@ -9,6 +9,7 @@ from laming_desktop.domain.papers import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.gathering_action_plan import gather_action_plan
 from laming_desktop.operations.gathering_appendix import gather_appendix
+from laming_desktop.operations.looking_back import see_as_at
 from laming_desktop.operations.paper_heads import PaperWishes
 from laming_desktop.store.register import Register
 
@@ -25,14 +26,9 @@ def export_paper(
     progress: Progress = SILENT,
 ) -> PaperResult:
     """Write a paper as it is on the day wished for: today's register, or the register as it was then."""
-    if wishes.as_at >= today:
-        return _write(register, paper, path, wishes, progress)
     name = wishes.register_name or (register.path.stem if register.path else "")
-    past = register.as_at(wishes.as_at)
-    try:
-        return _write(past, paper, path, replace(wishes, register_name=name), progress)
-    finally:
-        past.close()
+    with see_as_at(register, wishes.as_at, today=today) as seen:
+        return _write(seen, paper, path, replace(wishes, register_name=name), progress)
 
 
 def _write(register: Register, paper: PaperName, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:

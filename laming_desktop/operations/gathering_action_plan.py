@@ -1,6 +1,7 @@
 """Gather the action plan: the actions under each recommendation, and how far they are."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from typing import Final
 
@@ -27,7 +28,7 @@ def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPap
     unsure = {
         question.item_id for question in list_questions(register) if _is_about_owners(question.field, question.answer)
     }
-    printed = {action.reference: _make_action(action, is_unsure=action.id in unsure) for action in shown}
+    printed = {action.reference: _make_action(action, wishes.as_at, is_unsure=action.id in unsure) for action in shown}
     groups = list(_list_groups(answered, printed))
     counted = wishes.say_counts(wishes.asked, len(shown), len(everything), "actions")
     head = gather_head(
@@ -48,9 +49,9 @@ def _is_about_owners(field: str, answer: str | None) -> bool:
     return field == "owners" and answer is None
 
 
-def _make_action(action: Action, *, is_unsure: bool) -> PlanAction:
+def _make_action(action: Action, as_at: date, *, is_unsure: bool) -> PlanAction:
     """Make one row; `is_unsure` prints the owners as the whole cell, because its reading is in question."""
-    latest = _find_latest(action.progress)
+    latest = _find_latest(action.progress, as_at)
     owners = tuple(owner.written or owner.name for owner in action.owners)
     was = action.timescales[-2].reading.text if action.times_moved else ""
     return PlanAction(
@@ -69,9 +70,9 @@ def _make_action(action: Action, *, is_unsure: bool) -> PlanAction:
     )
 
 
-def _find_latest(updates: Sequence[ProgressUpdate]) -> ProgressUpdate | None:
-    """Find the latest update that still counts."""
-    return next((update for update in updates if not update.replaced), None)
+def _find_latest(updates: Sequence[ProgressUpdate], as_at: date) -> ProgressUpdate | None:
+    """Find the latest update that still counts and does not speak of a later day."""
+    return next((update for update in updates if not update.replaced and update.on <= as_at), None)
 
 
 def _write_priority(action: Action) -> str:

@@ -25,6 +25,13 @@ def find_seq_at(connection: sqlite3.Connection, moment: date | int) -> int:
     return row[0] or 1
 
 
+def has_begun(connection: sqlite3.Connection, moment: date) -> bool:
+    """Tell whether the register was there at the end of a local day."""
+    ends_at = datetime.combine(moment + timedelta(days=1), time.min).astimezone()
+    row = connection.execute("SELECT 1 FROM change_set WHERE at < ? LIMIT 1", (write_instant(ends_at),)).fetchone()
+    return row is not None
+
+
 def rebuild_past(connection: sqlite3.Connection, seq: int) -> sqlite3.Connection:
     """Give a database in memory that holds the rows and the journal as after one change set."""
     past = connect(None)

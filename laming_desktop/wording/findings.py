@@ -28,6 +28,7 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "number_in_text": "The number {detail} was taken from the beginning of the words.",
     "several_numbers": "One row speaks of several recommendations: {text}.",
     "numbers_missing": "These numbers do not occur in the document: {text}.",
+    "numbers_given": "The document numbers nothing, so its recommendations were called {text} to {detail}.",
     "sub_items_numbered": "Points without numbers were taken as {text} to {detail}.",
     "sub_items_differ": "Recommendation {text} has another number of points here than in the register: {detail}.",
     "sentence_moved": "Words that stood with the wrong recommendation were moved ({detail}): {text}.",
@@ -47,6 +48,8 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "action_from_recommendation": "No column has the actions, so the recommendation was taken as the action: {text}.",
     "no_marks": "No mark is filled in under {text}.",
     "column_kept_as_note": "The column {text} fits no field; its words are kept as notes.",
+    "text_differs": "The text differs in a few words from the one in the register, which was kept: {text}.",
+    "response_differs": "The response differs in a few words from the one in the register, which was kept: {text}.",
     "cells_joined": "Cells that belong together were joined: {text}.",
 }
 """What each code says; the quoted words of the document go in as {text}, a fact beside them as {detail}."""

@@ -9,6 +9,7 @@ from laming_desktop.domain.plan import HistoryEntry
 from laming_desktop.wording.dates import say_short_date
 from laming_desktop.wording.labels import (
     AUDIENCE_WORDS,
+    CHANGE_KIND_WORDS,
     OWNER_KIND_WORDS,
     POSITION_WORDS,
     PRIORITY_WORDS,
@@ -72,4 +73,8 @@ def say_value(field: str, value: str | None) -> str:
 def say_entry(entry: HistoryEntry) -> str:
     """Say one line of the history: when, who, what, and why where a reason was given."""
     reason = f" ({clean(entry.reason)})" if entry.reason else ""
-    return f"{say_moment(entry.at)}, {clean(entry.author)}: {clean(entry.label)}{reason}. {say_change(entry)}"
+    label = clean(entry.label)
+    if entry.kind in {"undo", "redo", "restore"}:
+        label = f"{CHANGE_KIND_WORDS[entry.kind]}: {label}"
+    who = clean(entry.author) or "somebody"
+    return f"{say_moment(entry.at)}, {who}: {label}{reason}. {say_change(entry)}"

@@ -92,11 +92,6 @@ def _say_no_value(error: RefusedValueError) -> str:
     return f"{quote(error.value)} gives no value. {SAFE} Write FIELD=VALUE, for example priority=high."
 
 
-def _say_text_or_file(error: RefusedValueError) -> str:
-    del error
-    return "Nothing to read. Give one TEXT, or --file with a file of cells, not both."
-
-
 def _say_not_text(error: RefusedValueError) -> str:
     return f"{label_field(error.field)} holds signs that are no text: {quote(error.value)}. {SAFE} Write it anew."
 
@@ -126,7 +121,6 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "answered": _say_answered,
     "given_twice": _say_given_twice,
     "no_value": _say_no_value,
-    "text_or_file": _say_text_or_file,
     "not_text": _say_not_text,
     "not_a_timescale": _say_not_a_timescale,
     "no_such_change": _say_no_such_change,
