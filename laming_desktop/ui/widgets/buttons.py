@@ -55,6 +55,6 @@ def make_icon_button(
     return button
 
 
-def _press(pressed: Callable[[], object], _is_checked: bool) -> None:
-    """Leave out what Qt tells about a button that cannot be checked."""
+def _press(pressed: Callable[[], object], _is_checked: bool = False) -> None:
+    """Leave out what Qt may tell about a button that cannot be checked; it calls a partial without it."""
     pressed()

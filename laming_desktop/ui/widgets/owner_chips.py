@@ -36,7 +36,7 @@ class OwnerChips(QWidget):
         self._known: Sequence[Owner] = ()
         self._offered: list[Owner | None] = []
         self._may_write = True
-        self._chips: list[OwnerChip] = []
+        self.chips: list[OwnerChip] = []
         self._row = WrappingLayout(theme.em(4), parent=self, last_fills=True)
         self.input = QLineEdit(self)
         self.input.setAccessibleName(name)
@@ -61,18 +61,18 @@ class OwnerChips(QWidget):
 
     def show_owners(self, owners: Sequence[ActionOwner]) -> None:
         """Show the owners in force, in order; chips that say the same stay, with the focus in them."""
-        if tuple(owners) != self._owners or len(self._chips) != len(owners):
+        if tuple(owners) != self._owners or len(self.chips) != len(owners):
             self._make_chips(owners)
 
     def _make_chips(self, owners: Sequence[ActionOwner]) -> None:
         self._owners = tuple(owners)
-        for chip in self._chips:
+        for chip in self.chips:
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = []
+        self.chips = []
         for place, owner in enumerate(owners):
-            self._chips.append(self._make_chip(place, owner))
+            self.chips.append(self._make_chip(place, owner))
         self._row.invalidate()
         self.updateGeometry()
         self._set_margins()
@@ -148,8 +148,8 @@ class OwnerChips(QWidget):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.finished.emit()
             return True
-        if event.key() == Qt.Key.Key_Backspace and not self.input.text() and self._chips:
-            self._chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
+        if event.key() == Qt.Key.Key_Backspace and not self.input.text() and self.chips:
+            self.chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
             return True
         return event.key() == Qt.Key.Key_Escape and self.give_back()
 
@@ -207,8 +207,8 @@ class OwnerChips(QWidget):
             owners = list(self._owners)
             owners.insert(goal, owners.pop(place))
             self.kept.emit(tuple(owners))
-            if goal < len(self._chips):
-                self._chips[goal].setFocus(Qt.FocusReason.OtherFocusReason)
+            if goal < len(self.chips):
+                self.chips[goal].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_lead(self, place: int) -> None:
         leads = self._owners[place].role == "lead"

@@ -1,7 +1,7 @@
 """A field of words that is kept when it is left and given back with Esc."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -72,8 +72,10 @@ class TextField(QWidget):
             self.complain("")
 
     def show_draft(self, words: str, complaint: str) -> None:
-        """Put words back into the box that could not be kept."""
+        """Put words that are not kept into the box, ready to be gone on with."""
         self._put(words)
+        if isinstance(self.editor, GrowingText):
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.complain(complaint)
 
     def allow(self, may_write: bool) -> None:

@@ -44,6 +44,11 @@ class OwnersBox(QWidget):
         self.written.show_runs(Run("Written: ", ink="muted"), Run(f"“{action.owners_text}”", ink="muted"))
         self.written.setVisible(differs)
 
+    @property
+    def complaint(self) -> str:
+        """Give the line of alarm, empty when there is none."""
+        return "" if self._complaint.isHidden() else self._complaint.words
+
     def give_back(self) -> bool:
         """Forget half a name; tell whether there was one."""
         had_complaint = not self._complaint.isHidden()

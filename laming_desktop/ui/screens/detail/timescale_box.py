@@ -1,6 +1,7 @@
 """The timescale as written, what it is read as while it is typed, when it falls due, and its revision."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -152,7 +153,8 @@ class TimescaleBox(QWidget):
     def _take_reading(self, reading: TimescaleReading) -> None:
         if self.field.is_touched:
             self.edit_asked.emit(TimescaleWords(self.field.words), self.field)
-        self.edit_asked.emit(TimescaleChoice(reading), self.field)
+        settled = replace(reading, certainty="certain", also=())
+        self.edit_asked.emit(TimescaleChoice(settled), self.field)
 
     def _say_due(self, action: Action) -> None:
         """Say when it falls due next and how late it is."""

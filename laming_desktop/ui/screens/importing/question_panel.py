@@ -89,5 +89,5 @@ class QuestionPanel(QWidget):
         if marked is not None:
             marked.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_chosen(self, choice: str, _is_checked: bool) -> None:
+    def _on_chosen(self, choice: str, _is_checked: bool = False) -> None:
         self.answered.emit(choice)

@@ -71,7 +71,7 @@ class RecentCards(QWidget):
         card.step_asked.connect(partial(self.step_asked.emit, card))
         return card
 
-    def _press(self, recent: RecentRegister, is_missing: bool, _is_checked: bool) -> None:
+    def _press(self, recent: RecentRegister, is_missing: bool, _is_checked: bool = False) -> None:
         """Open a register, or look for one that is not there; Qt tells besides about a button that cannot be checked."""
         if is_missing:
             self.find_requested.emit(recent)

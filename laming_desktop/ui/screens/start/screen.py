@@ -184,7 +184,7 @@ class StartScreen(QWidget):
     def _list_cards(self) -> list[Card]:
         return [*self.recent_cards.cards, *self.begin_cards]
 
-    def _on_beginning_pressed(self, request: str, _is_checked: bool) -> None:
+    def _on_beginning_pressed(self, request: str, _is_checked: bool = False) -> None:
         signals = {
             "new_requested": self.new_requested,
             "open_requested": self.open_requested,
