@@ -8,7 +8,7 @@ from laming_desktop.reports.drawing.marks import NO_STATE, STATE_MARKS
 from laming_desktop.reports.layout.cells import Badge, Block, Cell, Flag, Gap, make_cell, repeat_cell
 from laming_desktop.reports.layout.tables import Group, Row, make_row
 from laming_desktop.reports.layout.typography import CELL, EMPTY, NOTE, REFERENCE
-from laming_desktop.reports.layout.wrapping import Wrapper
+from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line, tidy_text
 from laming_desktop.reports.saying import join_parts, say_date, say_days, say_times
 from laming_desktop.reports.setting_cells import CellSetter, choose_title
 
@@ -83,7 +83,7 @@ class PlanSetter:
         elif action.date_passed:
             blocks += [Gap(_NOTE_GAP), self._setter.set_lines(_DATE_PASSED, NOTE, "timescale")]
         if action.moved > 0:
-            was = f"was {' '.join(action.was.split())}" if action.was.strip() else ""
+            was = f"was {tidy_line(action.was)}" if tidy_line(action.was) else ""
             words = join_parts([was, f"moved {say_times(action.moved)}".replace(" ", "\u00a0")], "; ")
             blocks += [Gap(_NOTE_GAP), self._setter.set_lines(words, NOTE, "timescale")]
         return make_cell(*blocks)
@@ -93,8 +93,8 @@ class PlanSetter:
         owners = [
             self._setter.set_lines(line, CELL, "owners", _OWNER_TURN)
             for owner in action.owners
-            for line in owner.splitlines()
-            if line.strip()
+            for line in tidy_text(owner).split("\n")
+            if line.strip(" ")
         ]
         return make_cell(*owners) if owners else self._setter.set_empty("No owner named", "owners")
 

@@ -16,7 +16,7 @@ from laming_desktop.reports.layout.typography import (
     NOTHING,
     Face,
 )
-from laming_desktop.reports.layout.wrapping import Wrapper
+from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line, tidy_text
 
 ALL_COLUMNS: Final = "all"
 NO_HIT: Final = "No recommendation or action answers to this filter."
@@ -44,8 +44,8 @@ class CellSetter:
 
     def set_paragraphs(self, text: str, face: Face, key: str) -> list[Lines]:
         """Set a text, each of its paragraphs on its own; empty ones are left out."""
-        paragraphs = text.splitlines() if "\n" in text or "\r" in text else [text]
-        return [set_ for one in paragraphs if (set_ := self.set_lines(one, face, key)).texts]
+        paragraphs = tidy_text(text).split("\n")
+        return [lines for paragraph in paragraphs if (lines := self.set_lines(paragraph, face, key)).texts]
 
     def set_text(self, text: str, key: str, empty: str = "") -> Cell:
         """Set a text, or our own words when there is none."""
@@ -71,7 +71,7 @@ class CellSetter:
 
     def repeat_lead_in(self, text: str, key: str) -> Cell:
         """Set the beginning of a text once more, above its sub-items."""
-        words = " ".join(text.split())
+        words = tidy_line(text)
         short = words if len(words) < _LEAD_LETTERS else words[: _LEAD_LETTERS - 10].rsplit(" ", 1)[0] + " \u2026"
         return self.set_empty(short, key)
 
@@ -89,8 +89,8 @@ def set_head(wrapper: Wrapper, width: float, name: str, note: str = "", *, centr
 def choose_title(title: str, text: str) -> str:
     """Give the words by which a continued item is known: its short title, else the beginning of its text."""
     if title:
-        return " ".join(title.split())
-    words = " ".join(text.split())
+        return tidy_line(title)
+    words = tidy_line(text)
     return words if len(words) <= _TITLE_LETTERS else words[:_TITLE_LETTERS].rsplit(" ", 1)[0] + " \u2026"
 
 

@@ -18,7 +18,7 @@ from laming_desktop.reports.layout.pagination import Placed, Room
 from laming_desktop.reports.layout.splitting import Heights
 from laming_desktop.reports.layout.tables import Item, TableForm
 from laming_desktop.reports.layout.typography import MM
-from laming_desktop.reports.layout.wrapping import Wrapper
+from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.saying import join_parts
 from laming_desktop.reports.tagging.document import DocumentFacts, TaggedDocument
@@ -59,7 +59,9 @@ def write_table_paper(
     body = PAGE_HEIGHT - _BODY_TOP - _BODY_FOOT - measure_head(paper.form)
     first = PAGE_HEIGHT - _OPENING_TOP - opening.height - _BODY_FOOT - measure_head(paper.form)
     pages, temper = place_on_pages(paper.items, Room(first, body), _halve(progress, 0))
-    facts = DocumentFacts(join_parts([paper.head.label, paper.head.title], ": "), paper.head.authority)
+    facts = DocumentFacts(
+        tidy_line(join_parts([paper.head.label, paper.head.title], ": ")), tidy_line(paper.head.authority)
+    )
     with replace_whole(path) as stream:
         document = TaggedDocument(stream, fonts, facts)
         writer = _PageWriter(paper, document, opening, fonts, len(pages), temper.squeeze)

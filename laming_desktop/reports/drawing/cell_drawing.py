@@ -6,6 +6,7 @@ from laming_desktop.reports.drawing.badges import HALF_WIDTH, draw_badge, draw_p
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.layout.cells import PAD_LEFT, PAD_TOP, Badge, Block, Cell, Flag, Gap, Lines
 from laming_desktop.reports.layout.typography import BASELINE, CELL, Face
+from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import Element, StructureTree
 
@@ -95,6 +96,11 @@ def draw_lines(page: Page, block: Lines, x: float, width: float, top: float) -> 
         spare = width - page.measure(text.rstrip(" "), face.font, face.size)
         shift = spare / 2 if block.alignment == "centre" else spare
         write_face(page, [text], face, x + shift, baseline - nth * face.leading)
+
+
+def fit_line(page: Page, text: str, face: Face, width: float) -> str:
+    """Give a text on one line, its end replaced by an ellipsis where it is wider than `width`."""
+    return page.shorten(tidy_line(text), face.font, face.size, width)
 
 
 def write_face(page: Page, texts: "tuple[str, ...] | list[str]", face: Face, x: float, baseline: float) -> None:

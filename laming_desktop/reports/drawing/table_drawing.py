@@ -3,12 +3,19 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from laming_desktop.reports.drawing.cell_drawing import CellDrawing, CellElement, Place, draw_lines, write_face
+from laming_desktop.reports.drawing.cell_drawing import (
+    CellDrawing,
+    CellElement,
+    Place,
+    draw_lines,
+    fit_line,
+    write_face,
+)
 from laming_desktop.reports.drawing.table_head import TableHead
 from laming_desktop.reports.layout.cells import Cell, Lines
 from laming_desktop.reports.layout.pagination import Placed
 from laming_desktop.reports.layout.splitting import Heights
-from laming_desktop.reports.layout.tables import Band, Column, Continues, Group, Row, TableForm
+from laming_desktop.reports.layout.tables import BAND_HEIGHT, Band, Column, Continues, Group, Row, TableForm
 from laming_desktop.reports.layout.typography import (
     BAND,
     BAND_FILL,
@@ -19,6 +26,7 @@ from laming_desktop.reports.layout.typography import (
     NOTE_ITALIC,
     RULE,
 )
+from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import Element, TableFacts
@@ -100,7 +108,7 @@ class TableDrawing:
 
     def _draw_band(self, page: Page, band: Band, top: float) -> None:
         """Draw a theme's band; the first time it heads a body of its own and has a bookmark."""
-        height, width = 18.0, self._form.width
+        height, width = BAND_HEIGHT, self._form.width
         with page.artifact():
             page.fill_box(self._left, top - height, width, height, BAND_FILL)
             page.fill_box(self._left, top - height, 3, height, HOUSE)
@@ -118,22 +126,24 @@ class TableDrawing:
             page.end()
             self._structure.close(head)
             self._structure.close(row)
-            self._document.add_bookmark(band.text, 2, page, top + 4)
+            self._document.add_bookmark(tidy_line(band.text), 2, page, top + 4)
         edge = top - height
         self._rules.append(_Rule((self._left, edge), (self._left + width, edge), _BAND_RULE_WIDTH, RULE))
 
     def _write_band(self, page: Page, band: Band, text: str, top: float) -> None:
         """Write a band's words: the theme left, its note right."""
-        note = Lines((band.note,), BAND_NOTE, alignment="right")
-        taken = page.measure(band.note, BAND_NOTE.font, BAND_NOTE.size) + 24 if band.note else 18
-        shown = page.shorten(text, BAND.font, BAND.size, self._form.width - taken)
+        note = fit_line(page, band.note, BAND_NOTE, self._form.width / 2)
+        taken = page.measure(note, BAND_NOTE.font, BAND_NOTE.size) + 24 if note else 18
+        shown = fit_line(page, text, BAND, self._form.width - taken)
         write_face(page, [shown + " "], BAND, self._left + 9, top - 3.6 - BAND.size * BASELINE)
-        if band.note:
-            draw_lines(page, note, self._left, self._form.width - 6, top - 4.4)
+        if note:
+            right = Lines((note,), BAND_NOTE, alignment="right")
+            draw_lines(page, right, self._left, self._form.width - 6, top - 4.4)
 
     def _draw_continues(self, page: Page, continues: Continues, top: float) -> None:
         """Say under a cut group that it goes on."""
-        words = Lines((f"{continues.name} continues on the next page",), NOTE_ITALIC, alignment="right")
+        name = fit_line(page, continues.name, NOTE_ITALIC, self._form.width / 2)
+        words = Lines((f"{name} continues on the next page",), NOTE_ITALIC, alignment="right")
         with page.artifact("Repeated"):
             draw_lines(page, words, self._left, self._form.width, top - 1)
 

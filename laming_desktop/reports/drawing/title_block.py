@@ -6,7 +6,8 @@ from typing import Final
 
 from laming_desktop.domain.papers import PaperHead, Tile
 from laming_desktop.reports.drawing.badges import draw_badge
-from laming_desktop.reports.drawing.cell_drawing import draw_lines, write_face
+from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
+from laming_desktop.reports.drawing.furniture import measure_sides
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.layout.cells import Lines
 from laming_desktop.reports.layout.typography import (
@@ -23,7 +24,7 @@ from laming_desktop.reports.layout.typography import (
     TITLE_SMALL,
     Face,
 )
-from laming_desktop.reports.layout.wrapping import Wrapper
+from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.saying import join_parts, say_date
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
@@ -75,7 +76,7 @@ class TitleBlock:
         draw_lines(page, Lines(tuple(self._title), self._title_face), x - 0.8, self._width, top - _TITLE_TOP)
         page.end()
         structure.close(heading)
-        document.add_bookmark(join_parts([self._head.label, self._head.title], ": "), 1, page, top + 10)
+        document.add_bookmark(tidy_line(join_parts([self._head.label, self._head.title], ": ")), 1, page, top + 10)
         if self._subtitle:
             below = top - _TITLE_TOP - self._title_height - 2.5
             self._draw_paragraph(page, Lines(tuple(self._subtitle), SUBTITLE), x, below, structure)
@@ -98,14 +99,15 @@ class TitleBlock:
         return [_Fact(name, tuple(self._wrapper.wrap(value, FACT_VALUE, room))) for name, value in named if value]
 
     def _draw_label(self, page: Page, x: float, top: float, structure: StructureTree) -> None:
-        """Draw the label left and the meeting right."""
+        """Draw the label left and the meeting right, either side of a confidential marking."""
         head = self._head
-        label = page.shorten(head.label.upper(), LABEL.font, LABEL.size, self._width / 2)
+        side = measure_sides(page, head.confidential, self._width)
+        label = fit_line(page, head.label.upper(), LABEL, min(side, self._width / 2))
         taken = page.measure(label, LABEL.font, LABEL.size) + 24
         held_on = say_date(head.meeting_on) if head.meeting_on else ""
-        meeting = join_parts([join_parts([head.body, held_on], ", "), head.item])
-        room = self._width - taken
-        authority = page.shorten(head.authority, MEETING.font, MEETING.size, max(80.0, room - self._measure(meeting)))
+        meeting = join_parts([join_parts([tidy_line(head.body), held_on], ", "), tidy_line(head.item)])
+        room = min(side, self._width - taken)
+        authority = fit_line(page, head.authority, MEETING, max(80.0, room - self._measure(meeting)))
         shown = page.shorten(join_parts([authority, meeting]), MEETING.font, MEETING.size, room)
         if label:
             self._draw_paragraph(page, Lines((label,), LABEL), x, top, structure)
@@ -143,7 +145,7 @@ class TitleBlock:
         structure.close(table)
 
     def _draw_tiles(self, page: Page, x: float, top: float, structure: StructureTree) -> None:
-        """Draw the counts from right to left edge; a listener hears figure and word of each."""
+        """Draw the counts up to the right edge; a listener hears figure and word of each."""
         tiles = structure.open(structure.document, "L")
         left = x + self._width - self._tile_width * len(self._tiles)
         for tile in self._tiles:

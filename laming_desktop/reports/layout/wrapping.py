@@ -43,6 +43,11 @@ def tidy_text(text: str) -> str:
     return _LINE_END.sub("\n", unicodedata.normalize("NFC", text)).translate(_TIDIED)
 
 
+def tidy_line(text: str) -> str:
+    """Give the text as it is set on one line: its line ends and repeated spaces are one space each."""
+    return " ".join(word for word in tidy_text(text).replace("\n", " ").translate(_UNSEEN).split(" ") if word)
+
+
 class Wrapper:
     """Breaks texts into lines and remembers how wide each word is."""
 
@@ -75,8 +80,7 @@ class Wrapper:
 
     def shorten(self, text: str, face: Face, width: float) -> str:
         """Give a text on one line, its end replaced by an ellipsis where it is too long."""
-        line = " ".join(tidy_text(text).translate(_UNSEEN).split())
-        return self._fonts.shorten(line, face.font, face.size, width)
+        return self._fonts.shorten(tidy_line(text), face.font, face.size, width)
 
     def _wrap_paragraph(self, paragraph: str, face: Face, width: float, turn: float) -> Iterator[str]:
         """Break one paragraph."""
