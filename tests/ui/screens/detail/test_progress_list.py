@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from laming_desktop.domain.plan import ProgressUpdate
 from laming_desktop.ui.screens.detail.progress_list import order_updates
@@ -15,11 +15,11 @@ def make_update(update_id: str, *, replaces: str | None = None, replaced: bool =
     return ProgressUpdate(update_id, "a", date(2009, 10, 1), update_id, "", None, replaces, replaced)
 
 
-def test_typing_into_the_line_opens_an_update_as_at_today(qtbot: QtBot, shown: ShownPlan) -> None:
+def test_typing_into_the_line_opens_an_update_as_at_today(shown: ShownPlan) -> None:
     shown.show("A1")
     progress = shown.pane.action.progress
-    qtbot.keyClicks(progress.opener, "T")
-    qtbot.keyClicks(progress.text.editor, "hree reports so far.")
+    QTest.keyClicks(progress.opener, "T")
+    QTest.keyClicks(progress.text.editor, "hree reports so far.")
     progress.state.choose("at_risk")
     progress.form.do_button.click()
     update = shown.action("A1").progress[0]
@@ -39,22 +39,22 @@ def test_empty_update_is_refused_in_place(shown: ShownPlan) -> None:
     assert shown.action("A1").progress == ()
 
 
-def test_escape_closes_an_update_that_was_begun(qtbot: QtBot, shown: ShownPlan) -> None:
+def test_escape_closes_an_update_that_was_begun(shown: ShownPlan) -> None:
     shown.show("A1")
     progress = shown.pane.action.progress
     progress.open_update()
-    qtbot.keyClick(progress.text.editor, Qt.Key.Key_Escape)
+    QTest.keyClick(progress.text.editor, Qt.Key.Key_Escape)
 
     assert progress.form.isHidden()
     assert not progress.opener.isHidden()
 
 
-def test_control_enter_adds_the_update(qtbot: QtBot, shown: ShownPlan) -> None:
+def test_control_enter_adds_the_update(shown: ShownPlan) -> None:
     shown.show("A1")
     progress = shown.pane.action.progress
     progress.open_update()
-    qtbot.keyClicks(progress.text.editor, "Done.")
-    qtbot.keyClick(progress.text.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(progress.text.editor, "Done.")
+    QTest.keyClick(progress.text.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert [update.text for update in shown.action("A1").progress] == ["Done."]
 
@@ -79,7 +79,7 @@ def test_replaced_update_stands_below_the_one_that_replaced_it() -> None:
     assert order_updates([newest, old, correction]) == [newest, correction, old]
 
 
-def test_another_item_begins_without_the_words_of_the_last(qtbot: QtBot, shown: ShownPlan) -> None:
+def test_another_item_begins_without_the_words_of_the_last(shown: ShownPlan) -> None:
     shown.show("A1")
     progress = shown.pane.action.progress
     progress.open_update("Half a sentence")
