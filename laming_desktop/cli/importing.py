@@ -163,11 +163,11 @@ def _say(plan: ImportPlan, counts: ImportCounts, *, is_preview: bool) -> None:
         )
     for row in plan.rows:
         for question in row.questions:
-            words = say_question_code(question.code, question.about)
-            place = say_place(_find_place(row, question))
-            print_line(
-                f"  Question, {place}: {words}" if question.default is None else f"  Kept ours, {place}: {words}"
-            )
+            if question.default is None:
+                words = say_question_code(question.code, question.about)
+                print_line(f"  Question, {say_place(_find_place(row, question))}: {words}")
+    for finding in _list_differences(plan):
+        print_line(f"  Kept ours, {say_finding_with_place(finding)}")
     for kind, word in (("doubtful", "Doubtful"), ("repaired", "Repaired"), ("dropped", "Left out"), ("told", "Note")):
         for finding in findings:
             if finding.kind == kind:

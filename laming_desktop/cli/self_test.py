@@ -67,7 +67,7 @@ def _build(path: Path, session: Session) -> str:
     register.close()
     if not all(counts):
         raise StepFailedError("the sample is empty")
-    return f"{say_count(counts[0], 'recommendation and sub-item')}, {say_count(counts[1], 'action')}"
+    return f"{say_count(counts[0], 'recommendation and sub-item', 'recommendations and sub-items')}, {say_count(counts[1], 'action')}"
 
 
 def _edit_and_undo(path: Path, session: Session) -> str:
