@@ -47,8 +47,7 @@ def say_why_not(command: Command, now: Situation) -> str:
 def _say_choice(command: Command, now: Situation) -> str:
     if command.need in _NEED_ACTION and now.chosen != "action":
         return NO_ACTION
-    needs_line = command.need == "item" or command.id == "add_action"
-    return NO_LINE if needs_line and now.chosen is None else ""
+    return NO_LINE if command.need == "item" and now.chosen is None else ""
 
 
 def _say_own(command: Command, now: Situation) -> str:

@@ -169,6 +169,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Ctrl+Shift+P",
         "page",
     ),
+    Command("show_history", "History…", "Plan", 3, "Show every change of the register.", "Ctrl+H", "history"),
     Command("show_keys", "All keys", "Help", 0, "Show every key of this window.", "Shift+F1", "keyboard", "nothing"),
     Command("show_about", "About Laming Desktop", "Help", 1, "Say which version this is.", "", "info", "nothing"),
 )

@@ -6,12 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.operations.exporting import PaperName
-from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.operations.undoing import redo, undo
 from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
@@ -20,15 +18,17 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.commands import COMMANDS
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.keys import say_keys
+from laming_desktop.ui.panes import go_to_pane
+from laming_desktop.ui.plan_commands import PlanCommands
 from laming_desktop.ui.plan_page import PlanPage
-from laming_desktop.ui.registers import SUFFIX, Clock, RegisterDoor
+from laming_desktop.ui.registers import Clock, RegisterDoor
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.start_page import StartPage
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
-from laming_desktop.wording.texts import quote_path
+from laming_desktop.ui.visiting import Visiting
 
 LINE_COMMANDS: Final = ("add_action", "add_progress", "link_action", "move_up", "move_down", "remove_action")
 
@@ -50,7 +50,6 @@ class MainWindow(QObject):
     ) -> None:
         super().__init__(frame)
         self._sample_folder = sample_folder
-        self._waiting_document: tuple[Path | None, ...] = ()
         self.frame = frame
         self._theme = theme
         self._tasks = tasks
@@ -71,7 +70,9 @@ class MainWindow(QObject):
         self.start = StartPage(
             frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
         )
-        self.whole_tasks = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
+        pages = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
+        self.visiting = Visiting(frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks)
+        self._verbs = PlanCommands(self.plan, asking, self._read_local_clock)
         self.commands = self._list_commands()
         self._connect()
         self._connect_list_keys()
@@ -84,20 +85,14 @@ class MainWindow(QObject):
         if path is not None:
             self.door.open(path)
 
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether long work is under way."""
+        return self._tasks.is_busy
+
     def give(self, command_id: str) -> None:
         """Do what a command says."""
         self.commands[command_id]()
-
-    def take_file(self, path: Path) -> None:
-        """Open a register that was dropped on the window; a document is imported into the register that is open."""
-        if not (self.plan.is_shown or self.start.is_shown):
-            return
-        if path.suffix.casefold() == SUFFIX:
-            self.door.open(path)
-        elif self.door.register is None:
-            self._begin_with_document(path)
-        elif not self.door.register.read_only:
-            self._import(path)
 
     def allow_commands(self) -> None:
         """Switch every command on or off for what is open and chosen now."""
@@ -110,14 +105,14 @@ class MainWindow(QObject):
 
     def _list_commands(self) -> Mapping[str, Callable[[], object]]:
         """List what each command does; made anew with the page of the plan."""
-        plan, shown = self.plan, self.plan.screen.list
+        plan, shown, verbs = self.plan, self.plan.screen.list, self._verbs
         return {
             "new_register": self.door.ask_and_create,
             "open_register": self.door.ask_and_open,
             "close_register": self.door.close,
-            "import_document": self._import,
-            "export_report": partial(self._show_report, "action-plan"),
-            "export_appendix": partial(self._show_report, "appendix"),
+            "import_document": self.visiting.import_document,
+            "export_report": partial(self.visiting.show_report, "action-plan"),
+            "export_appendix": partial(self.visiting.show_report, "appendix"),
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -130,17 +125,18 @@ class MainWindow(QObject):
             "open_bands": partial(shown.model.close_bands, ()),
             "close_bands": shown.close_all_bands,
             "choose_columns": self._show_columns,
-            "next_pane": partial(self._go_to_pane, 1),
-            "previous_pane": partial(self._go_to_pane, -1),
+            "next_pane": partial(go_to_pane, self.frame, plan, 1),
+            "previous_pane": partial(go_to_pane, self.frame, plan, -1),
             "reset_layout": plan.screen.reset_layout,
-            "add_action": plan.add_action,
-            "add_progress": plan.add_progress,
-            "link_action": plan.link_action,
-            "move_up": partial(plan.move_action, -1),
-            "move_down": partial(plan.move_action, 1),
-            "remove_action": plan.remove_action,
+            "add_action": verbs.add_action,
+            "add_progress": verbs.add_progress,
+            "link_action": verbs.link_action,
+            "move_up": partial(verbs.move_action, -1),
+            "move_down": partial(verbs.move_action, 1),
+            "remove_action": verbs.remove_action,
             "next_record": partial(shown.view.step, 1),
             "previous_record": partial(shown.view.step, -1),
+            "show_history": self.visiting.show_history,
             "show_keys": lambda: self._asking.tell(f"All keys\n\n{say_keys()}"),
             "show_about": self._show_about,
         }
@@ -164,15 +160,14 @@ class MainWindow(QObject):
         self.plan.add_wanted.connect(partial(self.give, "add_action"))
         self.plan.menu_wanted.connect(self._on_menu_wanted)
         self.plan.import_wanted.connect(partial(self.give, "import_document"))
-        self.whole_tasks.imported.connect(self._on_imported)
-        self.whole_tasks.closed.connect(self._on_task_closed)
-        self.whole_tasks.saved.connect(self._on_paper_saved)
+        self.plan.history_wanted.connect(self.visiting.show_history)
+        self.visiting.page_changed.connect(self.allow_commands)
         self.start.file_requested.connect(self.door.open)
         self.start.new_requested.connect(self.door.ask_and_create)
         self.start.open_requested.connect(self.door.ask_and_open)
-        self.start.dropped.connect(self.take_file)
+        self.start.dropped.connect(self.visiting.take_file)
         self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))
-        self.start.import_requested.connect(partial(self._begin_with_document, None))
+        self.start.import_requested.connect(self.visiting.begin_with_document)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _connect_list_keys(self) -> None:
@@ -205,22 +200,6 @@ class MainWindow(QObject):
             self.frame.say(f"{done}: {_lower(changes.label)}.")
             self.plan.go_to_changed(changes)
 
-    def _begin_with_document(self, path: Path | None) -> None:
-        """Make a register for a document, then import it."""
-        self._waiting_document = (path,) if self.door.ask_and_create() else ()
-
-    def _show_report(self, paper: PaperName) -> None:
-        if self.door.register is not None:
-            self.plan.detail.keep_all()
-            self.whole_tasks.show_report(self.door.register, self.plan.screen.list.filter, paper)
-            self.allow_commands()
-
-    def _import(self, path: Path | None = None) -> None:
-        if self.door.register is not None:
-            self.plan.detail.keep_all()
-            self.whole_tasks.show_import(self.door.register, path)
-            self.allow_commands()
-
     def _size_text(self, steps: int) -> None:
         if steps:
             self._theme.step_text_size(steps)
@@ -231,26 +210,6 @@ class MainWindow(QObject):
     def _show_columns(self) -> None:
         head = self.plan.screen.list.view.horizontalHeader()
         self.plan.screen.list.columns.make_menu().popup(head.mapToGlobal(head.rect().bottomLeft()))
-
-    def _go_to_pane(self, step: int) -> None:
-        """Go round list, detail, views and tools."""
-        panes = [*self.plan.screen.list_panes(), *self.frame.list_panes()] if self.plan.is_shown else []
-        if not panes:
-            return
-        focus = QApplication.focusWidget()
-        here = next(
-            (
-                place
-                for place, pane in enumerate(panes)
-                if focus is not None and (pane is focus or pane.isAncestorOf(focus))
-            ),
-            -1 if step > 0 else 0,
-        )
-        pane = panes[(here + step) % len(panes)]
-        if pane is self.plan.detail:
-            self.plan.detail.focus_first()
-        else:
-            pane.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_about(self) -> None:
         self._asking.tell(
@@ -270,9 +229,7 @@ class MainWindow(QObject):
         self.frame.show_recent(self._settings.list_recent())
         self.plan.show_register(register)
         self.allow_commands()
-        waiting, self._waiting_document = self._waiting_document, ()
-        for path in waiting:
-            self._import(path)
+        self.visiting.import_waiting()
 
     def _on_closed(self) -> None:
         self.start.show()
@@ -283,20 +240,10 @@ class MainWindow(QObject):
         self.frame.status.show_saved(f"{self._read_local_clock():%H:%M}")
         self.allow_commands()
 
-    def _on_imported(self, result: ImportResult) -> None:
-        self._tasks.announce(result.changes)
-        self.plan.show_import(result)
-
-    def _on_paper_saved(self, path: Path) -> None:
-        self.frame.say(f"Saved as {quote_path(path)}.")
-
-    def _on_task_closed(self) -> None:
-        self.plan.show()
-        self.allow_commands()
-
     def _on_files_dropped(self, paths: list[Path]) -> None:
-        for path in paths[:1]:
-            self.take_file(path)
+        if self.plan.is_shown or self.start.is_shown:
+            for path in paths[:1]:
+                self.visiting.take_file(path)
 
     def _on_closing(self) -> None:
         self._settings.write_bytes("window/place", self.frame.saveGeometry())

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from laming_desktop.ui.commands import COMMANDS, MENUS, TOOLS, Command, find_command
 from laming_desktop.ui.theme.theme import Theme
@@ -100,19 +100,21 @@ def fill_tool_bar(bar: QToolBar, actions: CommandActions, theme: Theme) -> None:
                 button.setAccessibleName("Redo")
 
 
-def make_spare_tools(actions: CommandActions, theme: Theme) -> QToolBar:
-    """Make the short bar that stands beside the menus where the window is narrow or the text large."""
-    bar = QToolBar()
-    bar.setIconSize(QSize(theme.em(16), theme.em(16)))
-    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    bar.setAccessibleName("Tools")
-    bar.setFixedHeight(theme.em(34))
+def make_spare_tools(actions: CommandActions, theme: Theme) -> QWidget:
+    """Make the short row that stands beside the menus where the window is narrow or the text large."""
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, theme.em(8), 0)
+    layout.setSpacing(theme.em(8))
     for command_id in SPARE_TOOLS:
-        bar.addAction(actions.get(command_id))
-    first = bar.widgetForAction(actions.get(SPARE_TOOLS[0]))
-    if isinstance(first, QToolButton):
-        first.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    return bar
+        button = QToolButton()
+        button.setDefaultAction(actions.get(command_id))
+        button.setIconSize(QSize(theme.em(16), theme.em(16)))
+        if command_id == SPARE_TOOLS[0]:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        layout.addWidget(button)
+    row.setFixedHeight(theme.em(34))
+    return row
 
 
 def fill_recent(menu: QMenu, names: Sequence[str]) -> list[QAction]:

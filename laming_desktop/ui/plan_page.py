@@ -10,11 +10,9 @@ from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.store.outline import OutlineLine
-from laming_desktop.store.reading import get_action
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
-from laming_desktop.ui.plan_verbs import ask_and_add_action, move_chosen, remove_chosen
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.screens.detail.pane import DetailPane
 from laming_desktop.ui.screens.plan.screen import PlanScreen
@@ -34,6 +32,7 @@ class PlanPage(QObject):
     add_wanted = Signal()
     undo_wanted = Signal()
     menu_wanted = Signal(QPoint)
+    history_wanted = Signal()
 
     def __init__(
         self,
@@ -64,6 +63,11 @@ class PlanPage(QObject):
         return self._register is not None and self._frame.page is self.screen
 
     @property
+    def register(self) -> Register | None:
+        """Give the register that is shown."""
+        return self._register
+
+    @property
     def chosen(self) -> OutlineLine | None:
         """Give the line that is chosen."""
         return self.screen.chosen if self._register is not None else None
@@ -82,7 +86,7 @@ class PlanPage(QObject):
         chosen = self._settings.read_chosen(register.path) if register.path is not None else None
         if chosen is not None:
             self.screen.list.view.choose(chosen[1])
-        self.screen.list.view.setFocus()
+        self.screen.list.focus()
 
     def show(self) -> None:
         """Come back to the plan from another page."""
@@ -137,44 +141,6 @@ class PlanPage(QObject):
         if line is not None:
             self.screen.list.view.choose(line.id, line.parent)
 
-    def add_action(self) -> None:
-        """Add an action where the chosen line is, and go to it."""
-        register, line = self._register, self.chosen
-        if register is None or line is None:
-            return
-        changes = self.attempt(lambda: ask_and_add_action(register, line, self._asking))
-        if changes is not None and changes.made:
-            self.screen.list.go_to(changes.made[0], line.parent or line.id)
-            self.detail.focus_first()
-
-    def add_progress(self) -> None:
-        """Open the fields for an update of the chosen action."""
-        self.screen.show_detail_alone()
-        self.detail.open_update()
-
-    def link_action(self) -> None:
-        """Ask which other recommendation the chosen action answers, too."""
-        self.screen.show_detail_alone()
-        self.detail.open_linking()
-
-    def remove_action(self) -> None:
-        """Remove the chosen action and offer to take that back."""
-        register, line = self._register, self.chosen
-        if register is None or line is None:
-            return
-        action = get_action(register, line.id, today=self._clock().date())
-        if self.attempt(lambda: remove_chosen(register, line)) is None:
-            return
-        updates = f" and its {say_count(len(action.progress), 'update')}" if action.progress else ""
-        self.offer_undo(f"{action.reference}{updates} removed from the plan.")
-
-    def move_action(self, step: int) -> None:
-        """Move the chosen action up (-1) or down (1)."""
-        register, line = self._register, self.chosen
-        if register is not None and line is not None:
-            lines = self.screen.list.model.lines
-            self.attempt(lambda: move_chosen(register, line, lines, step))
-
     def attempt(self, operation: Callable[[], Changes | None]) -> Changes | None:
         """Do something to the register and tell everybody; what stands in the way is said in a sentence."""
         try:
@@ -224,6 +190,7 @@ class PlanPage(QObject):
         self.screen.import_wanted.connect(self.import_wanted)
         self.screen.add_wanted.connect(self.add_wanted)
         self.screen.menu_wanted.connect(self.menu_wanted)
+        self.screen.history_wanted.connect(self.history_wanted)
 
     def _on_item_chosen(self, table: str, item_id: str) -> None:
         if self._register is None:
@@ -262,10 +229,10 @@ class PlanPage(QObject):
 
     def _on_applied(self) -> None:
         counts = self.screen.list.counts
-        actions = say_count(counts.shown, "action")
+        actions = say_count(counts.shown, "action") if counts.shown else "No actions"
         bands = say_count(counts.recommendations_total, "recommendation")
         shown = self.screen.list.bands_shown
-        part = "" if shown == counts.recommendations_total else f"{shown:,} of "
+        part = "" if not shown or shown == counts.recommendations_total else f"{shown:,} of "
         is_sorted = not self.is_in_order
         self._frame.status.show_counts(actions if is_sorted else f"{actions} in {part}{bands}")
         self.chosen_changed.emit()

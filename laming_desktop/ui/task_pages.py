@@ -1,4 +1,4 @@
-"""The pages that take the whole window for one task: an import, a report."""
+"""The pages that take the whole window for one task: an import, a report, a look at the history."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -12,6 +12,7 @@ from laming_desktop.operations.exporting import PaperName
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.screens.history.screen import HistoryScreen
 from laming_desktop.ui.screens.importing.screen import ImportScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -22,6 +23,8 @@ class TaskPages(QObject):
 
     imported = Signal(object)
     saved = Signal(object)
+    take_back_asked = Signal(int)
+    item_asked = Signal(str, str)
     closed = Signal()
 
     def __init__(
@@ -33,6 +36,7 @@ class TaskPages(QObject):
         self._tasks = tasks
         self._asking = asking
         self._clock = clock
+        self.history: HistoryScreen | None = None
 
     def show_import(self, register: Register, path: Path | None = None) -> None:
         """Begin to import a document, asking for one where none is given."""
@@ -53,6 +57,19 @@ class TaskPages(QObject):
         self._frame.show_page(screen, with_tools=False)
         screen.begin(register, asked, self._clock().date(), paper)
 
+    def show_history(self, register: Register) -> HistoryScreen:
+        """Show what was changed in the whole register."""
+        screen = HistoryScreen(self._theme)
+        screen.take_back_asked.connect(self.take_back_asked)
+        screen.item_asked.connect(self.item_asked)
+        screen.item_asked.connect(screen.closed)
+        screen.closed.connect(lambda: self._leave(screen))
+        self._frame.show_page(screen, with_tools=False)
+        screen.show_history(register)
+        self.history = screen
+        return screen
+
     def _leave(self, screen: QWidget) -> None:
+        self.history = None
         self.closed.emit()
         self._frame.drop_page(screen)

@@ -34,6 +34,7 @@ class OutlineModel(QAbstractTableModel):
         self._closed: set[str] = set()
         self._faded: frozenset[str] = frozenset()
         self._shown_under: Mapping[str, int] = {}
+        self._parents: frozenset[str] = frozenset()
         self._rows: dict[OutlineLine, OutlineRow] = {}
 
     def show_lines(
@@ -48,6 +49,7 @@ class OutlineModel(QAbstractTableModel):
         self._faded = frozenset(faded)
         self._rows.clear()
         self._all = lines
+        self._parents = frozenset(line.parent for line in lines if line.parent is not None)
         if shown == self._shown and len(shown):
             self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(COLUMNS) - 1))
             return
@@ -72,7 +74,7 @@ class OutlineModel(QAbstractTableModel):
 
     def list_bands(self) -> list[str]:
         """List the ids of all bands that have something below them."""
-        return list({line.parent: None for line in self._all if line.parent is not None})
+        return sorted(self._parents)
 
     def toggle_band(self, row: int) -> None:
         """Open a closed band, close an open one."""
@@ -86,6 +88,10 @@ class OutlineModel(QAbstractTableModel):
     def is_closed(self, row: int) -> bool:
         """Tell whether what is below a band is hidden."""
         return self._shown[row].id in self._closed
+
+    def can_open(self, row: int) -> bool:
+        """Tell whether anything lies below a band."""
+        return self._shown[row].id in self._parents
 
     def is_faded(self, row: int) -> bool:
         """Tell whether a row stays only until the filter is used again."""

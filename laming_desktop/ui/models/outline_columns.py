@@ -26,7 +26,7 @@ COLUMNS: Final[tuple[OutlineColumn, ...]] = (
     OutlineColumn("owners", "Owners", 122, "owners"),
     OutlineColumn("timescale", "Timescale", 130, "timescale", is_usual=False),
     OutlineColumn("next_due", "Due", 102, "next_due"),
-    OutlineColumn("state", "State", 126, "state"),
+    OutlineColumn("state", "State", 134, "state"),
     OutlineColumn("progress", "Last progress", 200, "progress", is_usual=False),
 )
 

@@ -46,12 +46,13 @@ def say_band(row: OutlineRow, recommendation: Recommendation, shown: int) -> str
     """Say what is below a band: "Interagency working · 2 of 8 actions, 1 late"."""
     counted = say_count(row.actions, "action")
     if not row.actions:
-        counted = say_count(len(recommendation.sub_items), "sub-item") if recommendation.sub_items else "no action"
+        counted = say_count(len(recommendation.sub_items), "sub-item") if recommendation.sub_items else "no actions"
     elif shown != row.actions:
         counted = f"{shown:,} of {counted}"
     late = f", {row.overdue:,} late" if row.overdue else ""
     theme = clean(recommendation.theme or "", LONGEST) if recommendation.parent_id is None else ""
-    return " · ".join(part for part in (theme, counted + late) if part)
+    said = " · ".join(part for part in (theme, counted + late) if part)
+    return said[:1].upper() + said[1:]
 
 
 def say_row(row: OutlineRow, shown: int, *, is_closed: bool) -> str:
@@ -91,6 +92,8 @@ def _say_action(action: Action) -> str:
 
 def _say_due(action: Action) -> str:
     due = action.due
+    if action.state in CLOSED_STATES:
+        return ""
     if due.next_due is None:
         return "" if action.timescale is not None else "no timescale"
     late = ""
@@ -138,8 +141,10 @@ def _describe_owners(action: Action) -> Cell:
 def _describe_due(action: Action) -> Cell:
     """Describe when it falls due and below it how late it is, or the words as written where they say more."""
     reading, due = action.timescale, action.due
+    if action.state in CLOSED_STATES:
+        return EMPTY_CELL
     if reading is None or not reading.text.strip():
-        return Cell((CellLine("No timescale", "muted"),)) if action.state not in CLOSED_STATES else EMPTY_CELL
+        return Cell((CellLine("No timescale", "muted"),))
     written = CellLine(quote(reading.text, LONGEST), "muted")
     if due.next_due is None:
         return Cell((written,), wraps=True)

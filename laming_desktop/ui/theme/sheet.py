@@ -99,7 +99,7 @@ QRadioButton::indicator:checked { border: ${p5}px solid $accent; width: ${p7}px;
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
 QTreeView, QListView, QTableView, QListWidget { background: $paper; border: none; outline: none; }
 QHeaderView { background: $band; border: none; }
-QHeaderView::section { background: $band; color: $muted; border: none; border-bottom: 1px solid $line; border-top: 1px solid $line;
+QHeaderView::section { background: $band; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: ${p4}px ${p8}px; font-weight: 600; font-size: ${small}px; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent; padding: ${p4}px 0; margin-right: ${p18}px; }

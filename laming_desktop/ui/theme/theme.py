@@ -35,6 +35,7 @@ class Theme(QObject):
         family: str | None = None,
         mode: Mode | None = None,
         text_size: int = NORMAL_TEXT_SIZE,
+        body_px: int | None = None,
     ) -> None:
         super().__init__()
         self._application = application
@@ -44,7 +45,7 @@ class Theme(QObject):
         self._pixmaps: dict[tuple[str, int, str, float], QPixmap] = {}
         application.setStyle("Fusion")
         self.family = family or choose_family(font_folder)
-        self._body_px = measure_body_px()
+        self._body_px = body_px or measure_body_px()
         self.text_size = text_size
         self.tokens = self._derive()
         self._apply()

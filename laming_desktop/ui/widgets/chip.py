@@ -28,6 +28,7 @@ class FilterChip(QAbstractButton):
         self._theme = theme
         self._name = name
         self._choice = ""
+        self._is_marked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_choice("")
@@ -37,9 +38,10 @@ class FilterChip(QAbstractButton):
         """Tell whether the filter asks anything."""
         return bool(self._choice)
 
-    def show_name(self, name: str) -> None:
-        """Bear another name."""
+    def show_name(self, name: str, *, is_marked: bool = False) -> None:
+        """Bear another name; marked, it looks as one that asks something does."""
         self._name = name
+        self._is_marked = is_marked
         self.show_choice(self._choice)
 
     def show_choice(self, choice: str) -> None:
@@ -87,9 +89,10 @@ class FilterChip(QAbstractButton):
 
     def _paint_box(self, painter: QPainter) -> None:
         tokens, em = self._theme.tokens, self._theme.em
-        wide = 2 if self.hasFocus() or (self.is_on and tokens.is_contrast) else 1
-        painter.setPen(QPen(tokens.accent if self.is_on or self.hasFocus() else tokens.edge, wide))
-        is_soft = self.is_on and not tokens.is_contrast
+        is_marked = self.is_on or self._is_marked
+        wide = 2 if self.hasFocus() or (is_marked and tokens.is_contrast) else 1
+        painter.setPen(QPen(tokens.accent if is_marked or self.hasFocus() else tokens.edge, wide))
+        is_soft = is_marked and not tokens.is_contrast
         painter.setBrush(tokens.chosen if is_soft else tokens.hover if self.underMouse() else tokens.paper)
         half = wide / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), em(RADIUS), em(RADIUS))
@@ -107,7 +110,7 @@ class FilterChip(QAbstractButton):
 
     @property
     def _weight(self) -> int:
-        return BOLD if self.is_on else REGULAR
+        return BOLD if self.is_on or self._is_marked else REGULAR
 
     def _measure_words(self) -> int:
         advance = self._theme.metrics("body", self._weight).horizontalAdvance(self.text())

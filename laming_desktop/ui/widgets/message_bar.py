@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QVBoxLayo
 from typing_extensions import override
 
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.announcing import announce
 from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.buttons import make_button, make_icon_button
 from laming_desktop.ui.widgets.icon_view import IconView
@@ -58,6 +59,7 @@ class MessageBar(QWidget):
         self._place.addWidget(self._shown)
         self.setAccessibleName(f"{what} {safe}".strip())
         self.show()
+        announce(self, self.accessibleName())
 
     def close_message(self) -> None:
         """Take the message away."""
@@ -107,6 +109,7 @@ class Toast(QWidget):
         self.setAccessibleName(words)
         self.adjustSize()
         self.show()
+        announce(self, words)
         self.raise_()
         self._timer.start(TOAST_MS)
 

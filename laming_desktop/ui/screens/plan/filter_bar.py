@@ -22,6 +22,7 @@ from laming_desktop.ui.widgets.wrapping import WrappingLayout
 from laming_desktop.wording.dates import say_count
 
 SEARCH_WIDTH: Final = 138
+SENTENCE_HEIGHT: Final = 22
 SEARCH_ICON: Final = 14
 ICON_ROOM: Final = 18
 SEARCH_PAUSE_MS: Final = 60
@@ -73,7 +74,7 @@ class FilterBar(QWidget):
             words = say_values(plan_filter, facet.field)
             self._chips[facet.field].show_choice(words)
             self._chips[facet.field].setVisible(not self._is_folded and (facet.is_always_there or bool(words)))
-        self._more.show_name(self._name_more())
+        self._more.show_name(self._name_more(), is_marked=self._is_folded and not plan_filter.is_empty)
         self._clear.setVisible(not plan_filter.is_empty)
 
     def show_sentence(self, counted: str, conditions: str, *, overdue: int, waiting: int) -> None:
@@ -186,13 +187,16 @@ class FilterBar(QWidget):
         chips.setContentsMargins(0, 0, 0, 0)
         for part in (self._search, *self._chips.values(), self._more):
             chips.addWidget(part)
-        words = QHBoxLayout()
+        line = QWidget()
+        line.setFixedHeight(em(SENTENCE_HEIGHT))
+        words = QHBoxLayout(line)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(em(10))
         words.addWidget(self._sentence, 1)
         for link in (self._overdue, self._waiting, self._clear):
             words.addWidget(link)
         layout.addWidget(row)
-        layout.addLayout(words)
+        layout.addWidget(line)
 
 
 class _SearchBox(QLineEdit):

@@ -92,10 +92,11 @@ class OutlineDelegate(QStyledItemDelegate):
         cell = get_cell(self._model.index(index.row(), TEXT_COLUMN))
         depth = cell.reference.count(".")
         left = em(PAD_LEFT + BAND_INDENT * depth)
-        opener = "right" if self._model.is_closed(index.row()) else "down"
-        soft = self._choose_ink("muted", is_chosen=is_chosen)
-        middle = whole.center().y()
-        painter.drawPixmap(QPoint(left, middle - em(OPENER / 2)), self._theme.pixmap(opener, OPENER, soft))
+        if self._model.can_open(index.row()):
+            opener = "right" if self._model.is_closed(index.row()) else "down"
+            soft = self._choose_ink("muted", is_chosen=is_chosen)
+            place = QPoint(left, whole.center().y() - em(OPENER / 2))
+            painter.drawPixmap(place, self._theme.pixmap(opener, OPENER, soft))
         left += em(OPENER + 6)
         painter.setFont(self._theme.font("body", BOLD))
         painter.setPen(ink)

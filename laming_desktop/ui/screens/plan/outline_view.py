@@ -166,13 +166,13 @@ class OutlineView(QTableView):
         head.sectionResized.connect(self._on_section_resized)
 
     def _is_on_opener(self, index: QModelIndex, x: float) -> bool:
-        if not index.isValid() or not self._outline.is_band(index.row()):
+        if not index.isValid() or not self._outline.can_open(index.row()):
             return False
         return x < self._theme.em(PAD_LEFT + OPENER + BAND_INDENT + 6)
 
     def _open_band(self) -> None:
         row = self.currentIndex().row()
-        if row >= 0 and self._outline.is_band(row) and self._outline.is_closed(row):
+        if row >= 0 and self._outline.can_open(row) and self._outline.is_closed(row):
             self._toggle(row)
 
     def _close_band(self) -> None:
@@ -181,7 +181,7 @@ class OutlineView(QTableView):
         line = self._outline.get_line(row)
         if line is None:
             return
-        if self._outline.is_band(row) and not self._outline.is_closed(row):
+        if self._outline.can_open(row) and not self._outline.is_closed(row):
             self._toggle(row)
         elif line.parent is not None:
             self.choose(line.parent)

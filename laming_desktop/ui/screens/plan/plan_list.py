@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, Literal
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from laming_desktop.domain.errors import RegisterError
@@ -27,6 +27,7 @@ from laming_desktop.ui.screens.plan.filter_facets import FacetField, list_fixed_
 from laming_desktop.ui.screens.plan.outline_view import OutlineView
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.announcing import announce
 from laming_desktop.ui.widgets.boxes import make_hair
 from laming_desktop.ui.widgets.choice_popup import Choice
 from laming_desktop.ui.widgets.empty_state import EmptyState
@@ -35,6 +36,7 @@ from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.filters import say_filter
 
 ListMode = Literal["recommendations", "actions"]
+QUIET_MS: Final = 500
 FIRST_COUNTS: Final = OutlineCounts(0, 0, 0, 0, 0, 0)
 
 
@@ -60,6 +62,7 @@ class PlanList(QWidget):
         self.mode: ListMode = "actions"
         self.counts = FIRST_COUNTS
         self.bands_shown = 0
+        self._sentence = ""
         self._closed: dict[ListMode, frozenset[str] | None] = {"recommendations": None, "actions": frozenset()}
         self.model = OutlineModel(self._fetch, self)
         self.view = OutlineView(theme, self.model)
@@ -67,7 +70,9 @@ class PlanList(QWidget):
         self.bar = FilterBar(theme, self._list_choices)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._empty: QWidget | None = None
+        self._empty: EmptyState | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._say_aloud)
         self._connect()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +135,13 @@ class PlanList(QWidget):
         self.view.restore_place(place)
         self.applied.emit()
 
+    def focus(self) -> None:
+        """Go to the list, or to what can be done where there is none."""
+        if self._empty is not None:
+            self._empty.focus_first()
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def go_to(self, item_id: str, parent: str | None = None) -> bool:
         """Choose an item, opening its band or giving up the filter where it is hidden; tell whether it is there."""
         if self.view.choose(item_id, parent):
@@ -152,7 +164,7 @@ class PlanList(QWidget):
 
     def _connect(self) -> None:
         self.bar.filter_changed.connect(self.apply)
-        self.bar.left.connect(self.view.setFocus)
+        self.bar.left.connect(self.focus)
         self.view.line_chosen.connect(self.line_chosen)
         self.view.line_opened.connect(self.line_opened)
         self.columns.sorting_asked.connect(self.sort_by)
@@ -219,9 +231,17 @@ class PlanList(QWidget):
             shown, total, noun = counts.recommendations, counts.recommendations_total, "recommendation"
         else:
             shown, total, noun = counts.shown, counts.total, "action"
-        words = say_count(total, noun)
+        words = say_count(total, noun) if total else f"No {noun}s"
         counted = words if asked.is_empty or shown == total == 0 else f"{shown:,} of {words}"
-        self.bar.show_sentence(counted, say_filter(asked), overdue=counts.overdue, waiting=counts.waiting)
+        conditions = say_filter(asked)
+        self.bar.show_sentence(counted, conditions, overdue=counts.overdue, waiting=counts.waiting)
+        self._sentence, before = f"{counted}: {conditions}" if conditions else counted, self._sentence
+        if self._sentence != before:
+            self._quiet.start()
+
+    def _say_aloud(self) -> None:
+        """Say the filter to a screen reader once nothing has changed for a while."""
+        announce(self, self._sentence)
 
     def _list_choices(self, field: FacetField) -> Sequence[Choice]:
         if self._register is None:
@@ -240,7 +260,7 @@ class PlanList(QWidget):
             self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty or self.view)
 
-    def _make_no_actions(self) -> QWidget:
+    def _make_no_actions(self) -> EmptyState:
         total = self.counts.recommendations_total
         there = f"The {say_count(total, 'recommendation')} are here. " if total > 1 else ""
         return EmptyState(
@@ -255,7 +275,7 @@ class PlanList(QWidget):
             hint="You can also drop a document on this window.",
         )
 
-    def _make_no_match(self) -> QWidget:
+    def _make_no_match(self) -> EmptyState:
         answers = [
             Answer(f"Without “{words}”: {self._count(relaxed):,}", lambda relaxed=relaxed: self.use_filter(relaxed))
             for words, relaxed in list_relaxations(self.filter)

@@ -4,32 +4,20 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, Literal
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from typing_extensions import override
 
-from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.store.choices import filter_choices
-from laming_desktop.store.outline import OutlineLine, count_actions
+from laming_desktop.store.outline import OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.plan_list import PlanList
-from laming_desktop.ui.screens.plan.views import (
-    ACTIONS,
-    ATTENTION,
-    HISTORY,
-    OPENING,
-    RECOMMENDATIONS,
-    ViewCounts,
-    arrange_views,
-    find_filter,
-    find_view,
-)
+from laming_desktop.ui.screens.plan.views import ACTIONS, HISTORY, OPENING, RECOMMENDATIONS, find_filter, find_view
+from laming_desktop.ui.screens.plan.views_bar import ViewsBar
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair, set_ground
-from laming_desktop.ui.widgets.side_bar import SideBar
 
 Room = Literal["wide", "usual", "tight", "narrow"]
 ROOMS: Final[tuple[tuple[int, Room], ...]] = ((1600, "wide"), (1100, "usual"), (800, "tight"), (0, "narrow"))
@@ -70,10 +58,10 @@ class PlanScreen(QWidget):
         self._detail = detail
         self._register: Register | None = None
         self._today = date.min
-        self._opened = {ATTENTION}
         self._room: Room | None = None
         self._shown_item: tuple[str, str] | None = None
-        self.side = SideBar(theme)
+        self.views = ViewsBar(theme)
+        self.side = self.views.bar
         self.list = PlanList(theme, settings)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
@@ -93,12 +81,13 @@ class PlanScreen(QWidget):
         """Show a register with the filter that is in force, some of its bands closed."""
         self._register, self._today = register, today
         self.list.show_register(register, today, closed)
-        self._count_later()
+        self._count_views()
 
     def let_go(self) -> None:
         """Ask nothing more of the register, which will be closed."""
         self._register = None
         self._shown_item = None
+        self.views.let_go()
         self.list.let_go()
 
     def refresh(self, today: date) -> None:
@@ -106,7 +95,7 @@ class PlanScreen(QWidget):
         self._today = today
         self.list.refresh(today)
         self._tell_chosen(again=True)
-        self._count_later()
+        self._count_views()
 
     def show_view(self, key: str) -> None:
         """Show one of the views of the side bar."""
@@ -179,7 +168,7 @@ class PlanScreen(QWidget):
 
     def _connect(self) -> None:
         self.side.view_chosen.connect(self._on_view_chosen)
-        self.side.toggled.connect(self._on_view_toggled)
+        self.views.failed.connect(self.failed)
         self.list.line_chosen.connect(self._tell_chosen)
         self.list.line_opened.connect(self._on_line_opened)
         self.list.applied.connect(self._on_applied)
@@ -225,51 +214,20 @@ class PlanScreen(QWidget):
         else:
             self.item_chosen.emit(line.kind, line.id)
 
-    def _count_later(self) -> None:
+    def _count_views(self) -> None:
         """Count the views once the list has been painted."""
-        QTimer.singleShot(0, self._show_counts)
-
-    def _show_counts(self) -> None:
-        if self._register is None:
-            return
-        try:
-            counts = self._count(self._register)
-        except RegisterError as error:
-            self.failed.emit(error)
-            return
-        self.side.show_entries(arrange_views(counts, self._opened), self._find_view())
-
-    def _count(self, register: Register) -> ViewCounts:
-        choices = filter_choices(register, today=self._today)
-        due, lacking, states = dict(choices.due), dict(choices.lacking), dict(choices.states)
-        fixed = {
-            ACTIONS: self.list.counts.total,
-            "overdue": due["overdue"],
-            "no_owner": lacking["owner"],
-            "no_timescale": lacking["timescale"],
-            "questions": count_actions(register, PlanFilter(with_questions=True), today=self._today),
-            "waiting": states["waiting"],
-        }
-        owners = [(name, count) for name, count in choices.owners if count]
-        return ViewCounts(self.list.counts.recommendations_total, fixed, choices.themes, owners)
-
-    def _find_view(self) -> str:
-        if self.list.filter.is_empty:
-            return self.list.mode
-        return find_view(self.list.filter)
+        if self._register is not None:
+            view = self.list.mode if self.list.filter.is_empty else find_view(self.list.filter)
+            self.views.count_later(self._register, self.list.counts, view, self._today)
 
     def _on_applied(self) -> None:
         self._tell_chosen()
-        self._count_later()
+        self._count_views()
         self.applied.emit()
 
     def _on_view_chosen(self, key: str) -> None:
         if key not in OPENING:
             self.show_view(key)
-
-    def _on_view_toggled(self, key: str) -> None:
-        self._opened ^= {key}
-        self._show_counts()
 
     def _on_line_opened(self) -> None:
         self.show_detail_alone()

@@ -31,21 +31,20 @@ def test_the_newest_change_is_chosen(screen: HistoryScreen) -> None:
 def test_a_change_can_be_taken_back_by_its_number(screen: HistoryScreen) -> None:
     asked: list[int] = []
     screen.take_back_asked.connect(asked.append)
-    choose(screen, "Change state")
+    choose(screen, "Add progress")
     screen.back_button.click()
 
     assert screen.chosen is not None
     assert asked == [screen.chosen.seq]
 
 
-def test_enter_shows_the_item_that_was_changed(screen: HistoryScreen, register: Register) -> None:
-    asked: list[str] = []
-    screen.item_asked.connect(lambda _table, item_id: asked.append(item_id))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] - a signal does not say what it carries
-    choose(screen, "Change priority, timescale and state of A5")
-    choose(screen, "Change priority")
-    QTest.keyClick(screen.list, Qt.Key.Key_Return)
+def test_enter_shows_the_item_that_was_changed(screen: HistoryScreen, register: Register, qtbot: QtBot) -> None:
+    choose(screen, "Change priority, owners, timescale and state of A7")
+    with qtbot.waitSignal(screen.item_asked, timeout=1000):
+        QTest.keyClick(screen.list, Qt.Key.Key_Return)
 
-    assert asked == [find_item(register, "A5")[1]] or len(asked) == 1
+    assert screen.chosen is not None
+    assert screen.chosen.item == ("action", find_item(register, "A7")[1])
 
 
 def test_escape_closes_the_page(screen: HistoryScreen, qtbot: QtBot) -> None:

@@ -1,0 +1,1 @@
+"""The history of the whole register: every change set, newest first."""

@@ -1,0 +1,107 @@
+"""From the plan to the pages that take the whole window and back: import, report, history."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from laming_desktop.operations.exporting import PaperName
+from laming_desktop.operations.import_plan import ImportResult
+from laming_desktop.operations.undoing import take_back
+from laming_desktop.store.register import Register
+from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.plan_page import PlanPage
+from laming_desktop.ui.registers import SUFFIX, RegisterDoor
+from laming_desktop.ui.task_pages import TaskPages
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.wording.texts import quote_path
+
+
+class Visiting(QObject):
+    """Shows whole-window pages for the register that is open; `page_changed` tells that another page is shown."""
+
+    page_changed = Signal()
+
+    def __init__(self, frame: Frame, *, door: RegisterDoor, plan: PlanPage, pages: TaskPages, tasks: Tasks) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._door = door
+        self._plan = plan
+        self._pages = pages
+        self._tasks = tasks
+        self._waiting_document: tuple[Path | None, ...] = ()
+        pages.imported.connect(self._on_imported)
+        pages.closed.connect(self._on_closed)
+        pages.saved.connect(self._on_saved)
+        pages.take_back_asked.connect(self._on_take_back_asked)
+        pages.item_asked.connect(self._on_item_asked)
+
+    def import_document(self, path: Path | None = None) -> None:
+        """Import a document, asking for one where none is given."""
+        register = self._prepare()
+        if register is not None:
+            self._pages.show_import(register, path)
+            self.page_changed.emit()
+
+    def show_report(self, paper: PaperName) -> None:
+        """Show the pages of a paper with the list's filter."""
+        register = self._prepare()
+        if register is not None:
+            self._pages.show_report(register, self._plan.screen.list.filter, paper)
+            self.page_changed.emit()
+
+    def show_history(self) -> None:
+        """Show what was changed in the whole register."""
+        register = self._prepare()
+        if register is not None:
+            self._pages.show_history(register)
+            self.page_changed.emit()
+
+    def take_file(self, path: Path) -> None:
+        """Open a register that was dropped on the window; import a document."""
+        if path.suffix.casefold() == SUFFIX:
+            self._door.open(path)
+        elif self._door.register is None:
+            self.begin_with_document(path)
+        elif not self._door.register.read_only:
+            self.import_document(path)
+
+    def begin_with_document(self, path: Path | None = None) -> None:
+        """Make a register for a document, then import it."""
+        self._waiting_document = (path,) if self._door.ask_and_create() else ()
+
+    def import_waiting(self) -> None:
+        """Import the document for which a register was made."""
+        waiting, self._waiting_document = self._waiting_document, ()
+        for path in waiting:
+            self.import_document(path)
+
+    def _prepare(self) -> Register | None:
+        """Keep half-written words before the plan is left; give the register."""
+        if self._door.register is not None:
+            self._plan.detail.keep_all()
+        return self._door.register
+
+    def _on_imported(self, result: ImportResult) -> None:
+        self._tasks.announce(result.changes)
+        self._plan.show_import(result)
+
+    def _on_saved(self, path: Path) -> None:
+        self._frame.say(f"Saved as {quote_path(path)}.")
+
+    def _on_take_back_asked(self, seq: int) -> None:
+        register = self._door.register
+        if register is None:
+            return
+        changes = self._plan.attempt(lambda: take_back(register, seq))
+        if changes is not None:
+            self._plan.offer_undo(f"Taken back: {changes.label}.")
+            if self._pages.history is not None:
+                self._pages.history.show_history(register)
+
+    def _on_item_asked(self, table: str, item_id: str) -> None:
+        del table
+        self._plan.screen.list.go_to(item_id)
+
+    def _on_closed(self) -> None:
+        self._plan.show()
+        self.page_changed.emit()

@@ -1,0 +1,205 @@
+"""Render the window off-screen into pictures: `python tests/screenshots.py FOLDER`.
+
+The pictures show the sample register of an invented authority, on the same day each time.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.operations.registers import create_register
+from laming_desktop.operations.sample import build_sample_register
+from laming_desktop.operations.sample_documents import write_sample_documents
+from laming_desktop.paths import find_resource
+from laming_desktop.ui.asking import WindowAsking
+from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.main_window import MainWindow
+from laming_desktop.ui.screens.importing.screen import ImportScreen
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.fonts import load_bundled_family
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.theme.tokens import Mode
+from tests.ui.palettes import make_palette
+
+NOW = datetime(2009, 11, 3, 14, 32, tzinfo=UTC)
+AUTHOR = "Board Business Manager"
+BODY_PX = 13
+SETTLE_MS = 300
+FILTERED = PlanFilter(priorities=("high",))
+NOTHING = PlanFilter(priorities=("low",), owners=("Head of Safeguarding",), due=("overdue",))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: its file, the register it shows (None: none), and what is done before it is taken."""
+
+    name: str
+    register: str | None
+    do: Callable[[MainWindow], None]
+    mode: Mode = "light"
+    text_size: int = 100
+
+
+def stay(window: MainWindow) -> None:
+    """Leave the window as it opened."""
+
+
+def narrow(window: MainWindow) -> None:
+    """Show a filter and an action that it leaves."""
+    plan = window.plan.screen
+    plan.list.use_filter(FILTERED)
+    plan.list.view.setFocus()
+
+
+def show_nothing(window: MainWindow) -> None:
+    """Show a filter that leaves nothing."""
+    window.plan.screen.list.use_filter(NOTHING, "actions")
+
+
+def show_recommendations(window: MainWindow) -> None:
+    """Show the recommendations alone, one of them chosen."""
+    plan = window.plan.screen
+    plan.show_view("recommendations")
+    plan.list.view.choose_row(5)
+
+
+def remove(window: MainWindow) -> None:
+    """Remove an action and leave the message standing."""
+    window.give("remove_action")
+
+
+def import_plan(window: MainWindow) -> None:
+    """Read the sample plan as far as its rows."""
+    folder = Path(window.door.register.path.parent) if window.door.register and window.door.register.path else Path()
+    window.visiting.take_file(write_sample_documents(folder, today=NOW.date())[1])
+
+
+def summarise_import(window: MainWindow) -> None:
+    """Go on to the summary of the import."""
+    import_plan(window)
+    wait(window)
+    page = window.frame.page
+    if isinstance(page, ImportScreen):
+        page.go_on()
+
+
+def show_report(window: MainWindow) -> None:
+    """Show the pages of the action plan."""
+    window.give("export_report")
+
+
+def show_appendix(window: MainWindow) -> None:
+    """Show the pages of the appendix."""
+    window.give("export_appendix")
+
+
+def show_history(window: MainWindow) -> None:
+    """Show every change of the register."""
+    window.give("show_history")
+
+
+PICTURES: Sequence[Picture] = (
+    Picture("main-light", "sample", narrow),
+    Picture("main-dark", "sample", narrow, mode="dark"),
+    Picture("main-high-contrast", "sample", narrow, mode="contrast"),
+    Picture("main-200-percent", "sample", narrow, text_size=200),
+    Picture("recommendations", "sample", show_recommendations),
+    Picture("undo-message", "sample", remove),
+    Picture("no-match", "sample", show_nothing),
+    Picture("empty-register", "empty", stay),
+    Picture("import-rows", "empty", import_plan),
+    Picture("import-summary", "empty", summarise_import),
+    Picture("report-action-plan", "sample", show_report),
+    Picture("report-appendix", "sample", show_appendix),
+    Picture("history", "sample", show_history),
+    Picture("start", None, stay),
+)
+
+
+def main(folder: Path, wanted: Sequence[str] = ()) -> None:
+    """Take all pictures, or only those named."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    family = load_bundled_family(find_resource("fonts")) or application.font().family()
+    font = QFont(family)
+    font.setPixelSize(BODY_PX)
+    application.setFont(font)
+    with TemporaryDirectory() as place:
+        registers = make_registers(Path(place))
+        for picture in PICTURES:
+            if not wanted or picture.name in wanted:
+                take(picture, registers, application, family, folder / f"{picture.name}.png")
+
+
+def make_registers(place: Path) -> dict[str, Path]:
+    """Make the sample register and one without actions."""
+    paths = {"sample": place / "Exampleshire.laming", "empty": place / "Exampleshire (new).laming"}
+    build_sample_register(paths["sample"], author=AUTHOR, now=NOW).close()
+    create_register(paths["empty"], author=AUTHOR, clock=lambda: NOW, authority="Exampleshire").close()
+    return paths
+
+
+def take(picture: Picture, registers: dict[str, Path], application: QApplication, family: str, target: Path) -> None:
+    """Take one picture."""
+    application.setPalette(make_palette(picture.mode))
+    theme = Theme(
+        application,
+        icon_folder=find_resource("icons"),
+        font_folder=find_resource("fonts"),
+        family=family,
+        mode=picture.mode,
+        text_size=picture.text_size,
+        body_px=BODY_PX,
+    )
+    frame = Frame(theme)
+    settings = Settings(target.with_suffix(".ini"))
+    if picture.register is None:
+        settings.note_recent(registers["sample"], NOW)
+    window = MainWindow(
+        frame,
+        theme=theme,
+        tasks=Tasks(frame),
+        asking=WindowAsking(frame),
+        settings=settings,
+        author=AUTHOR,
+        clock=lambda: NOW,
+        sample_folder=target.parent,
+    )
+    frame.show()
+    window.begin(registers[picture.register] if picture.register else None)
+    wait(window)
+    picture.do(window)
+    wait(window)
+    frame.grab().save(str(target))
+    if picture.do is remove:
+        window.give("undo")
+    frame.close()
+    frame.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    target.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def wait(window: MainWindow) -> None:
+    """Wait until nothing is under way and everything is painted."""
+    QTest.qWait(SETTLE_MS)
+    while window.is_busy:
+        QTest.qWait(20)
+    QTest.qWait(SETTLE_MS)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
