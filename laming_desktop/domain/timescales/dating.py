@@ -124,14 +124,18 @@ def join_range(first: Dated, last: Dated) -> Dated:
     """Make one range of two dated ends; its precision is the coarser one."""
     length = max(len(first.choices), len(last.choices))
     choices = tuple(_join_choices(_pick(first, at), _pick(last, at)) for at in range(length))
+    choices = choices[:1] + tuple(choice for choice in choices[1:] if not _runs_backwards(choice))
     certainty = find_less_sure(first.certainty, last.certainty)
     flags = first.flags | last.flags
     joined = Dated(tuple(dict.fromkeys(choices)), certainty, last.named, is_range=True, flags=flags)
-    backwards = joined.first.earliest and joined.first.latest and joined.first.earliest > joined.first.latest
-    if backwards:
-        swapped = replace(joined.first, earliest=joined.first.latest, latest=joined.first.earliest)
-        return replace(joined, choices=(swapped,), certainty="ambiguous")
+    if _runs_backwards(joined.first):
+        turned = _join_choices(last.first, first.first)
+        return replace(joined, choices=(turned,), certainty="ambiguous")
     return joined
+
+
+def _runs_backwards(choice: Choice) -> bool:
+    return choice.earliest is not None and choice.latest is not None and choice.earliest > choice.latest
 
 
 def _pick(dated: Dated, at: int) -> Choice:

@@ -181,11 +181,11 @@ def _is_range_joint(piece: Piece, *, between: bool) -> bool:
 def _add_financial(dated: Dated) -> Dated:
     """Let "2009 to 2012" be calendar years first and a council's financial years also."""
     choice = dated.first
-    if choice.earliest is None or choice.latest is None:
+    if choice.earliest is None or choice.latest is None or choice.earliest.year >= choice.latest.year:
         return dated
     financial = replace(
         choice,
-        earliest=choice.earliest.replace(month=4),
+        earliest=date(choice.earliest.year, 4, 1),
         latest=date(choice.latest.year, 3, 31),
         precision="financial_year",
     )

@@ -16,6 +16,7 @@ _DAY_JOINTS: Final = frozenset({"-", "/", "&", "and", "to", ",", "or"})
 _NOISE_DAYS: Final = 39
 """Days up to here are read as days that do not exist; greater figures are something else."""
 _DAYS_AT_MOST: Final = 31
+_LISTED_DAYS_AT_MOST: Final = 8
 _YEARS_SURELY_AHEAD: Final = 2
 _YEARS_PERHAPS_AHEAD: Final = 10
 _MODAL_AFTER_MAY: Final = make_words("be need not have require change vary also take still only well")
@@ -89,7 +90,7 @@ def _read_days_first(tokens: Sequence[Token], at: int) -> Naming | None:
         month = read_month(tokens, dashed)
         if month is not None:
             return _close_days(tokens, days, joints, month)
-        if text_at(tokens, at) not in _DAY_JOINTS or len(days) > _DAYS_AT_MOST:
+        if text_at(tokens, at) not in _DAY_JOINTS or len(days) > _LISTED_DAYS_AT_MOST:
             return None
         joints.append(text_at(tokens, at))
         at = skip(tokens, at + 1, frozenset({"the"}))

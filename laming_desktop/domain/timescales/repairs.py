@@ -6,7 +6,7 @@ from typing import Final
 
 from laming_desktop.domain.timescales.known_words import KNOWN_WORDS, LOOKALIKE_WORDS, REPAIRABLE_WORDS
 from laming_desktop.domain.timescales.spelling import find_intended
-from laming_desktop.domain.timescales.tokens import Token, TokenKind, is_glued, kind_at, text_at
+from laming_desktop.domain.timescales.tokens import FIGURES, Token, TokenKind, is_glued, kind_at, text_at
 from laming_desktop.domain.timescales.words import MONTHS, ORDINAL_ENDINGS, SEASONS, make_words
 
 _TO_LETTERS: Final = (str.maketrans("01583", "olsbe"), str.maketrans("01583", "oisbe"))
@@ -39,7 +39,7 @@ def _part_token(token: Token) -> list[Token]:
     """Part "30Sept" and "October2009"; read "Oct0ber", "3Oth" and "2O10" as what they stand for."""
     if token.kind != "word":
         return [token]
-    if not any(sign.isdigit() for sign in token.text):
+    if not any(sign in FIGURES for sign in token.text):
         return _part_glued(token)
     runs = _part_ordinal(token) or _cut_runs(token)
     word = _read_noisy_word(token.text)
@@ -84,8 +84,8 @@ def _cut_runs(token: Token) -> list[Token]:
     start = 0
     text = token.text
     for at in range(1, len(text) + 1):
-        if at == len(text) or text[at].isdigit() != text[start].isdigit():
-            kind: TokenKind = "number" if text[start].isascii() and text[start].isdigit() else "word"
+        if at == len(text) or (text[at] in FIGURES) != (text[start] in FIGURES):
+            kind: TokenKind = "number" if text[start] in FIGURES else "word"
             runs.append(Token(text[start:at], token.start + start, token.start + at, kind))
             start = at
     return runs
@@ -116,7 +116,7 @@ def _repair_mixed(token: Token) -> Token | None:
 
 def _read_figures(text: str) -> tuple[str, TokenKind] | None:
     stem, ending = (text[:-2], text[-2:]) if text[-2:] in ORDINAL_ENDINGS else (text, "")
-    if not stem or len(stem) > _YEAR_FIGURES or any(not (sign.isdigit() or sign in _FIGURE_LETTERS) for sign in stem):
+    if not stem or len(stem) > _YEAR_FIGURES or any(not (sign in FIGURES or sign in _FIGURE_LETTERS) for sign in stem):
         return None
     return stem.translate(_TO_FIGURES), "ordinal" if ending else "number"
 

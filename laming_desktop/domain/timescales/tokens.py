@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 TokenKind = Literal["word", "number", "ordinal", "sign", "line"]
+FIGURES: Final = frozenset("0123456789")
 MAX_LENGTH: Final = 2000
 """Characters of a cell that are read; no timescale is longer, and hostile text must not cost time."""
 

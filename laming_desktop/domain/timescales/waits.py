@@ -20,6 +20,8 @@ _EVENT_NOUNS: Final = make_words(
     "conclusion availability confirmation implementation notification ratification referral launch "
     "commencement arrival recruitment"
 )
+_EVENT_PIECES_AT_MOST: Final = 40
+"""No event needs more words; hostile text must not cost time."""
 _STRONG_STOPS: Final = frozenset({";", "\n", "(", ")"})
 _SOFT_STOPS: Final = frozenset({",", ".", "-", "–", "/"})
 _STOP_TAGS: Final[tuple[Tag, ...]] = ("thereafter", "immediate", "to_be_advised", "ongoing", "as_required")
@@ -120,7 +122,8 @@ def _next_word(pieces: Sequence[Piece], at: int) -> str:
 def find_event_end(pieces: Sequence[Piece], start: int) -> int:
     """Find where the words of an event end: at a sign with a new part behind it, or at a date or rhythm."""
     at = start
-    while at < len(pieces):
+    last = min(len(pieces), start + _EVENT_PIECES_AT_MOST)
+    while at < last:
         piece = pieces[at]
         if piece.kind == "label" or (piece.kind == "rhythm" and not _is_adjective(pieces, at, start)):
             break
@@ -150,7 +153,8 @@ def _is_stop(pieces: Sequence[Piece], at: int, start: int) -> bool:
 
 def _has_part(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a date, rhythm or state stands between here and the next strong stop."""
-    while at < len(pieces) and not (pieces[at].kind == "sign" and pieces[at].text in _STRONG_STOPS):
+    last = min(len(pieces), at + _EVENT_PIECES_AT_MOST)
+    while at < last and not (pieces[at].kind == "sign" and pieces[at].text in _STRONG_STOPS):
         if pieces[at].kind in {"period", "rhythm", "length"} or pieces[at].has(*_STOP_TAGS, "awaiting"):
             return True
         at += 1
