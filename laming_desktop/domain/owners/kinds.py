@@ -35,6 +35,7 @@ class Judgement:
 
 _SHIRE: Final = re.compile(r"^[A-Z][a-z]+(?:shire|borough)$")
 _LONG_ABBREVIATION: Final = re.compile(r"^[A-Z][A-Za-z&]*[A-Z]s?$")
+_LONGEST_NAME: Final = 200
 _LONGEST_INITIALS: Final = 3
 _NOTHING: Final = Judgement("team", Weight.NONE)
 
@@ -42,6 +43,8 @@ _NOTHING: Final = Judgement("team", Weight.NONE)
 def judge(name: str) -> Judgement:
     """Tell the kind of a name by its abbreviation, its well-known name, the word that heads it, or as a person."""
     bare = drop_article(" ".join(name.split())).strip(" .*")
+    if len(bare) > _LONGEST_NAME:
+        return _NOTHING
     for look in _LOOKS:
         found = look(bare)
         if found is not None:

@@ -23,7 +23,7 @@ _CORE: Final = (
     r"job\s+title|assigned\s+to|allocated\s+to|officers?|agency|agencies|persons?|post|consulted?|informed?|delivery|"
     r"deputy|co-?lead|joint\s+leads?|partners?|with\s+support\s+from|support\s+from|contributors?|involved|others?)"
 )
-_LABEL_BODY: Final = rf"(?:{_SHORT_LABEL}\s+)*{_CORE}(?:\s*(?:/|and|&)?\s*{_THINGS})*(?:\(s\))?"
+_LABEL_BODY: Final = rf"(?:{_SHORT_LABEL}\s){{0,3}}{_CORE}(?:(?:\s?[/&]\s?|\sand\s|\s){_THINGS}){{0,3}}(?:\(s\))?"
 LABEL: Final = re.compile(rf"(?<![\w-])(?P<label>{_LABEL_BODY})\s*(?::\s*-?|=)\s*", re.IGNORECASE)
 _DASH_LABEL: Final = re.compile(
     r"(?:^|(?<=[,;])\s*)(?P<label>(?:strategic |operational |overall |joint )?lead(?:s| officers?| agenc(?:y|ies)| person| owner)?|"

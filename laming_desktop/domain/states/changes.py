@@ -15,16 +15,22 @@ _NOW: Final = re.compile(
     r"^(?:(?:previously|formerly|was|originally|prev\.?)[\s:]+)?(?P<was>\S.*?)[\s,;(\[-]*\b(?:now|changed to|moved to|upgraded to|"
     r"downgraded to|raised to|reduced to|becoming|becomes)\b[\s:-]*(?P<now>[^()\[\]]+?)[)\]]?$"
 )
+_RAISED: Final = re.compile(
+    r"^(?:now |since )?(?:upgraded|downgraded|raised|reduced|lowered|increased|changed|moved|revised|amended) to (?P<now>\S.*)$"
+)
 _LONGEST: Final = 80
 
 
 def find_current(folded: str) -> tuple[str, str] | None:
-    """Give the current and the earlier words of a folded cell that names both; None when it names one."""
+    """Give the current and the earlier words of a folded cell that says it changed; the earlier may be unsaid, ""."""
     if len(folded) > _LONGEST:
         return None
     arrow = [part for part in _ARROW.split(folded) if part.strip()]
     if len(arrow) > 1:
         return arrow[-1].strip(), arrow[0].strip()
+    raised = _RAISED.match(folded)
+    if raised:
+        return raised["now"].strip(" .,;"), ""
     for pattern in (_FROM_TO, _WAS, _NOW):
         match = pattern.match(folded)
         if match:

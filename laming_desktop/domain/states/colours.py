@@ -19,6 +19,13 @@ _WORDS: Final[Mapping[str, Colour]] = {
     "blue": "blue",
     "grey": "grey",
     "gray": "grey",
+    "amb": "amber",
+    "grn": "green",
+    "gn": "green",
+    "gr": "green",
+    "am": "amber",
+    "rd": "red",
+    "blu": "blue",
     "white": "white",
     "clear": "white",
     "black": "black",
@@ -36,7 +43,7 @@ _WORDS: Final[Mapping[str, Colour]] = {
     "⚪": "white",
     "⚫": "black",
 }
-_LETTERS: Final[Mapping[str, Colour]] = {"r": "red", "a": "amber", "g": "green", "b": "blue", "y": "amber"}
+_LETTERS: Final[Mapping[str, Colour]] = {"r": "red", "a": "amber", "g": "green", "b": "blue"}
 _SPELT: Final = ("amber", "green", "yellow", "orange", "purple")
 _SHADES: Final = re.compile(
     r"^(?:dark|light|bright|pale|status|rag|rated|rating|currently|now|remains|still|rag rating|rag status)[\s:=-]+|"

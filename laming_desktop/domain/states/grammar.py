@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.states.changes import find_current
-from laming_desktop.domain.states.headings import answer_position, answer_state, is_question, stands_for_something
+from laming_desktop.domain.states.colours import find_colour
+from laming_desktop.domain.states.headings import (
+    answer_position,
+    answer_state,
+    find_heading_colour,
+    is_question,
+    stands_for_something,
+)
 from laming_desktop.domain.states.marks import (
     drop_trend,
     is_arrow,
@@ -21,13 +28,24 @@ from laming_desktop.domain.states.marks import (
 from laming_desktop.domain.states.misplaced import is_timescale
 from laming_desktop.domain.states.priorities import find_priority
 from laming_desktop.domain.states.priority_column import read_priority
-from laming_desktop.domain.states.reading import Move, Proposal, StateColumn, StateReading, StateSubject
+from laming_desktop.domain.states.reading import (
+    Move,
+    Proposal,
+    StateColumn,
+    StateQuestionCode,
+    StateReading,
+    StateSubject,
+)
 from laming_desktop.domain.states.response_column import read_response
 from laming_desktop.domain.states.responses import find_misplaced_response
 from laming_desktop.domain.states.standing import as_reading, position_reading, read_standing
 from laming_desktop.domain.states.tidying import fold, unbracket
 from laming_desktop.domain.states.verdicts import least_sure
 
+_LONGEST_MARK: Final = 2
+_UNRATED: Final = re.compile(
+    r"(?:not|un|no)[ -]?(?:yet )?(?:been )?(?:rated|assessed|scored|rating|assessment|score)(?: yet)?"
+)
 _SIDES: Final = re.compile(r"\s*(?:\s-\s|[,;:/(]|\band\b|\bbut\b)\s*")
 
 
@@ -41,6 +59,9 @@ def read_state(
 ) -> StateReading:
     """Read one cell; `key` is what the document says of its marks, `heading` the words over the column."""
     folded = fold(text)
+    if folded.endswith("?") and folded.strip("? "):
+        sure = read_state(text.rstrip(" ?"), column=column, of=of, key=key, heading=heading)
+        return replace(sure, text=text, certainty=least_sure(sure.certainty, "likely"))
     marked = _read_mark(text, folded, of, heading or "") if column not in {"priority", "response"} else None
     reading = marked or _read_empty(text, folded, column, of)
     if reading is not None:
@@ -49,7 +70,7 @@ def read_state(
         return read_priority(text, key, heading or "")
     if column == "response":
         return read_response(text, key)
-    return _read_changed(text, folded, of, key) or _read_state_words(text, folded, of, key)
+    return _read_changed(text, folded, of, key) or _read_state_words(text, folded, column, of, key)
 
 
 def _read_mark(text: str, folded: str, of: StateSubject, heading: str) -> StateReading | None:
@@ -57,6 +78,8 @@ def _read_mark(text: str, folded: str, of: StateSubject, heading: str) -> StateR
     if not heading or not stands_for_something(heading, of):
         return None
     answer = read_answer(folded)
+    if answer is None and find_colour(folded) is not None and find_colour(folded) == find_heading_colour(heading):
+        answer = None if folded.startswith(("(", "[")) else "yes"
     if answer is None:
         is_again = is_heading_again(text, heading)
         return StateReading(text, questions=("not_a_mark",)) if is_again else None
@@ -80,15 +103,21 @@ def _read_empty(text: str, folded: str, column: StateColumn, of: StateSubject) -
     if is_not_applicable(folded):
         position = "not_applicable" if of == "recommendation" and column not in {"priority", "response"} else None
         return StateReading(text, Proposal(local_position=position), certainty="likely" if position else "certain")
-    if is_template(folded):
-        return StateReading(text, questions=("not_a_mark",))
     if is_arrow(text):
         return StateReading(text, questions=("not_a_mark",), certainty="not_understood")
-    if is_bullet(text):
+    if is_template(folded) or is_bullet(text):
         return StateReading(text, questions=("not_a_mark",))
-    if is_nothing(folded):
-        return StateReading(text, questions=("nothing_said",))
-    return None
+    if not folded and text.strip():
+        return _read_signs(text, column)
+    is_unrated = of == "action" and _UNRATED.fullmatch(folded) is not None
+    return StateReading(text, questions=("nothing_said",)) if is_unrated or is_nothing(folded) else None
+
+
+def _read_signs(text: str, column: StateColumn) -> StateReading:
+    """Read a cell of stars or stops alone: stars may be a scale of priorities, others are no marks."""
+    if column == "priority" and set(text.strip()) & {"*", "!"}:
+        return StateReading(text, questions=("scale_unknown",), certainty="not_understood")
+    return StateReading(text, questions=("nothing_said",))
 
 
 def _read_changed(text: str, folded: str, of: StateSubject, key: Mapping[str, str] | None) -> StateReading | None:
@@ -96,14 +125,16 @@ def _read_changed(text: str, folded: str, of: StateSubject, key: Mapping[str, st
     current = find_current(unbracket(folded))
     if current is None:
         return None
-    now, was = (read_standing(words, of, key) for words in current)
-    if now is None or was is None or now.proposal == Proposal():
+    now = read_standing(current[0], of, key)
+    if now is None or now.proposal == Proposal() or (current[1] and read_standing(current[1], of, key) is None):
         return None
     questions = tuple(dict.fromkeys((*now.questions, "changed")))
     return replace(now, text=text, questions=questions, certainty=least_sure(now.certainty, "likely"))
 
 
-def _read_state_words(text: str, folded: str, of: StateSubject, key: Mapping[str, str] | None) -> StateReading:
+def _read_state_words(
+    text: str, folded: str, column: StateColumn, of: StateSubject, key: Mapping[str, str] | None
+) -> StateReading:
     bare = drop_trend(text)
     both = _read_response_beside(text, folded, of, key)
     if both is not None:
@@ -111,8 +142,15 @@ def _read_state_words(text: str, folded: str, of: StateSubject, key: Mapping[str
     misplaced = _read_misplaced(text, unbracket(folded))
     reading = misplaced or read_standing(bare, of, key)
     if reading is None:
-        return StateReading(text, certainty="not_understood")
+        return StateReading(text, questions=_ask_about_mark(folded, column), certainty="not_understood")
     return replace(reading, text=text)
+
+
+def _ask_about_mark(folded: str, column: StateColumn) -> tuple[StateQuestionCode, ...]:
+    """Ask which colour a cross in a RAG column stands for, or for the key of another short mark."""
+    if column != "rag" or len(folded.split()) > _LONGEST_MARK:
+        return ()
+    return ("which_colour",) if is_cross(folded) else ("key_needed",)
 
 
 def _read_misplaced(text: str, folded: str) -> StateReading | None:

@@ -89,8 +89,9 @@ def answer_position(heading: str, answer: Answer) -> PositionVerdict | None:
 
 def answer_state(heading: str, answer: Answer) -> Verdict | None:
     """Give what an answer under a heading says of an action; None when the heading stands for nothing."""
-    if answer == "no" and re.search(r"\bstarted\b|\bbegun\b|\bcommenced\b", fold(heading)):
-        return Verdict(("not_started",))
+    denied = _find_denied(heading) if answer == "no" else None
+    if denied is not None:
+        return denied
     meaning = _find_state(heading)
     if meaning is None or meaning.first is None:
         return None
@@ -98,8 +99,17 @@ def answer_state(heading: str, answer: Answer) -> Verdict | None:
         return meaning
     if answer == "partly":
         return Verdict(("on_track",), "likely")
-    denied = _NOT_OF_STATE[meaning.first]
-    return Verdict(denied, "certain" if len(denied) == 1 else "ambiguous") if denied else None
+    others = _NOT_OF_STATE[meaning.first]
+    return Verdict(others, "certain" if len(others) == 1 else "ambiguous") if others else None
+
+
+def _find_denied(heading: str) -> Verdict | None:
+    """Read a heading turned round: "Started?" answered with no is "not started"."""
+    for part in _parts_of(heading):
+        denied = find_plain_state(f"not {part}")
+        if denied is not None:
+            return denied
+    return None
 
 
 def stands_for_something(heading: str, of: StateSubject) -> bool:

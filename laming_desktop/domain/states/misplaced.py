@@ -26,7 +26,7 @@ _DATE: Final = re.compile(
 )
 _DURATION: Final = re.compile(
     r"^(?:within |in |over |next |the |approx(?:imately)? |about )*(?:\d{1,3}|one|two|three|four|six|twelve)(?: ?(?:-|to) ?\d{1,2})? "
-    r"?(?:working )?(?:days?|weeks?|months?|years?)(?: .*)?$|"
+    r"?(?:working )?(?:days?|weeks?|months?|years?)(?: (?:from|of|after|following|to) .*)?$|"
     r"^(?:short|medium|long|near|mid)(?:er)?[ -]term$|^asap$|^as soon as (?:possible|practicable)$|^with immediate effect$|"
     r"^(?:bi-?)?(?:monthly|weekly|quarterly|annually|annual|fortnightly|termly|yearly|daily)$|^(?:six|three|two|6|3|2)[ -]?monthly$|"
     r"^to be advised$|^existing requirement$|^each (?:meeting|term|month|year|quarter)$|^(?:regularly|continuous)$"

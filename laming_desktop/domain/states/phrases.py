@@ -1,6 +1,7 @@
 """Reading the words of a state cell: as one plain phrase, as several that stand side by side, or as sentences."""
 
 import re
+from difflib import get_close_matches
 from typing import Final
 
 from laming_desktop.domain.states.plain_states import find_plain_state
@@ -10,6 +11,30 @@ from laming_desktop.domain.states.verdicts import Verdict, least_sure
 from laming_desktop.domain.vocabulary import ActionState
 
 _PARTING: Final = re.compile(r"\s*(?:/|\s-\s|;|\n|\.\s|,\s|:\s|\(|\)|\bbut\b|\band\b|\bor\b|&)\s*")
+_PLAIN: Final = (
+    "complete",
+    "completed",
+    "in progress",
+    "ongoing",
+    "not started",
+    "underway",
+    "on track",
+    "on target",
+    "at risk",
+    "off track",
+    "implemented",
+    "achieved",
+    "delivered",
+    "superseded",
+    "cancelled",
+    "withdrawn",
+    "abandoned",
+    "outstanding",
+    "delayed",
+    "partially complete",
+)
+_NEAR: Final = 0.84
+_LONGEST_SLIP: Final = 20
 _MOST_PARTS: Final = 4
 _UNFINISHED: Final[frozenset[ActionState | None]] = frozenset(["not_started", "off_track", "at_risk", "abandoned"])
 _STARTED: Final[frozenset[ActionState | None]] = frozenset(["on_track", "at_risk"])
@@ -22,7 +47,19 @@ def read_phrase(text: str) -> Verdict | None:
     plain = find_plain_state(folded)
     if plain is not None:
         return plain
-    return _read_side_by_side(folded) or read_sentences(fold_lines(text))
+    return _read_side_by_side(folded) or read_sentences(fold_lines(text)) or _read_misspelt(folded)
+
+
+def _read_misspelt(folded: str) -> Verdict | None:
+    """Mend a slip of the pen in a plain phrase where only one way to mend it comes out."""
+    if len(folded) > _LONGEST_SLIP:
+        return None
+    near = get_close_matches(folded, [phrase for phrase in _PLAIN if phrase[0] == folded[:1]], n=2, cutoff=_NEAR)
+    verdicts = [find_plain_state(phrase) for phrase in near]
+    found = [verdict for verdict in verdicts if verdict is not None]
+    if not found or len({verdict.first for verdict in found}) > 1:
+        return None
+    return found[0].doubt("likely")
 
 
 def fold_lines(text: str) -> str:
@@ -56,7 +93,7 @@ def combine(one: Verdict, other: Verdict) -> Verdict:
         return surer.ask(*questions)
     if other.is_vague and not one.is_vague and one.first != "complete":
         return one.ask(*questions)
-    if one.is_vague and not other.is_vague:
+    if one.is_vague and not other.is_vague and other.first != "complete":
         return other.ask(*questions)
     return _combine_unlike(one, other).ask(*questions)
 

@@ -86,7 +86,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
         r"(?:progress(?:ing)? |currently |all |still |is |are |now |going |broadly |generally |fully )*(?:on|to) "
         r"(?:track|target|schedule|course|time|plan|programme)(?: (?:to|for) (?:complet|deliver|achiev|meet|finish|be).*)?|"
         r"as planned|on track/on target|ahead of (?:schedule|target|plan|time)|no (?:delays?|slippage|concerns|issues)|"
-        r"not (?:at risk|delayed|behind(?: schedule)?|off track|off target)|no longer (?:at risk|delayed|behind.*|off track)|"
+        r"not (?:at risk|overdue|delayed|behind(?: schedule)?|off track|off target)|no longer (?:at risk|delayed|behind.*|off track)|"
         r"progressing (?:as planned|to plan|to schedule)",
         ("on_track",),
         "certain",
@@ -174,7 +174,7 @@ _ROWS: Final[tuple[_Row, ...]] = (
         False,
     ),
     _Row(
-        r"(?:now )?(?:business as usual|bau|mainstreamed|part of (?:core|normal|routine|day to day) (?:business|practice|work)|"
+        r"(?:now |our |already |this is )*(?:business as usual|(?:existing|current|established|normal) practice|already (?:our |in )?practice|(?:always |already )(?:done|happens)|bau|mainstreamed|part of (?:core|normal|routine|day to day) (?:business|practice|work)|"
         r"routine|standard practice|core business|normal business)",
         ("complete", "on_track"),
         "ambiguous",
@@ -217,10 +217,12 @@ _ROWS: Final[tuple[_Row, ...]] = (
         False,
     ),
     _Row(
-        r"(?:now |been |has been |action |is )*(?:merged|incorporated|combined|subsumed|absorbed|amalgamated|consolidated|"
-        r"replaced|overtaken|duplicate[d]?|transferred|rolled into|covered|included|captured|picked up|addressed|dealt with|"
-        r"carried forward|moved|linked)"
-        r"(?: (?:with|in|into|by|to|of|under|through|within|elsewhere)\b.*)|duplicate|replaced|merged|see (?:action|rec|item)s? .*|"
+        r"(?:now |been |has been |action |is )*(?:merged|combined|subsumed|absorbed|amalgamated|consolidated|"
+        r"replaced|overtaken|duplicate[d]?|transferred|rolled)(?: (?:with|in|into|by|to|of|under|within|elsewhere)\b.*)|"
+        r"(?:now |been |has been |action |is )*(?:incorporated|covered|included|captured|picked up|addressed|dealt with|carried "
+        r"forward|moved|linked|see|progressed) (?:with|in|into|by|to|under|through|within|elsewhere|as part of|at)?\b ?(?:elsewhere|"
+        r"(?:another|other|new|above|below|the|actions?|recs?|recommendations?|items?|points?|objectives?|numbers?|nos?|above|"
+        r"under|and|ref)\b.*\d.*|\d+(?:\.\d+)*[a-z]?|(?:an)?other (?:action|recommendation|plan).*)|duplicate|replaced|merged|see (?:action|rec|item)s? .*|"
         r"(?:now )?part of (?:action|rec|recommendation|item) .*|same as .*",
         ("superseded",),
         "likely",
@@ -254,7 +256,7 @@ _PHRASES: Final = tuple(
 )
 _OVERDUE: Final = re.compile(
     r"(?:now |currently |still |is |action |\d+ (?:days?|weeks?|months?) )*(?:overdue|over due|past (?:its |the )?(?:due(?: date)?|"
-    r"deadline|target date)|(?:date|deadline|timescale) (?:has )?passed|out of time)(?: .*)?"
+    r"deadline|target date)|(?:date|deadline|timescale) (?:has )?passed|out of time)(?: (?:by|since|from|as at) .*)?"
 )
 _PERCENT: Final = re.compile(
     r"(?:approx(?:imately)?\.? |about |circa |c |around |over |under |nearly |almost |~ ?|[<>] ?)*"

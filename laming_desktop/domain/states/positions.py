@@ -113,6 +113,16 @@ _ROWS: Final[tuple[_Row, ...]] = (
     ),
 )
 _COMPILED: Final = tuple((re.compile(row.pattern), PositionVerdict(row.positions, row.certainty)) for row in _ROWS)
+_OPENINGS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = (
+    (re.compile(r"not (?:yet |currently )?in place(?: locally)?\s*[-,;:(]"), "not_in_place"),
+    (re.compile(r"some [\w ]{1,40} in place$"), "ongoing"),
+    (
+        re.compile(
+            r"(?:now |fully |already )?in place[\s,;:(-]+(?:but )?(?:no |not |evidence|impact)[^.]*(?:evidence|impact|gather|collect)"
+        ),
+        "in_place",
+    ),
+)
 _OF_STATE: Final[Mapping[ActionState, tuple[Position, ...]]] = {
     "not_started": ("not_in_place",),
     "on_track": ("ongoing",),
@@ -135,6 +145,9 @@ def find_position(folded: str) -> PositionVerdict | None:
     for pattern, verdict in _COMPILED:
         if pattern.fullmatch(folded):
             return verdict
+    for pattern, position in _OPENINGS:
+        if pattern.match(folded):
+            return PositionVerdict((position,), "likely")
     return None
 
 

@@ -15,7 +15,7 @@ _RANK: Final = re.compile(
     r"(?:\s*priority)?$"
 )
 _FILLING: Final = re.compile(
-    r"\b(?:priority|prioriti[sz]ed|level|rating|rated|overall|action|status|category|importance|as|a|is|the|of|this|item|now)\b"
+    r"\b(?:priority|prioriti[sz]ed|level|rating|rated|overall|action|status|category|as|a|is|the|of|this|item|now)\b"
 )
 _OTHER_MEASURES: Final = re.compile(
     r"\b(?:risk|importance|impact|urgency|severity|urgent|need|significance|likelihood)\b"
@@ -47,6 +47,8 @@ def find_priority(folded: str) -> PriorityFinding | None:
 
 
 def _find_level(folded: str) -> PriorityFinding | None:
+    if re.fullmatch(r"not (?:a )?(?:very )?high(?: priority)?", folded):
+        return PriorityFinding(("medium", "low"), "ambiguous")
     bare = " ".join(_FILLING.sub(" ", folded.replace("/", " ")).split()).strip(" -:.!")
     measured = " ".join(_OTHER_MEASURES.sub(" ", bare).split()).strip(" -:.!()")
     degreed = " ".join(_DEGREES.sub(" ", measured).split()).strip(" -:.!")
@@ -108,6 +110,8 @@ def _find_rank(folded: str) -> PriorityFinding | None:
 def _find_misspelt(folded: str) -> PriorityFinding | None:
     """Mend a slip or a scan error where only one level comes out."""
     word = " ".join(_FILLING.sub(" ", folded).split()).strip(" -:.!")
+    if word.replace(" ", "") in {"high", "medium", "low"}:
+        return PriorityFinding((LEVELS[word.replace(" ", "")],), "likely")
     if not word or " " in word:
         return None
     for wrong, right in _SCANNED:

@@ -51,8 +51,8 @@ def _read_changed(text: str, folded: str, key: Mapping[str, str] | None) -> Stat
     current = find_current(folded)
     if current is None:
         return None
-    now, was = (_find_or_by_key(words, key) for words in current)
-    if now is None or was is None or not now.priorities:
+    now = _find_or_by_key(current[0], key)
+    if now is None or not now.priorities or (current[1] and _find_or_by_key(current[1], key) is None):
         return None
     certainty = least_sure(now.certainty, "likely")
     return StateReading(

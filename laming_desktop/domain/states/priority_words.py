@@ -12,7 +12,7 @@ def _level(priority: Priority, words: str) -> dict[str, Priority]:
 
 
 LEVELS: Final[Mapping[str, Priority]] = {
-    **_level("high", "high|h|hi|hgh|highest|top|higher"),
+    **_level("high", "high|h|hi|highest|top|higher"),
     **_level("medium", "medium|m|med|mid|middle|moderate"),
     **_level("low", "low|l|lo|lowest|lower"),
 }
@@ -25,14 +25,14 @@ OTHER_SCALES: Final[Mapping[str, Priority]] = {
     ),
     **_level(
         "medium",
-        """significant|should|should have|important|normal|average|standard|necessary|intermediate|routine|fair|fairly
+        """significant|should|should have|important|normal|average|standard|necessary|intermediate|routine|fair|mod|fairly
         important|less critical|should do""",
     ),
     **_level(
         "low",
         """desirable|merits attention|could|could have|would|would like|minor|advisory|housekeeping|good practice|best
         practice|non-urgent|not urgent|nice to have|optional|beneficial|wish|not a priority|no priority|useful|recommended|less
-        urgent|negligible|non-essential|not essential|minimal|trivial|won't have|merits consideration|as resources allow|could
+        urgent|negligible|non-essential|not essential|minimal|trivial|won't|discretionary|won't have|merits consideration|as resources allow|could
         do|not important|less important|efficiency|suggestion|for consideration|improvement""",
     ),
 }

@@ -43,8 +43,8 @@ def _read_changed(text: str, folded: str) -> StateReading | None:
     current = find_current(folded)
     if current is None:
         return None
-    now, was = (find_response(words) for words in current)
-    if now is None or was is None:
+    now = find_response(current[0])
+    if now is None or (current[1] and find_response(current[1]) is None):
         return None
     proposal = Proposal(response_position=now.position)
     return StateReading(text, proposal, questions=("changed",), certainty=least_sure(now.certainty, "likely"))

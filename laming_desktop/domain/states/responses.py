@@ -98,6 +98,6 @@ def find_stated_response(folded: str) -> ResponseFinding | None:
 def find_misplaced_response(folded: str) -> ResponseFinding | None:
     """Read an answer that stands in a column of states, where "agreed" may also say how far the work is."""
     found = find_response(folded)
-    if found is None or _ACTION_DECIDED.match(folded) or found.certainty != "certain":
+    if found is None or _ACTION_DECIDED.match(folded):
         return None
-    return found
+    return found if found.certainty == "certain" or folded.startswith("accept") else None

@@ -22,11 +22,12 @@ _COURSES: Final[tuple[tuple[Sign, Verdict], ...]] = (
 )
 _WORK: Final[tuple[tuple[Sign, Verdict], ...]] = (
     ("next", _ON_TRACK),
+    ("to_report", Verdict(("on_track", "not_started"), "ambiguous")),
     ("nearly", _ON_TRACK),
     ("moving", _ON_TRACK),
-    ("to_report", Verdict(("on_track", "not_started"), "ambiguous")),
     ("future", Verdict(("not_started",), "likely")),
     ("recurring", _ON_TRACK),
+    ("some_past", Verdict(("complete", "on_track"), "ambiguous")),
 )
 
 
@@ -83,10 +84,12 @@ def _weigh_work(signs: frozenset[Sign], clauses: list[frozenset[Sign]]) -> Verdi
 def _weigh_done(signs: frozenset[Sign], clauses: list[frozenset[Sign]]) -> Verdict:
     """Read something done: complete when nothing is left, on track when more is named."""
     more = signs & _MORE
-    if not more:
+    if not more and "share" not in signs:
         is_part = any("partial" in clause and clause & _DONE and "in_place" not in clause for clause in clauses)
         is_doubtful = is_part or "plan" in signs
         return Verdict(("complete", "on_track"), "ambiguous") if is_doubtful else Verdict(("complete",), "likely")
+    if "share" in signs:
+        return _ON_TRACK
     if more <= {"moving", "recurring"} and "in_place" in signs:
         return Verdict(("complete", "on_track"), "ambiguous")
     if "finished" in signs and "held" not in signs and more <= {"future", "to_report"} and "partial" not in signs:

@@ -27,6 +27,8 @@ Sign = Literal[
     "plan",
     "now",
     "overdue",
+    "share",
+    "some_past",
 ]
 
 _FINAL: Final = (
@@ -40,7 +42,7 @@ _HELD: Final = (
     r"reported|secured|commissioned|strengthened|sent|filled|amended|audited|included|incorporated|added|made available|"
     r"installed|tested|evaluated|received|restructured|reconfigured|merged into one|built|formed|convened|organised|run|ran|"
     r"rewritten|refreshed|redesigned|increased|reduced|expanded|extended|identified|mapped|shared|communicated|briefed|"
-    r"notified|informed|advertised|purchased|funded|allocated|moved|opened|drawn up|put in place|been made|was made|"
+    r"notified|informed|purchased|funded|allocated|moved|opened|drawn up|put in place|been made|was made|"
     r"were made|given|taken|placed|devised|designed|recorded|analysed|inducted|"
     r"consulted on|brought|clarified|confirmed|reminded|reinforced|nominated|uploaded|hosted|invited|written "
     r"to|emailed|wrote|gained|obtained|won|joined|co-located|relocated|integrated|aligned|streamlined"
@@ -94,14 +96,15 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"miss)|\bconcerns? (?:about|over|remain)|\brisk of (?:delay|not|slippage)",
     ),
     _Row(
-        "late", r"\bbehind(?: schedule| target| plan)?\b|\bdelay(?:ed|s)?\b|\bslipped\b|\brunning late\b|\blater than\b"
+        "late",
+        r"\bbehind(?: schedule| target| plan)?\b|\bdelay(?:ed|s)?\b|\bslipped\b|\brunning late\b|\b(?:later|slower) than\b",
     ),
     _Row(
         "waiting",
         r"\bawait(?:ing|ed|s)?\b|\bwaiting (?:for|on)\b|\bpending\b|\bon hold\b|\bpostponed\b|\bdeferred\b|\bsuspended\b|\bpaused\b|"
         r"\bput back\b|\bsubject to\b|\bdepend(?:s|ent|ant|ing) (?:up)?on\b|\b(?:once|when|until|after) [^.;]{0,60}\b(?:is|are|has been|"
         r"have been) (?:available|published|issued|received|agreed|confirmed|known|released|finali[sz]ed|in post|appointed)\b|"
-        r"\bin abeyance\b|\bblocked\b|\bnot yet (?:received|published|issued|available|heard)\b|\bheld up\b",
+        r"\b(?:delayed|put back|held over|not possible) (?:until|pending)\b|\bin abeyance\b|\bblocked\b|\bnot yet (?:received|published|issued|available|heard)\b|\bheld up\b",
     ),
     _Row(
         "not_begun",
@@ -111,13 +114,13 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     _Row(
         "not_done",
         rf"\b(?:not|never|hasn't|haven't|wasn't|isn't|aren't|no)(?: yet| currently| been| fully| all| formally| be)* "
-        rf"(?:{_FINAL}|{_HELD}|in place|available|happened|occurred)\b|\byet to (?:be |\w+)|\bincomplete\b|"
+        rf"(?:{_FINAL}|{_HELD}|in place|available|happened|occurred)\b|\byet to (?:be |\w+)|\bincomplete\b|(?<!nothing )(?<!no )\boutstanding\b|"
         r"\bstill (?:to be|needs?|required|outstanding)\b|\bnot everyone\b|\bunmet\b",
     ),
     _Row(
         "nearly",
         r"\b(?:nearly|almost|virtually|substantially|largely|mostly|near(?:ing)?|close to|partially|partly|part) (?:to )?"
-        r"(?:complet\w*|finished|done|implemented|achieved|met|delivered|in place|there|ready|all)\b|\bwell advanced\b",
+        r"(?:complet\w*|finished|done|implemented|achieved|met|delivered|in place|there|ready|all)\b|\bwell advanced\b|\b(?:in part|in principle|except|apart from|other than|with the exception)\b",
     ),
     _Row(
         "to_report",
@@ -133,9 +136,10 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     _Row(
         "future",
         rf"\bto be {_ADVERB}\w+|\bwill {_ADVERB}(?:be|\w+)\b|\bplan(?:ned|s to| to|ning to)\b|\b(?:re-?)?scheduled\b|\bdue (?:to|in|by|for|at|on)\b|"
-        r"\bpropos(?:ed|al to|ing to)\b|\bintend(?:s|ed)?(?: to)?\b|\bgoing to\b|\bbooked\b|\barranged (?:for|to)\b|\bdiari[sz]ed\b|"
+        r"\bpropos(?:ed|al to|ing to)\b|\bintend(?:s|ed)?(?: to)?\b|\bgoing to\b|\bbooked\b|\barranged\b|\b(?:starts|begins|commences|goes live)\b|\bdiari[sz]ed\b|"
         r"\bforthcoming\b|\bto (?:commence|start|begin|follow|take place|complete|develop|review|update|agree|include|set up|"
-        r"undertake|produce|deliver|arrange|ensure|consider|meet|hold|finali[sz]e|roll out|discuss|look)\b|"
+        r"undertake|produce|deliver|arrange|ensure|consider|meet|hold|finali[sz]e|roll out|discuss|look|chase|contact|write|speak|raise|provide|draft|prepare|send|attend|lead|circulate|revise|"
+        r"publish|implement|monitor|liaise|explore|identify|confirm|progress|brief|train|launch|establish|recruit|appoint|audit|attend|advise|check|clarify|find|gather|seek|collate|amend)\b|"
         r"\bexpected (?:to|in|by)\b|\baim(?:s|ing|ed)? to\b|\b(?:further|more|additional|future|remaining|second|final|other) "
         r"[\w ]{0,25}(?:required|needed|planned|work|sessions|to)\b|\bneeds? to\b|\bshould be\b|\bis to\b|\bare to\b|\btimetabled\b|"
         r"\bfrom (?:next|the new)\b|\bby the end of\b|\bin preparation\b|\brequires? further\b",
@@ -151,8 +155,8 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"\bon-?going\b|\bin progress\b|\bunder ?way\b|\bunder way\b|\bbeing \w+|\bin discussions?\b|\bdiscuss(?:ed|ing|ions?)\b|"
         r"\bcontinu(?:es?|ing|ous|ed)\b|\bprogress(?:ing|ed)\b|\bin (?:development|draft|hand|train)\b|\bdraft(?:ed|ing)?\b|"
         r"\bstarted\b|\bbegun\b|\bcommenced\b|\bworking (?:on|with|towards|group)\b|\bwork (?:has|is|with|on|to)\b|\bso far\b|\bto date\b|"
-        r"\b(?:is|are|currently|now) (?:\w+ )?(?!being\b|pending\b|outstanding\b)[a-z]+ing\b|^(?!(?:training|meeting|briefing|planning|funding|staffing|housing|fostering|nursing|recording|safeguarding|commissioning|learning|monitoring|counselling|briefing|building|processing|screening|parenting|timing|during|following|pending|awaiting|outstanding|nothing|including|according)\b)[a-z]+ing\b|\bconsult(?:ing|ation)\b|\bexploring\b|\blooking (?:at|into)\b|"
-        r"\braised (?:with|at)\b|\bliais\w+\b|\bnegotiat\w+\b|\bmeets\b|\bpilot(?:ed|ing|s)?\b|\bgood progress\b|\bmonitor(?:ed|ing)\b|"
+        r"\b(?:is|are|currently|now) (?:\w+ )?(?!being\b|pending\b|outstanding\b)[a-z]+ing\b|^(?!(?:training|meeting|briefing|planning|funding|staffing|housing|fostering|nursing|recording|safeguarding|commissioning|learning|monitoring|counselling|briefing|building|processing|screening|parenting|timing|during|following|pending|awaiting|outstanding|nothing|including|according|existing|ongoing)\b)[a-z]+ing\b|\bconsulting\b|\b(?:in|under|out (?:for|to)|for) consultation\b|\bconsultation (?:is|under|with|ongoing|on-going|period|closes|ends|stage)\b|\bexploring\b|\blooking (?:at|into)\b|"
+        r"\braised (?:with|at)\b|\bliais\w+\b|\bnegotiat\w+\b|\bmeets\b|\bpiloting\b|\bpilot (?:is|in|under|ongoing|running|scheme|phase)\b|\badvertis(?:ed|ing)\b|\bgood progress\b|\bmonitor(?:ed|ing)\b|"
         r"\bwork in progress\b|\bconsider(?:ed|ing)\b|\bprogress (?:has been |is being |being )?made\b|\bmaking progress\b|\bactive\b|"
         r"\bsome progress\b|\bkept under review\b|\bunder (?:review|development|consideration|discussion)\b|\bexamin(?:ed|ing)\b|"
         r"\bscoping\b|\bscoped\b|\bresearch(?:ed|ing)?\b|\bapproached\b|\brequested\b|\bmeetings? (?:with|between)\b|\btrialled\b",
@@ -164,7 +168,7 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "plan",
-        r"\b(?:plans?|timetable|programme|schedule|proposals?|project plan|framework|strategy|arrangements?) (?:is |are |now )*in place\b",
+        r"\b(?:plans?|timetable|programme|schedule|proposals?|project plan|strategy) (?:is |are |now )*in place\b",
     ),
     _Row(
         "in_place",
@@ -180,6 +184,19 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         "now",
         r"\bnow (?:been )?(?:fully )?(?:complete[d]?|delivered|implemented|in place|achieved|finished|resolved|signed off)\b",
     ),
+    _Row(
+        "share",
+        r"(?<!\d)\d{1,2}(?:\.\d)? ?(?:%|per ?cent)|\b(?:half|most|majority|some|part) of (?:the |our |all )?\w+",
+    ),
+    _Row(
+        "some_past",
+        r"\b(?!(?:need|propos|plann|requir|expect|limit|bas|nam|relat|detail|target|look|shar|skill|experienc|qualifi|dedicat|"
+        r"designat|associat|concern|interest|involv|disabl|unit|advanc|mix|increas|fix|us|call|head|so-call|r|f|b|sp|se|sh|ne|"
+        r"indeed|proce|exce|succe|emb)ed\b)[a-z]{3,}ed\b|\b(?:made|sent|met|built|brought|written|given|taken|found|held|set up|put)\b",
+    ),
+)
+_NOT_BEGUN: Final = re.compile(
+    r"\b(?:not|never|hasn't|haven't|yet to|still to)(?: yet| been)* (?:start(?:ed)?|begun|begin|commence[d]?)\b"
 )
 _COMPILED: Final[tuple[tuple[Sign, re.Pattern[str]], ...]] = tuple(
     (row.sign, re.compile(row.pattern)) for row in _PATTERNS
@@ -188,20 +205,21 @@ _DENIED: Final = re.compile(
     rf"\b(?:to|will|should|must|can|could|may|might|would|cannot) {_ADVERB}(?:not )?{_BE}? ?{_ADVERB}(?:{_FINAL}|{_HELD}|\w+ed)\b|"
     rf"\b(?:not|never|hasn't|haven't)(?: yet| currently| been| fully| all| formally| be)* (?:{_FINAL}|{_HELD}|in place|\w+ed)\b|"
     rf"\bbeing {_ADVERB}(?:{_FINAL}|{_HELD}|\w+ed)\b|\byet to be \w+|\bplanned\b|\bscheduled\b|\bproposed\b|\bexpected\b|"
-    r"\b(?:when|once|until|after|if|as) [^.;,]{0,60}(?:is|are|has been|have been) \w+|"
+    r"\b(?:when|once|until|after|if|as) [^.;,]{0,60}(?:is|are|has been|have been) \w+|\b(?:until|once|unless|pending)\b[^.;,]{0,80}|"
     rf"\b(?:nearly|almost|virtually|partially|partly|part|near(?:ing)?) (?:{_FINAL})\b|\brevised (?!and\b|by\b|in\b|to\b|at\b)\w+|"
     r"\bno longer \w+|\bfurther \w+ (?:required|needed)\b|\b(?:published|updated|agreed|approved|revised) (?:guidance|policy|"
     r"procedures?|plan|version|timescales?|date)\b(?= (?:is|are|to|will|on))|\b(?:delayed|postponed|deferred|awaited)\b|"
     r"\b(?:to|for) completion\b|\bcompletion (?:date|by|due|expected|planned)|\bagreed (?:timescale|date|plan)s?\b(?= )"
 )
-_PAST: Final[frozenset[Sign]] = frozenset(["finished", "held", "in_place"])
+_PAST: Final[frozenset[Sign]] = frozenset(["finished", "held", "in_place", "some_past"])
 
 
 def find_signs(clause: str) -> frozenset[Sign]:
     """Find the signs in one folded clause; what is denied or still to come does not count as done."""
     past = _DENIED.sub(" ~ ", clause)
+    begun = _NOT_BEGUN.sub(" ~ ", clause)
     found: set[Sign] = set()
     for sign, pattern in _COMPILED:
-        if pattern.search(past if sign in _PAST else clause):
+        if pattern.search(past if sign in _PAST else begun if sign == "moving" else clause):
             found.add(sign)
     return frozenset(found)

@@ -6,6 +6,7 @@ from typing import Final
 
 from laming_desktop.domain.states.colours import POSITION_OF, STATE_OF, Colour, find_colour, find_colour_word
 from laming_desktop.domain.states.keys import find_meaning
+from laming_desktop.domain.states.marks import is_nothing
 from laming_desktop.domain.states.phrases import fold_lines, read_phrase
 from laming_desktop.domain.states.positions import PositionVerdict, find_position, position_of_state
 from laming_desktop.domain.states.reading import Proposal, StateReading, StateSubject
@@ -110,7 +111,7 @@ def _read_beside_colour(text: str, folded: str, of: StateSubject, key: Mapping[s
             return position_reading(text, _check_position(position, colour))
     verdict = read_phrase(match["words"])
     if verdict is None or verdict.first is None:
-        if len(match["colour"]) == 1:
+        if len(match["colour"]) == 1 and not is_nothing(match["words"]):
             return None
         return _read_lone_colour(text, match["colour"], colour, of, key, verdict)
     return as_reading(text, _decide_beside(verdict, colour), of)
