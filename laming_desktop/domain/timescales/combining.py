@@ -120,8 +120,18 @@ def _combine_wait(
         return Combined(
             (Verdict("waiting", anchor=anchor, flags=flags),), find_less_sure(_state_certainty(states), "certain")
         )
+    dates = _open_due(dates)
     verdicts = tuple(replace(each, anchor=anchor) for each in _list_verdicts(dates, flags, "waiting"))
     return Combined(verdicts, dates.certainty, labels_used=True)
+
+
+def _open_due(dates: Outcome) -> Outcome:
+    """Let the day on which an awaited thing is due be a window for chasing and no deadline."""
+    dated = dates.dated
+    if dated is None or not dated.due_said or not dated.windows:
+        return dates
+    choices = tuple(Choice("on", each.earliest, each.latest, each.precision, each.flags) for each in dated.windows)
+    return replace(dates, choices=choices, certainty=dated.settled_certainty)
 
 
 def _combine_rhythm(

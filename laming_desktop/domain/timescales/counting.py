@@ -17,7 +17,16 @@ from laming_desktop.domain.timescales.waits import FoundItem, TextOf, find_event
 from laming_desktop.domain.timescales.years import Known
 from laming_desktop.domain.vocabulary import Certainty
 
-_LENGTH_LEADS: Final[tuple[Tag, ...]] = ("within", "in_the_next", "over_the_next", "by", "until", "in", "at_latest")
+_LENGTH_LEADS: Final[tuple[Tag, ...]] = (
+    "within",
+    "in_the_next",
+    "over_the_next",
+    "by",
+    "until",
+    "in",
+    "at_latest",
+    "after",
+)
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -211,6 +220,8 @@ def _count_alone(found: _Counting) -> FoundItem | None:
         return _count_span(found, assumed)
     if found.lead is not None and (found.lead.has("over_the_next") or found.lead.text == "for"):
         return _count_work(found, assumed)
+    if found.lead is not None and found.lead.has("after"):
+        return _close_document(found, found.after, certainty="likely", flags=assumed, link="after")
     if found.is_within:
         return _close_document(found, found.after, certainty="likely", flags=assumed)
     if found.length.low is not None or _has_horizon(found):

@@ -177,7 +177,8 @@ def _find_start_and_finish(parts: Sequence[Part]) -> Outcome | None:
     if length is not None and first.first.earliest is not None and first.relation in {"on", "from"}:
         return _make_run(first, length)
     is_finish = second.relation in {"by", "until"} or second.first.nature in {"by", "done"}
-    own_label = any(item.role in {"content", "activity", "body"} for item in parts[1].before)
+    both_said = first.start_said and second.finish_said
+    own_label = not both_said and any(item.role in {"content", "activity", "body"} for item in parts[1].before)
     if first.relation != "from" or first.first.latest is not None or not is_finish or own_label or parts[1].number:
         return None
     joined = join_range(first, second)
@@ -206,7 +207,23 @@ def _make_run(first: Dated, length: Offset) -> Outcome:
     )
 
 
+def _share_deadline(parts: Sequence[Part]) -> list[Part]:
+    """Let "by June and December" be two deadlines: the word stands before the first only."""
+    shared: list[Part] = list(parts[:1])
+    for part in parts[1:]:
+        leading, following = _dated(shared[-1]), _dated(part)
+        listed = part.joint in {"and", "comma", "slash", "or"} and not part.before and not part.number
+        if listed and leading.relation == "by" and following.relation == "on" and following.first.nature == "on":
+            choices = tuple(replace(each, nature="by", earliest=None) for each in following.choices)
+            dated = replace(following, choices=choices, relation="by")
+            shared.append(replace(part, core=replace(part.core, dated=dated)))
+        else:
+            shared.append(part)
+    return shared
+
+
 def _make_milestones(parts: Sequence[Part]) -> Outcome:
+    parts = _share_deadline(parts)
     opened = [part for part in parts if _dated(part).first.nature != "done"] or list(parts)
     choices = [_dated(part).first for part in opened]
     whole = _span_choices(choices)

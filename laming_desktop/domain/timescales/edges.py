@@ -244,6 +244,9 @@ def _read_neighbours(
     if not all(is_neighbour(one, other) for one, other in itertools.pairwise(chain)):
         return None
     joined = replace(join_range(*ends), names=tuple(names))
+    if edges.relation is None and named.edge == "end":
+        hedged = replace(joined, certainty=find_less_sure(joined.certainty, "likely"))
+        return _apply_to_range(hedged, "by"), place
     return _apply_to_range(joined, edges.relation), place
 
 

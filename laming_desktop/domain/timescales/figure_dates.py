@@ -161,7 +161,7 @@ def _list_long(one: int, two: int, lengths: tuple[int, int], separator: str) -> 
     if lengths[1] == 1 or separator == ".":
         return [NamedPeriod("month", index=two, year=Year(one))] if two in _MONTHS and lengths[1] == _TWO else []
     if end == one + 1:
-        doubtful = lengths[1] == _TWO and separator == "-" and two in _MONTHS
+        doubtful = separator == "-" and (lengths[1] == _FOUR or two in _MONTHS)
         return [NamedPeriod("financial_year", year=Year(one, split=True), is_doubtful=doubtful)]
     readings = _list_runs(one, end) if one < end <= one + 20 else []
     if lengths[1] == _TWO and two in _MONTHS:

@@ -32,6 +32,7 @@ _PART_WORDS: Final[dict[str, Part]] = {
     "beginning": "start",
     "start": "start",
 }
+_SECOND_PARTS: Final[dict[str, Part]] = {**_PART_WORDS, "end": "late"}
 _NEEDS_OF: Final = frozenset({"beginning", "start"})
 _HALVES: Final[dict[int, Part]] = {1: "first_half", 2: "second_half", -1: "second_half"}
 _TIES: Final = frozenset({"of", "in", "the", "-", "part", "to"})
@@ -291,7 +292,7 @@ def _read_part(tokens: Sequence[Token], at: int, document: date | None) -> Namin
 def _read_second_part(tokens: Sequence[Token], at: int) -> tuple[Part, str, int] | None:
     """Read the second part of "mid/late March" or "early to mid April"."""
     joint = at if text_at(tokens, at) in {"/", "to", "and", "&", "or"} else at - 1
-    part = _PART_WORDS.get(text_at(tokens, joint + 1))
+    part = _SECOND_PARTS.get(text_at(tokens, joint + 1))
     if part is None or text_at(tokens, joint) not in {"/", "to", "-", "and", "&", "or"}:
         return None
     return part, text_at(tokens, joint), skip(tokens, joint + 2, _PART_TIES)
@@ -359,6 +360,9 @@ def _month_like(named: NamedPeriod) -> bool:
 
 def _read_suffix(tokens: Sequence[Token], found: Naming) -> Naming:
     """Read the "end" in "financial year end" and "Q1 end"."""
+    halved = _read_half_behind(tokens, found)
+    if halved is not None:
+        return halved
     place = skip(tokens, found.end, frozenset({"-"}))
     kinds = YEAR_KINDS | {"quarter", "term", "half_term", "half_year", "month", "relative"}
     if text_at(tokens, place) != "end" or found.periods[-1].kind not in kinds or found.periods[-1].edge == "end":
@@ -372,6 +376,17 @@ def _read_suffix(tokens: Sequence[Token], found: Naming) -> Naming:
         return found
     periods = tuple(replace(each, edge="end", year=year[0] if year else each.year) for each in found.periods)
     return replace(found, periods=_typed(periods), end=end)
+
+
+def _read_half_behind(tokens: Sequence[Token], found: Naming) -> Naming | None:
+    """Read "Autumn term 2009 (first half)"."""
+    ordinal = read_ordinal(tokens, found.end + 1) if text_at(tokens, found.end) in {"(", ",", "-"} else None
+    if ordinal is None or text_at(tokens, ordinal[1]) != "half" or len(found.periods) != 1:
+        return None
+    part = _HALVES.get(ordinal[0])
+    end = ordinal[1] + (2 if text_at(tokens, ordinal[1] + 1) == ")" else 1)
+    halved = _set_part(found, part) if part is not None else None
+    return None if halved is None else replace(halved, end=end)
 
 
 def _typed(periods: tuple[NamedPeriod, ...]) -> tuple[NamedPeriod, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from laming_desktop.domain.timescales.dates_outcome import Outcome, make_milestone
 from laming_desktop.domain.timescales.dating import Choice, Dated
 from laming_desktop.domain.timescales.parts import Part
-from laming_desktop.domain.timescales.periods import YEAR_KINDS, NamedPeriod
+from laming_desktop.domain.timescales.periods import YEAR_KINDS, NamedPeriod, month_days
 from laming_desktop.domain.timescales.reading import Anchor, Flag, Milestone, Precision, Recurrence
 from laming_desktop.domain.timescales.rhythms import Rhythm, find_length, is_same_rhythm
 from laming_desktop.domain.timescales.years import find_less_sure
@@ -53,6 +53,9 @@ def find_series(rhythms: Sequence[Part], dates: Outcome | None, parts: Sequence[
     anchor = _find_anchor(found)
     if dates is None:
         return Series(tuple(Occurrence(each) for each in recurrences), certainty, milestones, anchor)
+    yearly = _find_yearly_start(recurrences[0], parts)
+    if yearly is not None:
+        return Series((yearly,), certainty, milestones, anchor)
     fixed = _fix_in_year(recurrences, parts, found)
     if fixed is not None:
         settled: Certainty = "certain" if _is_settled_by_months(leading, fixed) and len(found) == 1 else certainty
@@ -114,6 +117,34 @@ def _rate_rhythms(found: Sequence[Rhythm], certainty: Certainty) -> Certainty:
 
 def _is_settled_by_months(leading: Rhythm, fixed: Sequence[Recurrence]) -> bool:
     return leading.other is not None and len(fixed) == 1
+
+
+def _find_yearly_start(recurrence: Recurrence, parts: Sequence[Part]) -> Occurrence | None:
+    """Find the first occurrence of "annually in April from 2010" and "every April from 2010"."""
+    dated = [part.core.dated for part in parts if part.core.dated is not None]
+    years = [each for each in dated if each.relation == "from" and each.named.kind in YEAR_KINDS and each.windows]
+    named = [each for each in dated if each.named.kind in {"month", "day"} and "year_carried" in each.named.flags]
+    if recurrence.unit != "year" or len(years) != 1 or len(dated) != len(years) + len(named):
+        return None
+    if len(named) == 1:
+        window, name = named[0].windows[0], named[0].named
+        day = name.day or recurrence.day
+        fixed = replace(recurrence, months=(name.index,), day=day, start=window.earliest)
+        return Occurrence(fixed, window.earliest, window.latest, window.precision)
+    if named or not recurrence.months or years[0].windows[0].earliest is None:
+        return None
+    return _find_first_month(recurrence, years[0].windows[0].earliest)
+
+
+def _find_first_month(recurrence: Recurrence, start: date) -> Occurrence:
+    year = start.year if max(recurrence.months) >= start.month else start.year + 1
+    month = min(each for each in recurrence.months if year > start.year or each >= start.month)
+    earliest, latest = month_days(year, month)
+    precision: Precision = "month"
+    if isinstance(recurrence.day, int):
+        earliest = latest = earliest.replace(day=min(recurrence.day, latest.day))
+        precision = "day"
+    return Occurrence(replace(recurrence, start=earliest), earliest, latest, precision)
 
 
 def _fix_in_year(

@@ -46,7 +46,8 @@ def name_run(run: Sequence[Item], text_of: TextOf) -> str:
 
 def find_meeting(items: Sequence[Item], parts: Sequence[Part], text_of: TextOf) -> tuple[Anchor, set[int]] | None:
     """Find a named body beside a date, which means its meeting, and the starts of the words that name it."""
-    dated = [part for part in parts if part.core.dated is not None or part.core.rhythm is not None]
+    dated = [part for part in parts if part.core.dated is not None]
+    dated = dated or [part for part in parts if part.core.rhythm is not None]
     if len(dated) != 1:
         return None
     has_meeting = any(item.text in {"meeting", "meetings"} for item in items if item.kind == "word")

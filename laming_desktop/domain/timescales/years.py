@@ -94,7 +94,8 @@ def _settle_relative(named: NamedPeriod, known: Known) -> Settled:
         missing: frozenset[Flag] = frozenset({"year_missing"})
         return Settled((Window(None, None, precision, named.flags | missing),), "ambiguous")
     flags: frozenset[Flag] = frozenset({"year_assumed"}) if named.is_assumed else frozenset()
-    certainty = find_less_sure(certainty, "likely") if named.is_assumed else certainty
+    is_vague = named.is_assumed or (named.part == "start" and find_precision(named) != "part_of_month")
+    certainty = find_less_sure(certainty, "likely") if is_vague else certainty
     return Settled((Window(*days, precision, named.flags | flags),), certainty)
 
 
