@@ -9,11 +9,12 @@ from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.reports.action_plan_groups import PlanSetter
 from laming_desktop.reports.drawing.key_line import KeyEntry
 from laming_desktop.reports.drawing.marks import STATE_MARKS
-from laming_desktop.reports.layout.tables import Band, Column, Item, TableForm
+from laming_desktop.reports.layout.tables import Column, TableForm
 from laming_desktop.reports.layout.wrapping import Wrapper
 from laming_desktop.reports.saying import say_date
 from laming_desktop.reports.setting_cells import make_form, make_no_hit, set_head
-from laming_desktop.reports.table_paper import TABLE_WIDTH, TablePaper, open_fonts, write_table_paper
+from laming_desktop.reports.setting_items import set_items
+from laming_desktop.reports.table_paper import TABLE_WIDTH, TablePaper, halve_progress, open_fonts, write_table_paper
 
 _NUMBER, _RECOMMENDATION, _REFERENCE, _ACTION = 32.0, 141.0, 23.0, 164.0
 _TIMESCALE, _PRIORITY, _OWNERS = 88.0, 72.0, 100.0
@@ -34,9 +35,11 @@ def write_action_plan(paper: ActionPlanPaper, path: Path, progress: Progress = S
     fonts = open_fonts()
     wrapper = Wrapper(fonts)
     form = _make_form(paper, wrapper)
-    items = _make_items(paper, wrapper, form)
-    table = TablePaper(paper.head, paper.tiles, form, items, _make_key(paper), _SUMMARY)
-    return write_table_paper(table, wrapper, fonts, path, progress)
+    setter = PlanSetter(wrapper, {column.key: column.width for column in form.columns}, paper.head.as_at)
+    items = set_items(paper.sections, setter.make_group, halve_progress(progress, 0))
+    shown = items or [make_no_hit(wrapper, form.width)]
+    table = TablePaper(paper.head, paper.tiles, form, shown, _make_key(paper), _SUMMARY)
+    return write_table_paper(table, wrapper, fonts, path, halve_progress(progress, 1))
 
 
 def _make_form(paper: ActionPlanPaper, wrapper: Wrapper) -> TableForm:
@@ -53,17 +56,6 @@ def _make_form(paper: ActionPlanPaper, wrapper: Wrapper) -> TableForm:
         Column("progress", _PROGRESS, set_head(wrapper, _PROGRESS, progress, "state, then the last update")),
     )
     return make_form(columns, {})
-
-
-def _make_items(paper: ActionPlanPaper, wrapper: Wrapper, form: TableForm) -> list[Item]:
-    """Make bands and groups in their order."""
-    setter = PlanSetter(wrapper, {column.key: column.width for column in form.columns}, paper.head.as_at)
-    items: list[Item] = []
-    for section in paper.sections:
-        if section.theme and section.groups:
-            items.append(Band(section.theme, section.note))
-        items.extend(setter.make_group(group) for group in section.groups)
-    return items or [make_no_hit(wrapper, form.width)]
 
 
 def _make_key(paper: ActionPlanPaper) -> list[KeyEntry]:

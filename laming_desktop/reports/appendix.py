@@ -8,11 +8,20 @@ from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.appendix_groups import AppendixSetter
 from laming_desktop.reports.drawing.key_line import KeyEntry
 from laming_desktop.reports.drawing.marks import POSITION_MARKS
-from laming_desktop.reports.layout.tables import Band, Column, Item, TableForm
+from laming_desktop.reports.layout.tables import Column, TableForm
 from laming_desktop.reports.layout.wrapping import Wrapper
-from laming_desktop.reports.response_heads import choose_response_head
+from laming_desktop.reports.response_heads import ResponseHead, choose_response_head, list_items
+from laming_desktop.reports.saying import join_parts
 from laming_desktop.reports.setting_cells import make_form, make_no_hit, set_head
-from laming_desktop.reports.table_paper import TABLE_WIDTH, TablePaper, open_fonts, write_table_paper
+from laming_desktop.reports.setting_items import set_items
+from laming_desktop.reports.sharing_width import share_width
+from laming_desktop.reports.table_paper import (
+    TABLE_WIDTH,
+    TablePaper,
+    halve_progress,
+    open_fonts,
+    write_table_paper,
+)
 
 _NUMBER, _NATIONAL, _MARK = 31.0, 46.0, 47.0
 _RESPONSE: Final = 290.0
@@ -31,16 +40,20 @@ def write_appendix(paper: AppendixPaper, path: Path, progress: Progress = SILENT
     """
     fonts = open_fonts()
     wrapper = Wrapper(fonts)
-    form = _make_form(paper, wrapper)
-    items = _make_items(paper, wrapper, form)
-    table = TablePaper(paper.head, paper.tiles, form, items, _make_key(), _SUMMARY)
-    return write_table_paper(table, wrapper, fonts, path, progress)
+    head = choose_response_head(paper)
+    form = _make_form(paper, head, wrapper)
+    setter = AppendixSetter(wrapper, {column.key: column.width for column in form.columns}, head)
+    items = set_items(paper.sections, setter.make_group, halve_progress(progress, 0))
+    shown = items or [make_no_hit(wrapper, form.width)]
+    table = TablePaper(paper.head, paper.tiles, form, shown, _make_key(), _SUMMARY)
+    return write_table_paper(table, wrapper, fonts, path, halve_progress(progress, 1))
 
 
-def _make_form(paper: AppendixPaper, wrapper: Wrapper) -> TableForm:
+def _make_form(paper: AppendixPaper, head: ResponseHead, wrapper: Wrapper) -> TableForm:
     """Make the seven columns; the response's head names whose and when."""
-    name, note = choose_response_head(paper)
-    recommendation = TABLE_WIDTH - _NUMBER - _RESPONSE - _NATIONAL - 3 * _MARK
+    texts = TABLE_WIDTH - _NUMBER - _NATIONAL - 3 * _MARK
+    response = share_width(_list_texts(paper), texts, _RESPONSE, wrapper)
+    recommendation = texts - response
     marks = (
         ("in_place", "In place", "Green"),
         ("ongoing", "Ongoing", "Amber"),
@@ -49,7 +62,7 @@ def _make_form(paper: AppendixPaper, wrapper: Wrapper) -> TableForm:
     columns = [
         Column("number", _NUMBER, set_head(wrapper, _NUMBER, "No."), lead=True),
         Column("text", recommendation, set_head(wrapper, recommendation, "Recommendation")),
-        Column("response", _RESPONSE, set_head(wrapper, _RESPONSE, name, note)),
+        Column("response", response, set_head(wrapper, response, head.name, head.note)),
         Column("national", _NATIONAL, set_head(wrapper, _NATIONAL, "National"), rule=True),
     ]
     columns += [
@@ -59,15 +72,15 @@ def _make_form(paper: AppendixPaper, wrapper: Wrapper) -> TableForm:
     return make_form(columns, {"local": tuple(key for key, _, _ in marks)})
 
 
-def _make_items(paper: AppendixPaper, wrapper: Wrapper, form: TableForm) -> list[Item]:
-    """Make bands and groups in their order."""
-    setter = AppendixSetter(wrapper, {column.key: column.width for column in form.columns}, choose_response_head(paper))
-    items: list[Item] = []
+def _list_texts(paper: AppendixPaper) -> list[tuple[str, str]]:
+    """Give the texts of recommendation and response that stand beside each other; a spanning one beside all rows."""
+    pairs: list[tuple[str, str]] = []
     for section in paper.sections:
-        if section.theme and section.groups:
-            items.append(Band(section.theme, section.note))
-        items.extend(setter.make_group(group) for group in section.groups)
-    return items or [make_no_hit(wrapper, form.width)]
+        for group in section.groups:
+            rows = [(item.text, join_parts([one.text for one in item.responses], "\n")) for item in list_items(group)]
+            is_shared = not any(response for _, response in rows[1:])
+            pairs += [("\n".join(text for text, _ in rows), rows[0][1])] if is_shared else rows
+    return pairs
 
 
 def _make_key() -> list[KeyEntry]:

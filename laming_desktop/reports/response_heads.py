@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from laming_desktop.domain.papers import AppendixPaper, PaperResponse
+from laming_desktop.domain.papers import AppendixGroup, AppendixItem, AppendixPaper, PaperResponse
 from laming_desktop.reports.saying import join_parts, say_date
 
 _SEVERAL: Final = "Responses"
@@ -23,17 +23,18 @@ class ResponseHead(NamedTuple):
 def choose_response_head(paper: AppendixPaper) -> ResponseHead:
     """Give body and date when all responses share them, else "Responses"."""
     items = [
-        item
-        for section in paper.sections
-        for group in section.groups
-        for item in (group.item, *group.sub_items)
-        if item.responses
+        item for section in paper.sections for group in section.groups for item in list_items(group) if item.responses
     ]
     sources = {(response.body, response.on) for item in items for response in item.responses}
     if len(sources) > 1 or any(len(item.responses) > 1 for item in items):
         return ResponseHead(_SEVERAL, "body and date lead each")
     on = next(iter(sources))[1] if sources else None
     return ResponseHead(paper.response_head, say_date(on) if on else "")
+
+
+def list_items(group: AppendixGroup) -> tuple[AppendixItem, ...]:
+    """Give a recommendation and its sub-items."""
+    return (group.item, *group.sub_items)
 
 
 def name_response(response: PaperResponse) -> str:

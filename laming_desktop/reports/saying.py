@@ -31,8 +31,8 @@ def say_times(count: int) -> str:
 
 
 def say_days(count: int) -> str:
-    """Write a number of days: "1 day", "31 days"."""
-    return f"{count} day" if count == 1 else f"{count} days"
+    """Write a number of days: "1 day", "1,031 days"."""
+    return f"{count:,} day" if count == 1 else f"{count:,} days"
 
 
 def join_parts(parts: Sequence[str], between: str = DOT) -> str:

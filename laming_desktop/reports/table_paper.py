@@ -31,7 +31,7 @@ _BODY_TOP, _BODY_FOOT = 19 * MM, 24 * MM
 _HEAD_TOP, _OPENING_TOP = 12.2 * MM, 12.5 * MM
 _KEY_FOOT, _FOOTER_FOOT = 18.6 * MM, 13.2 * MM
 _WORK_SHARE: Final = 2
-"""Laying out and writing take about as long; each is half of what is told of progress."""
+"""Setting the cells and writing the pages take about as long; each is half of what is told of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +58,21 @@ def write_table_paper(
     opening = TitleBlock(paper.head, paper.tiles, wrapper, paper.form.width)
     body = PAGE_HEIGHT - _BODY_TOP - _BODY_FOOT - measure_head(paper.form)
     first = PAGE_HEIGHT - _OPENING_TOP - opening.height - _BODY_FOOT - measure_head(paper.form)
-    pages, temper = place_on_pages(paper.items, Room(first, body), _halve(progress, 0))
+    pages, temper = place_on_pages(paper.items, Room(first, body), Progress(is_cancelled=progress.is_cancelled))
     facts = DocumentFacts(
         tidy_line(join_parts([paper.head.label, paper.head.title], ": ")), tidy_line(paper.head.authority)
     )
     with replace_whole(path) as stream:
         document = TaggedDocument(stream, fonts, facts)
         writer = _PageWriter(paper, document, opening, fonts, len(pages), temper.squeeze)
-        second_half = _halve(progress, 1)
         for number, placed in enumerate(pages, 1):
-            second_half.step(number, len(pages))
+            progress.step(number, len(pages))
             writer.write_page(placed, number)
         writer.finish()
     return PaperResult(len(pages), fonts.missing)
 
 
-def _halve(progress: Progress, half: int) -> Progress:
+def halve_progress(progress: Progress, half: int) -> Progress:
     """Give a progress whose whole is one half of this one's."""
 
     def tell(done: int, total: int) -> None:

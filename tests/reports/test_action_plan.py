@@ -163,3 +163,10 @@ def test_row_taller_than_a_page_goes_on_with_its_reference(tmp_path: Path) -> No
     assert len(pages) > 3
     assert all("A7" in text and "Targets (continued)" in text for text in pages[1:])
     assert list_grid(find_table(path))[1][3].read() == ask(1, 200)
+
+
+def test_recommendation_that_goes_on_alone_repeats_no_action(tmp_path: Path) -> None:
+    path = write(tmp_path, make_plan(PlanGroup("4", "Targets", ask(4, 60), (make_action(7, state="waiting"),))))
+
+    assert "A7" not in read_pages(path)[1]
+    assert "cont." in read_pages(path)[1]

@@ -131,11 +131,11 @@ def test_table_is_regular_with_its_spans(tmp_path: Path) -> None:
 def test_response_given_once_spans_all_sub_items(tmp_path: Path) -> None:
     subs = tuple(make_sub(f"2.{nth}") for nth in range(1, 11))
 
-    path = write_groups(tmp_path, AppendixGroup(make_item("2", answered=30, position="not_applicable"), subs))
+    path = write_groups(tmp_path, AppendixGroup(make_item("2", answered=45, position="not_applicable"), subs))
 
     table = find_table(path)
     spanning = next(cell for cell in table.walk("TD") if cell.row_span == 11)
-    assert spanning.read() == squash(answer(2, 30))
+    assert spanning.read() == squash(answer(2, 45))
     assert spanning.pages == [0, 1]
     assert [row[0] for row in read_rows(path)] == ["2", *(f"2.{nth}" for nth in range(1, 11))]
 
@@ -299,7 +299,7 @@ def test_word_of_a_hundred_thousand_letters_is_cut_by_letters(tmp_path: Path) ->
 def test_cell_of_two_hundred_pages_names_itself_on_each(tmp_path: Path) -> None:
     sentence = "This sentence stands in a cell that does not seem to end. "
 
-    path = write_item(tmp_path, responses=(PaperResponse(GOVERNMENT, None, sentence * 11_000),), title="A long one")
+    path = write_item(tmp_path, responses=(PaperResponse(GOVERNMENT, None, sentence * 15_000),), title="A long one")
 
     pages = read_pages(path)
     assert len(pages) > 200

@@ -103,9 +103,12 @@ def _repeat(again: Mapping[str, Cell], rest: Mapping[str, Cell]) -> dict[str, Ce
 
 
 def _begin_rest(group: Group, rows: _Rows) -> tuple[Row, ...]:
-    """Give the rows of a continuation: below the repeated lead-in when whole sub-items follow, at least one."""
+    """Give the rows of a continuation: below the repeated lead-in when whole sub-items follow, at least one.
+
+    When all rows have ended and only a cell beside them goes on, the row beside it is the lead-in or empty.
+    """
     if not rows.rest:
-        return (make_row(group.rows[-1].again, repeats=True),)
+        return (group.lead or make_row({}, repeats=True),)
     if group.lead is not None and not rows.through:
         return (group.lead, *rows.rest)
     return rows.rest
