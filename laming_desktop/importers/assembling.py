@@ -54,6 +54,7 @@ class _Assembler:
         if band is not None:
             self._open_theme(band, row)
             return
+        row = self._set_words_aside(numbered)
         index = self.table.find("recommendation")
         words = row.cell(index)
         if numbered.numbers:
@@ -65,6 +66,15 @@ class _Assembler:
         if self._is_lost_row(row):
             self._keep_lost(row)
         self._take_action(row, is_new=bool(numbered.numbers))
+
+    def _set_words_aside(self, numbered: NumberedRow) -> Row:
+        """Tell the words in a number's place that are neither number nor noise, and read the row without them."""
+        row, index = numbered.row, self.table.find("reference")
+        if index is None or numbered.numbers or not row.cell(index):
+            return row
+        if not numbered.noise:
+            self.draft.tell("doubtful", "loose_line", row.place, row.cell(index))
+        return row.with_cell(index, "")
 
     def _read_band(self, numbered: NumberedRow) -> str | None:
         row = numbered.row

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from laming_desktop.importers.dates import find_dates
 from laming_desktop.importers.grid import ColumnKind, Line
 from laming_desktop.importers.headings import fold_heading, is_heading_row, is_like, recognise_heading
 
@@ -69,7 +70,10 @@ def _continues(row: Sequence[str], above: Sequence[str], known: Sequence[str] | 
         return _fits_known(row, filled, known)
     if len(filled) < 2 or is_heading_row(row) or row[0]:  # noqa: PLR2004
         return False
-    return all(_adds_to(row[index], above[index] if index < len(above) else "") for index in filled)
+    named = sum(recognise_heading(row[index]) is not None for index in filled)
+    return named * 2 >= len(filled) and all(
+        _adds_to(row[index], above[index] if index < len(above) else "") for index in filled
+    )
 
 
 def _fits_known(row: Sequence[str], filled: Sequence[int], known: Sequence[str]) -> bool:
@@ -81,7 +85,8 @@ def _fits_known(row: Sequence[str], filled: Sequence[int], known: Sequence[str])
 
 
 def _adds_to(cell: str, above: str) -> bool:
+    """Tell whether a short cell may be the second line of a heading: a heading word, a bracket, a small letter, a date."""
     if cell.endswith((".", ";", ",")):
         return False
-    joined = recognise_heading(f"{above} {cell}".strip())
-    return joined is not None and (recognise_heading(cell) is not None or bool(above))
+    is_rest = cell[0].islower() or cell[0] == "(" or bool(find_dates(cell))
+    return recognise_heading(f"{above} {cell}".strip()) is not None and (recognise_heading(cell) is not None or is_rest)

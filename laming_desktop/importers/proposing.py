@@ -32,11 +32,30 @@ def propose(
 ) -> Proposals:
     """Propose what the tables of a document say."""
     proposals = Proposals()
-    for draft in drafts:
+    for place, draft in enumerate(drafts, 1):
+        name_unnumbered(draft, "U" if place == 1 else f"U{place}.")
         names = number_points(draft, known_numbers)
         _propose_table(draft, facts, names, proposals, progress)
     proposals.recommendations = _merge(proposals.recommendations, proposals.findings)
     return proposals
+
+
+def name_unnumbered(draft: TableDraft, prefix: str) -> None:
+    """Give recommendations of a table that numbers nothing names of their own, which no inquiry's numbers can meet."""
+    whole = [item for item in draft.recommendations if not item.is_point]
+    if not whole or any(item.number is not None for item in whole):
+        return
+    names: dict[int, str] = {}
+    for place, item in enumerate(whole, 1):
+        item.number = names[id(item)] = f"{prefix}{place}"
+        item.numbers = (item.number,)
+    under = ""
+    for item in draft.recommendations:
+        under = names.get(id(item), under)
+        item.parent = under if item.is_point else None
+    first, last = whole[0], whole[-1]
+    draft.findings = [finding for finding in draft.findings if finding.code != "number_missing"]
+    draft.tell("doubtful", "numbers_given", first.place, first.number or "", last.number or "")
 
 
 def number_points(draft: TableDraft, known_numbers: Sequence[str]) -> dict[int, str]:

@@ -43,6 +43,7 @@ FindingCode = Literal[
     "number_in_text",
     "several_numbers",
     "numbers_missing",
+    "numbers_given",
     "sub_items_numbered",
     "sub_items_differ",
     "sentence_moved",
