@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from laming_desktop.domain.errors import CancelledError, RegisterError
@@ -236,7 +237,7 @@ class ImportScreen(QWidget):
         self.document.show_progress(done, total)
 
     def _on_plan_ready(self, run: int, plan: ImportPlan) -> None:
-        if run != self._run or self._register is None:
+        if run != self._run or self._register is None or not isValid(self):
             return
         self._session = ImportSession(plan)
         self.columns.show_reading(plan.reading)
@@ -245,7 +246,7 @@ class ImportScreen(QWidget):
         self._go_to(ROWS)
 
     def _on_not_read(self, run: int, error: Exception) -> bool:
-        if run != self._run or isinstance(error, CancelledError):
+        if run != self._run or isinstance(error, CancelledError) or not isValid(self):
             return isinstance(error, RegisterError)
         if not isinstance(error, RegisterError):
             self.document.ask_document()
@@ -274,11 +275,15 @@ class ImportScreen(QWidget):
         self._tasks.run(f"Importing “{name}”", work, self._on_imported, otherwise=self._on_not_imported)
 
     def _on_imported(self, result: ImportResult) -> None:
+        if not isValid(self):
+            return
         self._session = None
         self.imported.emit(result)
         self.closed.emit()
 
     def _on_not_imported(self, error: Exception) -> bool:
+        if not isValid(self):
+            return False
         self.next_button.setEnabled(True)
         if not isinstance(error, RegisterError):
             return False

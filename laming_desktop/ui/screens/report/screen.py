@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from laming_desktop.domain.errors import CancelledError, CannotWriteError, RegisterError
@@ -101,6 +102,11 @@ class ReportScreen(QWidget):
         if path is not None:
             self._write(made, path)
 
+    @property
+    def shown_pdf(self) -> bytes:
+        """Give the PDF whose pages are shown, empty before there is one."""
+        return self._made.pages.content if self._made is not None else b""
+
     def close_report(self) -> None:
         """Leave the report."""
         self._run += 1
@@ -165,7 +171,7 @@ class ReportScreen(QWidget):
         self.filter_asked.emit()
 
     def _on_made(self, run: int, made: MadePaper) -> None:
-        if run != self._run:
+        if run != self._run or not isValid(self):
             return
         is_other = self._made is None or made.paper != self._made.paper
         self._made = made
@@ -180,7 +186,7 @@ class ReportScreen(QWidget):
         self.save_button.setEnabled(True)
 
     def _on_not_made(self, run: int, error: Exception) -> bool:
-        if run != self._run or isinstance(error, CancelledError):
+        if run != self._run or isinstance(error, CancelledError) or not isValid(self):
             return isinstance(error, RegisterError)
         self._rest()
         if not isinstance(error, RegisterError):
@@ -215,7 +221,7 @@ class ReportScreen(QWidget):
 
     def _on_painted(self, made: MadePaper | None, wish: PageWish, image: QImage | None) -> None:
         self._wanted -= {wish}
-        if image is not None and made is self._made:
+        if image is not None and made is self._made and isValid(self):
             self.pages.put_page(wish, image)
 
     def _on_page_shown(self, page: int) -> None:

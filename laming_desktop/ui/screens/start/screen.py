@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from laming_desktop.ui.asking import REGISTER_FILES, Asking
@@ -209,6 +210,8 @@ class StartScreen(QWidget):
         self.removed.emit(recent.path)
 
     def _on_missing_found(self, missing: frozenset[Path]) -> None:
+        if not isValid(self):
+            return
         self._missing = missing
         if missing:
             self._show_cards()

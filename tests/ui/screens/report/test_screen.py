@@ -1,0 +1,151 @@
+"""The report: real pages, choices that make it anew, saving what is shown."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.store.register import Register
+from laming_desktop.ui.screens.report.screen import ReportScreen, say_missing
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.theme import Theme
+from tests.ui.conftest import ScriptedAsking
+from tests.ui.plans import TODAY
+
+HIGH = PlanFilter(priorities=("high",))
+
+
+class Report:
+    """A screen on the small plan."""
+
+    def __init__(self, qtbot: QtBot, screen: ReportScreen, tasks: Tasks, register: Register) -> None:
+        self.qtbot, self.screen, self.tasks, self.register = qtbot, screen, tasks, register
+
+    def wait(self) -> None:
+        """Wait until nothing is laid out or painted any more."""
+        self.qtbot.waitUntil(lambda: not self.tasks.is_busy, timeout=30_000)
+
+    def begin(self, asked: PlanFilter = HIGH) -> None:
+        """Show the action plan."""
+        self.screen.begin(self.register, asked, TODAY)
+        self.wait()
+
+
+@pytest.fixture
+def report(qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register) -> Report:
+    screen = ReportScreen(theme, asking, tasks)
+    qtbot.addWidget(screen)
+    screen.resize(1000, 600)
+    screen.show()
+    return Report(qtbot, screen, tasks, plan)
+
+
+def test_pages_are_painted_and_rows_said_in_words(report: Report) -> None:
+    report.begin()
+
+    assert report.screen.pages.page_count >= 1
+    assert report.screen.pages.has_image(0)
+    assert report.screen.choices.rows.words == "4 of 7 actions: priority High."
+    assert report.screen.bar.number.text() == "1"
+
+
+def test_everything_is_shown_when_the_filter_is_left_out(report: Report) -> None:
+    report.begin()
+    report.screen.choices.with_filter.click()
+    report.qtbot.waitUntil(lambda: report.screen.choices.rows.words == "7 actions.", timeout=30_000)
+    report.wait()
+
+
+def test_other_paper_is_laid_out_at_once(report: Report) -> None:
+    report.begin(PlanFilter())
+    report.screen.choices.paper.choose("appendix")
+    report.wait()
+
+    assert report.screen.choices.rows.words == "58 recommendations."
+
+
+def test_another_day_makes_the_paper_anew(report: Report) -> None:
+    report.begin(PlanFilter())
+    before = report.screen.shown_pdf
+    report.screen.choices.as_at.show_day(date(2009, 11, 2), TODAY)
+
+    report.qtbot.waitUntil(lambda: report.screen.shown_pdf != before, timeout=30_000)
+
+
+def test_screen_that_is_gone_takes_no_page(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register
+) -> None:
+    screen = ReportScreen(theme, asking, tasks)
+    screen.show()
+    screen.begin(plan, PlanFilter(), TODAY)
+    screen.deleteLater()
+
+    qtbot.waitUntil(lambda: not tasks.is_busy, timeout=30_000)
+
+
+def test_saved_file_is_the_one_that_is_shown(report: Report, asking: ScriptedAsking, tmp_path: Path) -> None:
+    report.begin()
+    target = tmp_path / "plan.pdf"
+    asking.answers = [target]
+    with report.qtbot.waitSignal(report.screen.saved):
+        QTest.keyClick(report.screen.pages, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_nothing_is_written_when_no_place_is_chosen(report: Report, asking: ScriptedAsking, tmp_path: Path) -> None:
+    report.begin()
+    asking.answers = [None]
+    report.screen.save_button.click()
+
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_target_that_refuses_is_told_and_another_name_offered(
+    report: Report, asking: ScriptedAsking, tmp_path: Path
+) -> None:
+    report.begin()
+    taken = tmp_path / "plan.pdf"
+    taken.mkdir()
+    asking.answers = [taken, 0]
+    report.screen.save_button.click()
+
+    assert "plan.pdf" in asking.asked[-1]
+    assert (tmp_path / "plan (2).pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_black_and_white_paints_anew(report: Report) -> None:
+    report.begin()
+    report.screen.bar.grey.click()
+    report.wait()
+
+    assert report.screen.pages.has_image(0)
+
+
+def test_page_keys_work_from_the_choices(report: Report) -> None:
+    report.begin(PlanFilter())
+    report.screen.choices.paper.choose("appendix")
+    report.wait()
+    QTest.keyClick(report.screen, Qt.Key.Key_PageDown)
+
+    assert report.screen.pages.page == 1
+    assert report.screen.bar.number.text() == "2"
+
+
+def test_change_filter_leaves_the_report(report: Report) -> None:
+    report.begin()
+    told: list[str] = []
+    report.screen.closed.connect(lambda: told.append("closed"))
+    report.screen.filter_asked.connect(lambda: told.append("filter"))
+    report.screen.choices.change_filter.click()
+
+    assert told == ["closed", "filter"]
+
+
+def test_characters_without_a_font_are_named() -> None:
+    assert say_missing(()) == ""
+    assert say_missing(("\u4e00",)).startswith("1 character could not be printed")
