@@ -1,5 +1,6 @@
 """An invented register of an invented authority, as papers see it: every kind of row that a paper can hold."""
 
+from dataclasses import replace
 from datetime import date
 
 from laming_desktop.domain.papers import (
@@ -180,18 +181,17 @@ STATES: tuple[ActionState | None, ...] = (
 
 def make_action(nth: int, **facts: object) -> PlanAction:
     """Make an invented action."""
-    given: dict[str, object] = {
-        "reference": f"A{nth}",
-        "text": ask(nth),
-        "timescale": TIMESCALES[nth % len(TIMESCALES)],
-        "priority": "High Priority" if nth % 3 else "",
-        "owners": OWNERS[: nth % 3],
-        "state": STATES[nth % len(STATES)],
-        "progress": REPORTED[nth % len(REPORTED)] if nth % 4 else "",
-        "progress_on": AS_AT if nth % 5 else date(2009, 9, 3),
-        **facts,
-    }
-    return PlanAction(**given)  # pyright: ignore[reportArgumentType]
+    action = PlanAction(
+        reference=f"A{nth}",
+        text=ask(nth),
+        timescale=TIMESCALES[nth % len(TIMESCALES)],
+        priority="High Priority" if nth % 3 else "",
+        owners=OWNERS[: nth % 3],
+        state=STATES[nth % len(STATES)],
+        progress=REPORTED[nth % len(REPORTED)] if nth % 4 else "",
+        progress_on=AS_AT if nth % 5 else date(2009, 9, 3),
+    )
+    return replace(action, **facts)
 
 
 def make_plan(*groups: PlanGroup, head: PaperHead | None = None) -> ActionPlanPaper:

@@ -41,7 +41,7 @@ def write_groups(folder: Path, *groups: AppendixGroup) -> Path:
 
 def write_item(folder: Path, **facts: object) -> Path:
     """Write an appendix of one recommendation."""
-    return write_groups(folder, AppendixGroup(replace(make_item("4", position="ongoing"), **facts)))  # pyright: ignore[reportArgumentType]
+    return write_groups(folder, AppendixGroup(replace(make_item("4", position="ongoing"), **facts)))
 
 
 def find_table(path: Path) -> Node:

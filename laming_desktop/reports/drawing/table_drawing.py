@@ -117,8 +117,7 @@ class TableDrawing:
             self._write_band(page, band, f"{band.text} (continued)", top)
             page.end()
         else:
-            self._begin_body()
-            row = self._structure.open(self._find_body(), "TR")
+            row = self._structure.open(self._begin_body(), "TR")
             facts = TableFacts("Row", column_span=len(self._form.columns))
             head = self._structure.open(row, "TH", table=facts)
             page.begin(head)
@@ -156,9 +155,7 @@ class TableDrawing:
         for nth, row in enumerate(group.rows):
             if row.origin is not None and row.origin not in opened.rows:
                 self._open_row(opened, group, row)
-            if nth == 0:
-                self._draw_beside(page, group, opened, top)
-            self._draw_row(page, row, opened, y)
+            self._draw_row(page, row, group.beside if nth == 0 else {}, opened, y)
             is_last = nth == len(group.rows) - 1
             end = top - height if is_last else y - self._heights.row(row)
             self._add_verticals(group, row, y, end)
@@ -170,23 +167,20 @@ class TableDrawing:
             self._rules.append(_Rule((self._left, edge), (self._left + self._form.width, edge), _RULE_WIDTH, RULE))
             self._close_group(opened)
 
-    def _draw_row(self, page: Page, row: Row, opened: _OpenGroup, top: float) -> None:
-        """Draw the cells of a row from left to right."""
-        for key, cell in row.cells.items():
+    def _draw_row(self, page: Page, row: Row, beside: Mapping[str, Cell], opened: _OpenGroup, top: float) -> None:
+        """Draw the cells of a row and those that begin beside it, from left to right."""
+        targets: list[tuple[str, Cell, CellElement | None]] = [
+            *((key, cell, opened.beside.get(key)) for key, cell in beside.items()),
+            *((key, cell, opened.cells.get((row.origin, key))) for key, cell in row.cells.items()),
+        ]
+        for key, cell, target in sorted(targets, key=lambda drawn: self._places[drawn[0]]):
             x, width = self._places[key]
-            target = opened.cells.get((row.origin, key)) if row.origin is not None else None
             self._cells.draw(page, cell, Place(x, width, top), target)
-
-    def _draw_beside(self, page: Page, group: Group, opened: _OpenGroup, top: float) -> None:
-        """Draw the cells that run beside all rows."""
-        for key, cell in group.beside.items():
-            x, width = self._places[key]
-            self._cells.draw(page, cell, Place(x, width, top), opened.beside.get(key))
 
     def _open_row(self, opened: _OpenGroup, group: Group, row: Row) -> None:
         """Open a row's elements in the order of the columns; spanning cells belong to the group's first row."""
         is_first = not opened.rows
-        element = opened.rows[row.origin] = self._structure.open(self._find_body(), "TR")
+        element = opened.rows[row.origin] = self._structure.open(self._body or self._begin_body(), "TR")
         for key, columns in self._list_cells(group.beside, row.cells):
             if key in group.beside and not is_first:
                 continue
@@ -247,18 +241,11 @@ class TableDrawing:
                 x = self._places[column.key][0]
                 self._rules.append(_Rule((x, top), (x, end), _HAIR_WIDTH, HAIR))
 
-    def _begin_body(self) -> None:
+    def _begin_body(self) -> Element:
         """Close the body of the theme before and open the next."""
         if self._body is not None:
             self._structure.close(self._body)
         self._body = self._structure.open(self._table, "TBody")
-
-    def _find_body(self) -> Element:
-        """Give the open body, opened now when no band came before."""
-        if self._body is None:
-            self._begin_body()
-        if self._body is None:
-            raise AssertionError
         return self._body
 
 

@@ -115,28 +115,31 @@ def cut_cell(cell: Cell, room: float) -> tuple[Cell, Cell | None]:
     """
     if cell.height <= room + 0.01:
         return cell, None
-    units = [height for block in cell.blocks for height in _list_units(block)]
-    fitting = _count_fitting(units, room)
-    least = 4 if len(units) >= _LONG_CELL else 2
-    fitting = min(fitting, len(units) - least)
-    if fitting < min(least, len(units)):
+    units = sum(_count_units(block) for block in cell.blocks)
+    fitting = _count_fitting(cell, room)
+    least = 4 if units >= _LONG_CELL else 2
+    fitting = min(fitting, units - least)
+    if fitting < min(least, units):
         return replace(cell, blocks=(), height=0.0), cell
-    return _take(cell, 0, fitting), _take(cell, fitting, len(units))
+    return _take(cell, 0, fitting), _take(cell, fitting, units)
 
 
-def _list_units(block: Block) -> list[float]:
-    """Give the heights of what a block cannot be cut below."""
-    return [block.face.leading] * len(block.texts) if isinstance(block, Lines) else [block.height]
+def _count_units(block: Block) -> int:
+    """Count what a block can be cut into."""
+    return len(block.texts) if isinstance(block, Lines) else 1
 
 
-def _count_fitting(units: list[float], room: float) -> int:
-    """Count the units that fit."""
-    used = 0.0
-    for count, height in enumerate(units):
-        used += height
-        if used > room + 0.01:
-            return count
-    return len(units)
+def _count_fitting(cell: Cell, room: float) -> int:
+    """Count the units that fit; as long as the page, whatever the length of the cell."""
+    used, count = 0.0, 0
+    for block in cell.blocks:
+        height = block.face.leading if isinstance(block, Lines) else block.height
+        for _ in range(_count_units(block)):
+            used += height
+            if used > room + 0.01:
+                return count
+            count += 1
+    return count
 
 
 def _take(cell: Cell, start: int, stop: int) -> Cell:
@@ -144,7 +147,7 @@ def _take(cell: Cell, start: int, stop: int) -> Cell:
     parts: list[Block] = []
     place = 0
     for block in cell.blocks:
-        count = len(block.texts) if isinstance(block, Lines) else 1
+        count = _count_units(block)
         first, last = max(start - place, 0), min(stop - place, count)
         place += count
         if first >= last:

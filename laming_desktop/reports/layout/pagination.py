@@ -99,7 +99,7 @@ class Paginator:
 
     def _fits(self, group: Group, index: int) -> bool:
         """Tell whether a group can stand here whole, with what must follow it."""
-        need = self._heights.group(group) + self._band_height()
+        need = self._heights.group(group, self._room.other) + self._band_height()
         follows = self._measure_following(index) if group.keeps_next else 0.0
         return need + follows <= self._sheet.left or (need <= self._sheet.left and not self._sheet.placed)
 
@@ -108,7 +108,8 @@ class Paginator:
         following = next((item for item in self._items[index + 1 : index + 3] if isinstance(item, Group)), None)
         if following is None:
             return 0.0
-        whole, body = self._heights.group(following), self._room.other
+        body = self._room.other
+        whole = self._heights.group(following, body)
         if whole <= body * _SMALL_GROUP:
             return whole
         return max(body * self._temper.blank, min(self._heights.row(following.rows[0]), body * _HALF))
@@ -117,7 +118,8 @@ class Paginator:
         """Tell whether the group should begin on the next page rather than be cut here."""
         if not self._sheet.placed:
             return False
-        left, body, height = self._sheet.left - self._band_height(), self._room.other, self._heights.group(group)
+        left, body = self._sheet.left - self._band_height(), self._room.other
+        height = self._heights.group(group, body)
         is_last = self._temper.last_whole and index == len(self._items) - 1 and height < body
         return left < body * self._temper.blank or group.keeps_next or is_last or height <= body * _SMALL_GROUP
 

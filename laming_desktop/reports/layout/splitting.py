@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import inf
 
 from laming_desktop.reports.layout.cells import PAD_BOTTOM, PAD_TOP, Cell, cut_cell
 from laming_desktop.reports.layout.tables import Group, Row, make_row, measure_cells
@@ -26,10 +27,13 @@ class Heights:
         """Give the height that the spanning cells need."""
         return measure_cells(group.beside) - self.squeeze if group.beside else 0.0
 
-    def group(self, group: Group) -> float:
-        """Give the height of a group."""
-        rows = group.rows
-        used = self.row(rows[0]) if len(rows) == 1 else sum(self.row(row) for row in rows)
+    def group(self, group: Group, enough: float = inf) -> float:
+        """Give the height of a group; counting stops above `enough`, so that a long one is not summed for each page."""
+        used = 0.0
+        for row in group.rows:
+            used += self.row(row)
+            if used > enough:
+                break
         return max(used, self.beside(group))
 
 

@@ -5,6 +5,7 @@ from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from laming_desktop.reports.tagging.fonts import FontSet
+from laming_desktop.reports.tagging.outline import Bookmark, write_outline
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.pdf_file import PdfFile
 from laming_desktop.reports.tagging.pdf_syntax import write_array, write_reference, write_text
@@ -30,16 +31,6 @@ class DocumentFacts:
     title: str
     author: str
     language: str = "en-GB"
-
-
-@dataclass(frozen=True, slots=True)
-class Bookmark:
-    """An entry of the outline: where it leads, and at which level it stands (1 is the highest)."""
-
-    title: str
-    level: int
-    page: int
-    top: float
 
 
 def drop_unwritable(text: str) -> str:
@@ -86,51 +77,18 @@ class TaggedDocument:
         self._file.write(self._pages_root, f"<</Type/Pages/Kids{kids}/Count {len(self._pages)}>>")
         self._file.write(self._resources, f"<</Font<<{self.fonts.embed(self._file)}>>>>")
         structure = self.structure.finish()
-        outline = self._write_outline()
+        outline = write_outline(self._file, self._bookmarks)
+        shown = f"/Outlines {write_reference(outline)}/PageMode/UseOutlines" if outline else ""
         facts = {"title": self._facts.title, "author": self._facts.author, "language": self._facts.language}
         filled = _METADATA.format(producer=_PRODUCER, **{name: escape(value) for name, value in facts.items()})
         metadata = self._file.add_stream(filled.encode("utf-8"), "/Type/Metadata/Subtype/XML", compress=False)
         catalogue = self._file.add(
             f"<</Type/Catalog/Pages {write_reference(self._pages_root)}/Lang {write_text(self._facts.language)}"
             f"/MarkInfo<</Marked true>>/StructTreeRoot {write_reference(structure)}"
-            f"/Metadata {write_reference(metadata)}/ViewerPreferences<</DisplayDocTitle true>>{outline}>>"
+            f"/Metadata {write_reference(metadata)}/ViewerPreferences<</DisplayDocTitle true>>{shown}>>"
         )
         about = self._file.add(
             f"<</Title {write_text(self._facts.title)}/Author {write_text(self._facts.author)}"
             f"/Producer {write_text(_PRODUCER)}>>"
         )
         self._file.finish(catalogue=catalogue, about=about)
-
-    def _write_outline(self) -> str:
-        """Write the bookmarks; give the catalogue's entry for them."""
-        if not self._bookmarks:
-            return ""
-        root = self._file.reserve()
-        numbers = [self._file.reserve() for _ in self._bookmarks]
-        for nth, bookmark in enumerate(self._bookmarks):
-            self._file.write(numbers[nth], self._write_bookmark(bookmark, nth, numbers, root))
-        top = [numbers[nth] for nth, bookmark in enumerate(self._bookmarks) if bookmark.level == 1]
-        self._file.write(
-            root,
-            f"<</Type/Outlines/First {write_reference(top[0])}/Last {write_reference(top[-1])}/Count {len(numbers)}>>",
-        )
-        return f"/Outlines {write_reference(root)}/PageMode/UseOutlines"
-
-    def _write_bookmark(self, bookmark: Bookmark, nth: int, numbers: list[int], root: int) -> str:
-        """Write one entry with its neighbours on the same level and its first and last child."""
-        marks = self._bookmarks
-        parent = next((before for before in range(nth - 1, -1, -1) if marks[before].level < bookmark.level), None)
-        end = next((after for after in range(nth + 1, len(marks)) if marks[after].level <= bookmark.level), len(marks))
-        children = [after for after in range(nth + 1, end) if marks[after].level == bookmark.level + 1]
-        first = (parent if parent is not None else -1) + 1
-        earlier = [before for before in range(first, nth) if marks[before].level == bookmark.level]
-        entries = f"/Parent {write_reference(root if parent is None else numbers[parent])}"
-        if end < len(marks) and marks[end].level == bookmark.level:
-            entries += f"/Next {write_reference(numbers[end])}"
-        if earlier:
-            entries += f"/Prev {write_reference(numbers[earlier[-1]])}"
-        if children:
-            first_child, last_child = write_reference(numbers[children[0]]), write_reference(numbers[children[-1]])
-            entries += f"/First {first_child}/Last {last_child}/Count {end - nth - 1}"
-        where = f"/Dest[{write_reference(bookmark.page)}/XYZ null {bookmark.top:.2f} null]"
-        return f"<</Title {write_text(bookmark.title)}{entries}{where}>>"

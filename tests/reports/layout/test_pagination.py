@@ -171,3 +171,10 @@ def test_every_line_stands_once_in_order_and_no_page_overflows(
         room = ROOM.other if number else ROOM.first
         assert all(placed.top + placed.height <= room + 0.01 for placed in page)
         assert not page or not isinstance(page[-1].what, Band)
+
+
+def test_group_of_many_rows_is_placed_whole_and_in_order() -> None:
+    pages = place(make_group(*[2] * 3000))
+
+    assert len(list_lines(pages)) == 6000
+    assert all(len(page) == 2 for page in pages[:-1])
