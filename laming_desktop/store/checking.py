@@ -10,14 +10,20 @@ from laming_desktop.store.rows import as_json_object, find_row, list_columns, li
 
 
 def find_faults(connection: sqlite3.Connection) -> list[str]:
-    """Give what does not fit as short facts, the journal's first broken place among them; empty when all is well."""
+    """Give what does not fit as short facts; empty when all is well.
+
+    What rests on something broken is not looked at: first the pages, then references, the chain, and the replay.
+    """
     told = [str(row[0]) for row in connection.execute("PRAGMA main.integrity_check")]
-    faults = [] if told == ["ok"] else told
-    for table, rowid, parent, _ in connection.execute("PRAGMA main.foreign_key_check"):
-        faults.append(f"{table} row {rowid}: names a {parent} that is not there")
+    if told != ["ok"]:
+        return told
+    faults = [
+        f"{table} row {rowid}: names a {parent} that is not there"
+        for table, rowid, parent, _ in connection.execute("PRAGMA main.foreign_key_check")
+    ]
     broken = find_break(connection)
     if broken is not None:
-        faults.append(broken)
+        return [*faults, broken]
     for (table, item_id), fields in list_differing_rows(connection):
         faults.append(f"{table} {item_id}: table and journal differ in {', '.join(fields)}")
     return faults

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import reduce
-from typing import Final
+from typing import Final, cast
 
 from laming_desktop.domain.patches import Change, Key, Patch, Row, Value, join_changes
 from laming_desktop.domain.vocabulary import ChangeKind
 from laming_desktop.store.chain import Redaction, hash_line, hash_set, make_salt
+from laming_desktop.store.rows import JournalError
 
 KEPT_EMPTY: Final[frozenset[ChangeKind]] = frozenset({"begin", "migration", "redaction"})
 """Kinds that are sealed even where no row changed."""
@@ -106,8 +107,16 @@ def _join_or_begin(first: Change | None, second: Change) -> Change | None:
 
 
 def read_row(text: str | None) -> Row | None:
-    """Read a row, or the part of one, that the journal keeps as JSON."""
-    return None if text is None else json.loads(text)
+    """Read a row, or the part of one, that the journal keeps as JSON; JournalError when it is no row."""
+    if text is None:
+        return None
+    try:
+        row: object = json.loads(text)
+    except ValueError as error:
+        raise JournalError("a line of the journal cannot be read") from error
+    if not isinstance(row, dict):
+        raise JournalError("a line of the journal is no row")
+    return cast("Row", row)
 
 
 def write_row(row: Mapping[str, Value] | None) -> str | None:

@@ -18,6 +18,7 @@ from laming_desktop.domain.errors import (
     RegisterError,
     RegisterInUseError,
 )
+from laming_desktop.store.rows import JournalError
 from laming_desktop.store.words import UnknownWordError
 
 _IN_MEMORY: Final = Path()
@@ -37,6 +38,10 @@ def translate_errors(path: Path | None, *, read_only: bool = False) -> Generator
         raise told from error
     except UnknownWordError as error:
         raise DamagedRegisterError(path or _IN_MEMORY, f"unknown word: {error}") from error
+    except JournalError as error:
+        raise DamagedRegisterError(path or _IN_MEMORY, str(error)) from error
+    except UnicodeDecodeError as error:
+        raise DamagedRegisterError(path or _IN_MEMORY, "text") from error
     except sqlalchemy.exc.DBAPIError as error:
         origin = error.orig
         told = (
@@ -63,6 +68,9 @@ def _find_meaning(error: sqlite3.DatabaseError, path: Path, *, read_only: bool) 
         sqlite3.SQLITE_NOTADB: NotARegisterError(path),
         sqlite3.SQLITE_CORRUPT: DamagedRegisterError(path, "malformed"),
     }
+    # Python's own words where a text is no UTF-8: they come without a code.
+    if code == 0 and "decode" in str(error):
+        return DamagedRegisterError(path, "text")
     return MissingFileError(path) if code == _READONLY_DBMOVED else meanings.get(code & 0xFF)
 
 

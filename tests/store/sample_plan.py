@@ -32,8 +32,9 @@ def make_register(path: Path, clock: Clock | None = None) -> Register:
 
 
 def open_register(path: Path, *, read_only: bool = False) -> Register:
-    """Open a register again as a later day would."""
-    return Register.open(path, author="Deputy", clock=Clock(datetime(2009, 11, 1, tzinfo=UTC)), read_only=read_only)
+    """Open a register on a later day."""
+    clock = Clock(datetime(2009, 11, 1, 12, tzinfo=UTC))
+    return Register.open(path, author="Business Manager", clock=clock, read_only=read_only)
 
 
 def add_facts(writing: Writing) -> None:

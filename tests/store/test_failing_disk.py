@@ -14,7 +14,7 @@ from laming_desktop.domain.errors import CannotWriteError
 from laming_desktop.store.connecting import connect
 from laming_desktop.store.register import Register
 from tests.store.faulty_vfs import Faults
-from tests.store.sample_plan import Clock, add_plan, edit, make_register, open_register, remove
+from tests.store.sample_plan import Clock, edit, open_register, remove
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the failing disk is built from Linux's /proc")
 
@@ -39,15 +39,6 @@ def faults() -> Faults:
     return faults
 
 
-@pytest.fixture(scope="module")
-def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("start") / "start.laming"
-    register = make_register(path)
-    add_plan(register)
-    register.close()
-    return path
-
-
 def open_faulty(path: Path) -> Register:
     connection = connect(path, vfs="faulty")
     return Register(connection, path=path, author="", clock=Clock())
@@ -55,33 +46,46 @@ def open_faulty(path: Path) -> Register:
 
 @pytest.mark.parametrize("work", WORK.values(), ids=WORK.keys())
 def test_whichever_write_or_sync_fails_nothing_is_half_done(
-    start: Path, tmp_path: Path, faults: Faults, work: Callable[[Register], object]
+    plan_file: Path, tmp_path: Path, faults: Faults, work: Callable[[Register], object]
 ) -> None:
-    failures = 0
-    while try_once(start, tmp_path / "tried.laming", faults, work, failures + 1):
-        failures += 1
-    assert failures == faults.count > 15
-
-
-def try_once(start: Path, path: Path, faults: Faults, work: Callable[[Register], object], fail_at: int) -> bool:
-    """Work on a fresh copy while one write fails; tell whether it failed, and then try again without a fault."""
-    shutil.copy(start, path)
+    path = tmp_path / "tried.laming"
+    shutil.copy(plan_file, path)
     register = open_faulty(path)
     before = register.read_state()
+    failures = 0
+    while fails_once(register, faults, work, failures + 1):
+        failures += 1
+        assert register.read_state() == before
+    assert failures == faults.count > 15
+    assert register.check() == []
+    register.close()
+
+
+def fails_once(register: Register, faults: Faults, work: Callable[[Register], object], fail_at: int) -> bool:
+    """Work while one write or sync fails; tell whether there were so many."""
     faults.begin(fail_at)
     try:
         work(register)
     except CannotWriteError:
         faults.begin(0)
-        assert register.read_state() == before
-        assert register.check() == []
-        work(register)
         return True
-    else:
-        return False
-    finally:
-        assert register.check() == []
+    return False
+
+
+def test_after_a_failed_write_another_program_finds_the_old_state(
+    plan_file: Path, tmp_path: Path, faults: Faults
+) -> None:
+    for fail_at in range(1, 16, 2):
+        path = tmp_path / "tried.laming"
+        shutil.copy(plan_file, path)
+        register = open_faulty(path)
+        before = register.read_state()
+        assert fails_once(register, faults, WORK["edit"], fail_at)
         register.close()
+        again = open_register(path)
+        assert again.read_state() == before
+        assert again.check() == []
+        again.close()
 
 
 WORKER = """
@@ -100,15 +104,15 @@ while True:
 """
 
 
-def test_a_killed_program_leaves_the_last_whole_change_set(start: Path, tmp_path: Path) -> None:
+def test_a_killed_program_leaves_the_last_whole_change_set(plan_file: Path, tmp_path: Path) -> None:
     path = tmp_path / "killed.laming"
-    shutil.copy(start, path)
-    for number in range(5):
+    shutil.copy(plan_file, path)
+    for number in range(3):
         command = [sys.executable, "-c", WORKER, str(path)]
         with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as worker:
             assert worker.stdout is not None
             assert worker.stdout.readline() == b"ready\n"
-            time.sleep(0.03 * (number + 1))
+            time.sleep(0.05 * (number + 1))
             worker.send_signal(signal.SIGKILL)
         register = open_register(path)
         assert register.check() == []

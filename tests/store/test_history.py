@@ -17,7 +17,7 @@ def test_an_edit_is_told_with_before_and_after(register: Register) -> None:
         "Business Manager",
     )
     assert (entry.field, entry.before, entry.after) == ("priority", "high", "low")
-    assert entry.at == datetime(2009, 10, 1, 12, 0, 3, tzinfo=UTC)
+    assert entry.at == datetime(2009, 11, 1, 12, 0, 1, tzinfo=UTC)
 
 
 def test_updates_owners_and_links_belong_to_the_history_of_their_action(register: Register) -> None:

@@ -1,0 +1,173 @@
+"""Files that are not what they should be: foreign, newer, cut off, flipped, or with more in them than tables."""
+
+import random
+import shutil
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from laming_desktop.domain.errors import (
+    DamagedRegisterError,
+    MissingFileError,
+    NewerRegisterError,
+    NotARegisterError,
+    RegisterError,
+)
+from laming_desktop.store.actions import list_actions
+from laming_desktop.store.schema import VERSION
+from tests.store.sample_plan import TODAY, open_register
+
+
+@pytest.fixture
+def path(plan_file: Path, tmp_path: Path) -> Path:
+    """Give the file of a closed register with the small plan."""
+    path = tmp_path / "plan.laming"
+    shutil.copy(plan_file, path)
+    return path
+
+
+def run(path: Path, script: str) -> None:
+    """Do something to a file as a stranger."""
+    stranger = sqlite3.connect(path)
+    stranger.executescript(script)
+    stranger.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"S", b"SQLite format 3", b"PK\3\4" + bytes(200), b"Priority\tOwner\n" * 50])
+def test_a_file_that_is_no_database_is_not_a_register(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "other.laming"
+    path.write_bytes(content)
+    with pytest.raises(NotARegisterError):
+        open_register(path)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize("length", [16, 99, 100, 4096, 40_000, -1])
+def test_a_file_that_was_cut_off_is_damaged(path: Path, length: int) -> None:
+    path.write_bytes(path.read_bytes()[:length])
+    with pytest.raises(DamagedRegisterError):
+        open_register(path)
+
+
+def test_a_database_of_another_program_is_not_a_register(path: Path) -> None:
+    run(path, "PRAGMA application_id = 0")
+    with pytest.raises(NotARegisterError):
+        open_register(path)
+
+
+def test_a_newer_file_is_refused_with_both_versions(path: Path) -> None:
+    run(path, f"PRAGMA user_version = {VERSION + 1}")
+    with pytest.raises(NewerRegisterError) as refused:
+        open_register(path)
+    assert (refused.value.version, refused.value.known) == (VERSION + 1, VERSION)
+
+
+def test_a_file_without_a_version_is_damaged(path: Path) -> None:
+    run(path, "PRAGMA user_version = 0")
+    with pytest.raises(DamagedRegisterError):
+        open_register(path)
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(MissingFileError):
+        open_register(tmp_path / "gone.laming")
+
+
+def test_a_folder_is_not_a_register(tmp_path: Path) -> None:
+    with pytest.raises(NotARegisterError):
+        open_register(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "CREATE TRIGGER harm AFTER UPDATE ON action BEGIN DELETE FROM action; END",
+        "CREATE VIEW extra AS SELECT * FROM action",
+        "DROP TABLE note; CREATE VIEW note AS SELECT 1",
+        "CREATE VIRTUAL TABLE search USING fts5(words)",
+        "CREATE TABLE stranger (id TEXT)",
+    ],
+)
+def test_a_file_with_more_than_tables_of_ours_is_not_a_register(path: Path, script: str) -> None:
+    run(path, script)
+    with pytest.raises(NotARegisterError):
+        open_register(path)
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "DROP TABLE note",
+        "ALTER TABLE note DROP COLUMN label",
+        "ALTER TABLE note ADD COLUMN more TEXT",
+        "DROP TABLE note; CREATE TABLE note (id TEXT PRIMARY KEY, item_table, item_id, label, text)",
+        "ALTER TABLE note ADD COLUMN large TEXT AS (hex(zeroblob(100000000)))",
+    ],
+)
+def test_a_file_whose_tables_have_another_shape_is_damaged(path: Path, script: str) -> None:
+    run(path, script)
+    with pytest.raises(DamagedRegisterError):
+        open_register(path)
+
+
+def test_a_hot_journal_is_rolled_back_on_opening(path: Path) -> None:
+    journal = path.with_name(f"{path.name}-journal")
+    before = path.read_bytes()
+    stranger = sqlite3.connect(path, isolation_level=None)
+    stranger.execute("PRAGMA cache_spill = 1")
+    stranger.execute("PRAGMA cache_size = 1")
+    stranger.execute("BEGIN IMMEDIATE")
+    stranger.execute("UPDATE change SET before = 'half'")
+    saved, half = journal.read_bytes(), path.read_bytes()
+    stranger.close()
+    path.write_bytes(half)
+    journal.write_bytes(saved)
+    register = open_register(path)
+    assert register.check() == []
+    register.close()
+    assert path.read_bytes() == before
+
+
+def test_a_file_in_wal_mode_is_brought_back_to_a_rollback_journal(path: Path) -> None:
+    run(path, "PRAGMA journal_mode = WAL")
+    register = open_register(path)
+    assert register.sqlite.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert register.check() == []
+    register.close()
+
+
+def test_other_page_sizes_and_encodings_make_no_difference(path: Path) -> None:
+    run(path, "PRAGMA page_size = 65536; VACUUM")
+    register = open_register(path)
+    assert register.check() == []
+    register.close()
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_flipped_bytes_never_go_unseen_and_never_crash(path: Path, seed: int) -> None:
+    before = read_all(path)
+    chance = random.Random(seed)
+    content = bytearray(path.read_bytes())
+    for _ in range(chance.choice([1, 5, 50])):
+        content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+    path.write_bytes(content)
+    with suppress(RegisterError):
+        assert read_all(path) == before or look_for_faults(path)
+
+
+def read_all(path: Path) -> object:
+    register = open_register(path)
+    try:
+        return register.read_state(), list_actions(register, today=TODAY), register.head()
+    finally:
+        register.close()
+
+
+def look_for_faults(path: Path) -> list[str]:
+    register = open_register(path)
+    try:
+        return register.check()
+    finally:
+        register.close()
