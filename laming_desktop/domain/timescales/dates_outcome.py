@@ -212,7 +212,8 @@ def _share_deadline(parts: Sequence[Part]) -> list[Part]:
     shared: list[Part] = list(parts[:1])
     for part in parts[1:]:
         leading, following = _dated(shared[-1]), _dated(part)
-        listed = part.joint in {"and", "comma", "slash", "or"} and not part.before and not part.number
+        labelled = bool(part.number) or any(item.role != "function" for item in part.before)
+        listed = part.joint in {"and", "comma", "slash", "or"} and not labelled
         if listed and leading.relation == "by" and following.relation == "on" and following.first.nature == "on":
             choices = tuple(replace(each, nature="by", earliest=None) for each in following.choices)
             dated = replace(following, choices=choices, relation="by")

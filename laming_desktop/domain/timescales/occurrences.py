@@ -110,4 +110,4 @@ def _cut_window(schedule: Schedule, number: int) -> Window | None:
         if earliest > schedule.until:
             return None
         due = schedule.until
-    return Window(min(earliest, due), due)
+    return Window(None if earliest == date.min else min(earliest, due), due)

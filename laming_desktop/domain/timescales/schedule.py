@@ -129,7 +129,8 @@ def _make_plain(reading: TimescaleReading, recurrence: Recurrence, start: date) 
     """Step a plain interval from its first occurrence, or from the day the plan speaks from."""
     if recurrence.start is not None and recurrence.until is None and reading.latest is not None:
         due = reading.latest
-        first = reading.earliest or recurrence.start
+        # A deadline alone says nothing of when its occurrence begins.
+        first = reading.earliest or date.min
         return Schedule(lambda number: _step(recurrence, due, number), first, first_earliest=reading.earliest)
     if recurrence.start is not None:
         # In a bounded series each interval is worked through, so it falls due on the interval's last day.

@@ -1,0 +1,63 @@
+"""Several dates in one cell."""
+
+import pytest
+
+from tests.domain.timescales.readings import say
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Draft by June 2010 and final by September 2010", "by -..2010-09-30 month certain"),
+        ("1) June 2009 2) March 2010", "on 2009-06-01..2010-03-31 month certain"),
+        ("March, June and September 2011", "on 2011-03-01..2011-09-30 month certain"),
+        ("(a) Ongoing (b) March 2010", "on 2010-03-01..2010-03-31 month certain"),
+    ],
+)
+def test_parts_span_from_the_first_due_to_the_last(text: str, wanted: str) -> None:
+    assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sept 2010 Dec 2010", "on 2010-09-01..2010-12-31 month likely"),
+        ("June 09\nSept 09\nDec 09", "on 2009-06-01..2009-12-31 month likely"),
+    ],
+)
+def test_parts_that_nothing_joins_are_likely(text: str, wanted: str) -> None:
+    assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("June/December 2009", "on 2009-06-01..2009-12-31 month ambiguous"),
+    ],
+)
+def test_slash_between_far_dates_is_ambiguous(text: str, wanted: str) -> None:
+    assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("By June and December 2009", "by -..2009-12-31 month certain"),
+    ],
+)
+def test_deadline_is_shared_by_a_list(text: str, wanted: str) -> None:
+    assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Originally Sept 2009, now Jan 2010", "on 2010-01-01..2010-01-31 month certain"),
+        ("Moved from Sept 2009 to Dec 2009", "on 2009-12-01..2009-12-31 month certain"),
+        ("Sept 2009 (was July 2009)", "on 2009-09-01..2009-09-30 month certain"),
+        ("Extended to 31 March 2010", "by -..2010-03-31 day certain"),
+        ("Deferred until April 2010", "on 2010-04-01..2010-04-30 month certain"),
+    ],
+)
+def test_revised_date_replaces_its_original(text: str, wanted: str) -> None:
+    assert say(text) == wanted
