@@ -158,12 +158,13 @@ def _with_placeholder(first: str, then: str, words: str) -> Described:
     if inner.owner is None:
         code = _QUESTION_OF.get(placeholder, "not_named")
         return Described(None, (OwnerQuestion(code, words),), likely=True)
-    question = OwnerQuestion(_QUESTION_OF.get(placeholder, "vacant"), inner.owner.name)
+    about = then if placeholder == "not_an_owner" else inner.owner.name
+    question = OwnerQuestion(_QUESTION_OF.get(placeholder, "vacant"), about)
     return replace(inner, questions=(*inner.questions, question), likely=True)
 
 
 def _describe_pair(first: str, then: str, words: str) -> Described:
-    if is_surname_first(first, then) and "(" not in words:
+    if is_surname_first(first, then) and words[len(first) :].lstrip().startswith(","):
         return Described(OwnerMention(words, "person"), likely=True)
     mine, theirs = judge(first), judge(then)
     if _is_whole_person(mine) and _may_be_person(then, theirs) and not _is_own_abbreviation(first, then):

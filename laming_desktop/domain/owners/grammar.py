@@ -171,13 +171,29 @@ def _put_together(text: str, parts: list[_Part], heading: str) -> OwnersReading:
 
 
 def _drop_doubles(owners: list[OwnerMention]) -> list[OwnerMention]:
-    """Count the same owner once, with the role that any of its mentions gives it."""
-    kept: dict[str, OwnerMention] = {}
+    """Count the same owner once, with what any of its mentions says of it; the same post with two holders stays twice."""
+    kept: list[OwnerMention] = []
     for owner in owners:
-        key = fold(drop_article(owner.known_as or owner.name))
-        first = kept.get(key)
-        kept[key] = owner if first is None else replace(first, role=first.role or owner.role)
-    return list(kept.values())
+        at = next((at for at, first in enumerate(kept) if _is_same(first, owner)), None)
+        if at is None:
+            kept.append(owner)
+            continue
+        first = kept[at]
+        kept[at] = replace(
+            first,
+            role=first.role or owner.role,
+            holder=first.holder or owner.holder,
+            post=first.post or owner.post,
+        )
+    return kept
+
+
+def _is_same(one: OwnerMention, other: OwnerMention) -> bool:
+    names = {fold(drop_article(owner.known_as or owner.name)) for owner in (one, other)}
+    differing = (one.holder and other.holder and one.holder != other.holder) or (
+        one.post and other.post and one.post != other.post
+    )
+    return len(names) == 1 and not differing
 
 
 def _weigh(owners: list[OwnerMention], questions: list[OwnerQuestion], parts: list[_Part]) -> Certainty:

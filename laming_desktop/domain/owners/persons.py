@@ -108,7 +108,7 @@ def is_surname_first(left: str, right: str) -> bool:
         return False
     firsts = right.split()
     names = is_first_name(firsts[0]) if firsts else False
-    return names and len(firsts) <= 2 and (not is_trade_word(left) or is_first_name(firsts[0]))  # noqa: PLR2004
+    return names and len(firsts) <= 2 and (not is_trade_word(left) or fold(left) in SURNAMES_LIKE_WORDS)  # noqa: PLR2004
 
 
 def _is_name_word(word: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from laming_desktop.domain.owners.asking import ask_about_name
+from laming_desktop.domain.owners.cleaning import strip_edges
 from laming_desktop.domain.owners.folding import drop_article, fold
 from laming_desktop.domain.owners.function_words import STANDING_FUNCTIONS
 from laming_desktop.domain.owners.kinds import Judgement, Weight, judge
@@ -48,7 +49,12 @@ def join_broken_names(lines: list[str], known: Mapping[str, OwnerKind]) -> list[
 
 
 def _belongs_together(above: str, line: str, known: Mapping[str, OwnerKind]) -> bool:
-    if LABEL.search(line) or LABEL.fullmatch(above) or find_placeholder(line) or find_placeholder(above):
+    if (
+        LABEL.search(line)
+        or LABEL.fullmatch(above)
+        or find_placeholder(strip_edges(line))
+        or find_placeholder(strip_edges(above))
+    ):
         return False
     if fold(line) in known or fold(above) in known:
         return False

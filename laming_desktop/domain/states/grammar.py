@@ -39,7 +39,7 @@ from laming_desktop.domain.states.reading import (
 from laming_desktop.domain.states.response_column import read_response
 from laming_desktop.domain.states.responses import find_misplaced_response
 from laming_desktop.domain.states.standing import as_reading, position_reading, read_standing
-from laming_desktop.domain.states.tidying import fold, unbracket
+from laming_desktop.domain.states.tidying import drop_doubt, fold, unbracket
 from laming_desktop.domain.states.verdicts import least_sure
 
 _LONGEST_MARK: Final = 2
@@ -59,8 +59,9 @@ def read_state(
 ) -> StateReading:
     """Read one cell; `key` is what the document says of its marks, `heading` the words over the column."""
     folded = fold(text)
-    if folded.endswith("?") and folded.strip("? "):
-        sure = read_state(text.rstrip(" ?"), column=column, of=of, key=key, heading=heading)
+    bare = drop_doubt(text)
+    if bare != text and folded.strip("? "):
+        sure = read_state(bare, column=column, of=of, key=key, heading=heading)
         return replace(sure, text=text, certainty=least_sure(sure.certainty, "likely"))
     marked = _read_mark(text, folded, of, heading or "") if column not in {"priority", "response"} else None
     reading = marked or _read_empty(text, folded, column, of)

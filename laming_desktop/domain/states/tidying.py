@@ -21,3 +21,9 @@ def unbracket(folded: str) -> str:
     """Take a pair of brackets off that encloses the whole of a cell."""
     match = _BRACKETED.match(folded)
     return match[1].strip(_EDGES) if match else folded
+
+
+def drop_doubt(text: str) -> str:
+    """Take a question mark from the end of a cell; a cell without one stays as it is."""
+    bare = text.rstrip(_EDGES + "?")
+    return bare if "?" in text[len(bare) :] else text
