@@ -31,6 +31,7 @@ def try_main_window(path: Path) -> None:
     loop.exec()
     is_open = window.door.register is not None
     frame.close()
+    frame.deleteLater()
     if refused:
         raise refused[0]
     if not is_open:

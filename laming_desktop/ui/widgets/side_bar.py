@@ -101,8 +101,11 @@ class SideBar(QListWidget):
         closing = Qt.Key.Key_Left if entry is not None and entry.is_open else Qt.Key.Key_Right
         if entry is not None and entry.opens and event.key() == closing:
             self.toggled.emit(entry.key)
-            return
-        super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            rows = [row for row in range(self.count()) if self.item(row).flags() and not self.item(row).isHidden()]
+            self.setCurrentRow(rows[0 if event.key() == Qt.Key.Key_Home else -1] if rows else -1)
+        else:
+            super().keyPressEvent(event)
 
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         entry = get_entry(item)

@@ -35,7 +35,7 @@ def _describe(entries: Sequence[HistoryEntry]) -> HistorySet:
     changes = [say_change(entry) for entry in entries[:SHOWN_CHANGES]]
     more = len(entries) - len(changes)
     said = "; ".join([*changes, f"and {more:,} more"] if more else changes)
-    reason = f" Reason: {clean(first.reason)}." if first.reason else ""
+    reason = f" Reason: {clean(first.reason).rstrip('.')}." if first.reason else ""
     items = {(entry.table, entry.item_id) for entry in entries if entry.table in ITEMS}
     return HistorySet(
         seq=first.seq,

@@ -217,12 +217,11 @@ class PlanScreen(QWidget):
     def _count_views(self) -> None:
         """Count the views once the list has been painted."""
         if self._register is not None:
-            view = self.list.mode if self.list.filter.is_empty else find_view(self.list.filter)
-            self.views.count_later(self._register, self.list.counts, view, self._today)
+            self.views.count_later(self._register, self.list.counts, self._today)
 
     def _on_applied(self) -> None:
         self._tell_chosen()
-        self._count_views()
+        self.views.mark(self.list.mode if self.list.filter.is_empty else find_view(self.list.filter))
         self.applied.emit()
 
     def _on_view_chosen(self, key: str) -> None:

@@ -1,6 +1,7 @@
 """The side bar with the views of one register, counted when there is time."""
 
 from datetime import date
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +13,9 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.views import ACTIONS, ATTENTION, ViewCounts, arrange_views
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.side_bar import SideBar
+
+SLOW_S = 0.1
+QUIET_MS = 800
 
 
 class ViewsBar(QObject):
@@ -29,14 +33,20 @@ class ViewsBar(QObject):
         self._counts: ViewCounts | None = None
         self._outline_counts: OutlineCounts | None = None
         self._chosen = ""
-        self._pause = QTimer(self, singleShot=True, interval=0)
+        self._is_slow = False
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._count)
 
-    def count_later(self, register: Register, counts: OutlineCounts, chosen: str, today: date) -> None:
-        """Count as soon as everything is painted; `chosen` is the view that is shown."""
-        self._register, self._outline_counts, self._chosen, self._today = register, counts, chosen, today
-        self._show()
-        self._pause.start()
+    def count_later(self, register: Register, counts: OutlineCounts, today: date) -> None:
+        """Count what has changed as soon as everything is painted; a count that takes long waits for some quiet."""
+        self._register, self._outline_counts, self._today = register, counts, today
+        self._pause.start(QUIET_MS if self._is_slow else 0)
+
+    def mark(self, chosen: str) -> None:
+        """Mark the view that is shown."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._show()
 
     def let_go(self) -> None:
         """Ask nothing more of the register, which will be closed."""
@@ -46,11 +56,13 @@ class ViewsBar(QObject):
     def _count(self) -> None:
         if self._register is None or self._outline_counts is None:
             return
+        started = perf_counter()
         try:
             self._counts = count_views(self._register, self._outline_counts, self._today)
         except RegisterError as error:
             self.failed.emit(error)
             return
+        self._is_slow = perf_counter() - started > SLOW_S
         self._show()
 
     def _show(self) -> None:
