@@ -166,7 +166,8 @@ def _combine_dates(parts: Sequence[Part], states: Sequence[Part], dates: Outcome
     certainty = find_less_sure(dates.certainty, _state_certainty(states))
     if _are_parts(parts, names):
         return _combine_parts(parts, states, dates, certainty)
-    if "existing" in names and not _is_weak(states, "existing"):
+    reviewed = any(part.is_labelled for part in parts if part.core.dated is not None)
+    if "existing" in names and (reviewed or not _is_weak(states, "existing")):
         return _combine_lasting(parts, states, dates, "existing", certainty)
     if "ongoing" in names and any(part.core.has("ongoing") for part in states):
         return _combine_lasting(parts, states, dates, "ongoing", certainty)

@@ -182,7 +182,7 @@ def _count_off(found: _Counting, dated: Dated, end: int, link: Relation) -> Foun
     count = -found.length.count if link == "before" else found.length.count
     days = [None if day is None else add_time(day, count, found.length.unit) for day in (first, last)]
     nature: Nature = "on" if link == "after" and not found.is_within else "by"
-    due = days[0] if link == "before" else days[1]
+    due = days[0] or days[1] if link == "before" else days[1]
     choice = Choice(nature, days[0] if nature == "on" else None, due, precision, dated.first.flags)
     certainty: Certainty = dated.certainty if precision == "day" or dated.certainty == "ambiguous" else "likely"
     return _make_counted(found, end, choice, None, certainty, dated.flags)

@@ -98,7 +98,7 @@ def read_edges(pieces: Sequence[Piece], at: int) -> Edges | None:
             return Edges(relation, frozenset(flags), frozenset(tags), place)
         if not _is_edge(piece, is_first=place == at):
             return None
-        relation = _find_relation(piece) or relation
+        relation = _find_relation(piece, is_first=place == at) or relation
         tags |= piece.tags if piece.has("revised", "original", "now", "start", "finish", "by") else frozenset()
         flags |= _find_flags(piece)
         place += 1
@@ -115,9 +115,9 @@ def _is_edge(piece: Piece, *, is_first: bool) -> bool:
     return piece.text == "to" if is_first else piece.text in _EDGE_WORDS
 
 
-def _find_relation(piece: Piece) -> Relation | None:
+def _find_relation(piece: Piece, *, is_first: bool = True) -> Relation | None:
     if piece.kind == "word" and piece.text == "to":
-        return "until"
+        return "until" if is_first else None
     for tag, relation in _RELATIONS:
         if tag in piece.tags and not (relation == "throughout" and piece.has("in")):
             return relation

@@ -100,7 +100,7 @@ def _read_half_term(tokens: Sequence[Token], at: int) -> Naming | None:
     place = skip(tokens, at + 1, frozenset({"-"}))
     if text_at(tokens, at) != "half" or text_at(tokens, place) != "term":
         return None
-    return Naming.of(NamedPeriod("relative", name="half_term", shift=0, is_assumed=True), place + 1)
+    return Naming.of(NamedPeriod("relative", name="half_term", edge="end", shift=0, is_assumed=True), place + 1)
 
 
 def _read_lone_weekday(tokens: Sequence[Token], at: int) -> Naming | None:

@@ -160,7 +160,9 @@ def _fix_in_year(
         return None
     if any(each.start_said or each.relation in {"from", "until", "since"} for each in dated) or _says_first(parts):
         return None
-    months = _list_months(names)
+    months = _list_months(names) if recurrences[0].unit not in {"term", "half_term"} else []
+    if recurrences[0].unit in {"term", "half_term"} and all(each.kind in {"term", "season"} for each in names):
+        return recurrences
     if not months or not all(_fits_months(each, months, found) for each in recurrences[:1]):
         return None
     chosen = _choose_by_months(recurrences, months)

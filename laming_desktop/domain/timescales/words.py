@@ -113,7 +113,7 @@ FUNCTION_WORDS: Final = make_words(
     "then thereafter there this that these those which who whom whose what when where while it its they them "
     "their we our us you your he she is are was were be been being am will shall would should can could may "
     "might must do does did has have had having not no any all both each every either some more most other "
-    "such own same also only just still again yet already now very well e.g eg ie etc i.e least minimum "
+    "such own same also only just still again yet already now very well e.g eg ie etc i.e least less more minimum "
     "maximum min max fully also thus hence once twice o'clock am pm noon midday subsequent subsequently basis "
     "regular regularly currently current early latest earliest present time times timescale timescales "
     "timeframe period end start date dates year years month months week weeks day days new"
