@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.domain.papers import AppendixGroup, AppendixPaper, AppendixSection, PaperResponse, PlanGroup
+from laming_desktop.domain.papers import (
+    AppendixGroup,
+    AppendixItem,
+    AppendixPaper,
+    AppendixSection,
+    PaperResponse,
+    PlanAction,
+    PlanGroup,
+)
 from laming_desktop.reports.action_plan import write_action_plan
 from laming_desktop.reports.appendix import write_appendix
 from tests.reports.exampleshire import (
@@ -39,6 +47,13 @@ def write_appendices(folder: Path) -> None:
         "sample": make_appendix(),
         "nothing": AppendixPaper(make_head(), (), ()),
         "empty_theme": AppendixPaper(make_head(subtitle="", also=""), (), (AppendixSection("Theme", "", ()),)),
+        "blank": AppendixPaper(
+            make_head(
+                title=" ", authority="", body="", item="", subtitle=" ", also="", shows=" ", register="", journal=""
+            ),
+            (),
+            (make_section(AppendixGroup(AppendixItem("", "", ""), (AppendixItem("", "", ""),))),),
+        ),
         "spans": make_appendix(make_section(AppendixGroup(make_item("2", answered=90, position="ongoing"), subs))),
         "long": make_appendix(make_section(AppendixGroup(long), theme="A theme")),
         "bands": make_appendix(
@@ -62,6 +77,7 @@ def write_plans(folder: Path) -> None:
     papers = {
         "sample": make_plan(),
         "long": make_plan(PlanGroup("4", "", ask(4, 300), (make_action(1, text=ask(1, 300)), *many))),
+        "blank": make_plan(PlanGroup("", "", "", (PlanAction("", ""),)), PlanGroup("", "", "")),
         "hostile": make_plan(PlanGroup(HOSTILE, HOSTILE, HOSTILE, (hostile,))),
     }
     for name, paper in papers.items():

@@ -115,26 +115,36 @@ def cut_cell(cell: Cell, room: float) -> tuple[Cell, Cell | None]:
     """
     if cell.height <= room + 0.01:
         return cell, None
-    units = sum(_count_units(block) for block in cell.blocks)
     fitting = _count_fitting(cell, room)
+    units = _count_units(cell, fitting + _LONG_CELL)
     least = 4 if units >= _LONG_CELL else 2
     fitting = min(fitting, units - least)
     if fitting < min(least, units):
         return replace(cell, blocks=(), height=0.0), cell
-    return _take(cell, 0, fitting), _take(cell, fitting, units)
+    return _cut_after(cell, fitting)
 
 
-def _count_units(block: Block) -> int:
-    """Count what a block can be cut into."""
-    return len(block.texts) if isinstance(block, Lines) else 1
+def _size_up(block: Block) -> tuple[int, float]:
+    """Give how many units a block can be cut into, and the height of one."""
+    return (len(block.texts), block.face.leading) if isinstance(block, Lines) else (1, block.height)
+
+
+def _count_units(cell: Cell, enough: int) -> int:
+    """Count the units of a cell; counting stops above `enough`."""
+    count = 0
+    for block in cell.blocks:
+        count += _size_up(block)[0]
+        if count > enough:
+            break
+    return count
 
 
 def _count_fitting(cell: Cell, room: float) -> int:
     """Count the units that fit; as long as the page, whatever the length of the cell."""
     used, count = 0.0, 0
     for block in cell.blocks:
-        height = block.face.leading if isinstance(block, Lines) else block.height
-        for _ in range(_count_units(block)):
+        units, height = _size_up(block)
+        for _ in range(units):
             used += height
             if used > room + 0.01:
                 return count
@@ -142,18 +152,31 @@ def _count_fitting(cell: Cell, room: float) -> int:
     return count
 
 
-def _take(cell: Cell, start: int, stop: int) -> Cell:
-    """Give a part of a cell by units; a paragraph's later part begins like its later lines."""
-    parts: list[Block] = []
-    place = 0
+def _cut_after(cell: Cell, count: int) -> tuple[Cell, Cell]:
+    """Cut a cell after so many units; a paragraph's later part begins like its later lines, a gap begins no page."""
+    here: list[Block] = []
+    height, place = 0.0, 0
     for block in cell.blocks:
-        count = _count_units(block)
-        first, last = max(start - place, 0), min(stop - place, count)
-        place += count
-        if first >= last:
-            continue
-        if isinstance(block, Lines) and (first, last) != (0, count):
-            parts.append(replace(block, texts=block.texts[first:last], indent=block.turn if first else block.indent))
-        elif not (isinstance(block, Gap) and not parts and start):
-            parts.append(block)
-    return replace(cell, blocks=tuple(parts), height=sum(part.height for part in parts))
+        units, each = _size_up(block)
+        kept = min(units, count)
+        if kept == 0:
+            break
+        if isinstance(block, Lines) and kept < units:
+            here.append(replace(block, texts=block.texts[:kept]))
+        else:
+            here.append(block)
+        height += kept * each
+        count -= kept
+        place += kept == units
+        if kept < units:
+            break
+    after, left = list(cell.blocks[place:]), cell.height - height
+    first = after[0]
+    if isinstance(first, Lines) and len(here) > place:
+        done = len(here[-1].texts) if isinstance(here[-1], Lines) else 0
+        after[0] = replace(first, texts=first.texts[done:], indent=first.turn)
+    elif isinstance(first, Gap):
+        left -= after.pop(0).height
+    if isinstance(here[-1], Gap):
+        height -= here.pop().height
+    return replace(cell, blocks=tuple(here), height=height), replace(cell, blocks=tuple(after), height=left)

@@ -22,6 +22,7 @@ _GLUE: Final = re.compile(
 _BREAK: Final = re.compile(
     r"(?<=[^\W\d_]{3}[-\u2013])(?=[^\W\d_]{3})|(?<=[^\W\d_]{2}/)(?=[^\W\d_]{2})|(?<=\u200b)|(?<=\u00ad)"
 )
+_DIGIT: Final = re.compile(r"\d")
 _MAY_BREAK: Final = re.compile("[-\u2013/\u200b\u00ad]")
 _LINE_END: Final = re.compile("\r\n|[\r\n\u2028\u2029]")
 _UNSEEN: Final = str.maketrans(dict.fromkeys("\u00ad\u200b", None))
@@ -113,7 +114,8 @@ class Wrapper:
 
 def _split_words(paragraph: str) -> Iterator[tuple[str, bool]]:
     """Give the words, and whether each follows without a space on the one before."""
-    for glued in _GLUE.sub("\u00a0", paragraph).split(" "):
+    glue = _GLUE.sub("\u00a0", paragraph) if _DIGIT.search(paragraph) else paragraph
+    for glued in glue.split(" "):
         if not glued:
             continue
         if not _MAY_BREAK.search(glued):

@@ -12,14 +12,14 @@ from laming_desktop.reports.tagging.pdf_syntax import write_array, write_referen
 from laming_desktop.reports.tagging.structure import StructureTree
 
 _PRODUCER = "Laming Desktop"
+_CREATOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
 _METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfuaid:part>1</pdfuaid:part><pdf:Producer>{producer}</pdf:Producer>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+{creator}<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>"""
 
@@ -43,7 +43,9 @@ class TaggedDocument:
 
     def __init__(self, stream: BinaryIO, fonts: FontSet, facts: DocumentFacts) -> None:
         self._file = PdfFile(stream)
-        self._facts = DocumentFacts(drop_unwritable(facts.title), drop_unwritable(facts.author), facts.language)
+        self._facts = DocumentFacts(
+            drop_unwritable(facts.title) or _PRODUCER, drop_unwritable(facts.author), facts.language
+        )
         self.fonts = fonts
         self.structure = StructureTree(self._file)
         self._pages_root = self._file.reserve()
@@ -79,8 +81,13 @@ class TaggedDocument:
         structure = self.structure.finish()
         outline = write_outline(self._file, self._bookmarks)
         shown = f"/Outlines {write_reference(outline)}/PageMode/UseOutlines" if outline else ""
-        facts = {"title": self._facts.title, "author": self._facts.author, "language": self._facts.language}
-        filled = _METADATA.format(producer=_PRODUCER, **{name: escape(value) for name, value in facts.items()})
+        author = escape(self._facts.author)
+        filled = _METADATA.format(
+            producer=_PRODUCER,
+            title=escape(self._facts.title),
+            creator=_CREATOR.format(author=author) if author else "",
+            language=self._facts.language,
+        )
         metadata = self._file.add_stream(filled.encode("utf-8"), "/Type/Metadata/Subtype/XML", compress=False)
         catalogue = self._file.add(
             f"<</Type/Catalog/Pages {write_reference(self._pages_root)}/Lang {write_text(self._facts.language)}"
