@@ -4,13 +4,14 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Final, NoReturn, get_args
+from typing import Final, NoReturn, cast, get_args
 
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import DueChoice, Lacking
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES
+from laming_desktop.operations.values import check_text
 from laming_desktop.wording.texts import clean
 
 AddParser = Callable[..., ArgumentParser]
@@ -205,3 +206,11 @@ def check_arguments(parser: ArgumentParser, arguments: Namespace) -> None:
         parser.error("a command is missing")
     if arguments.command == "read" and (arguments.text is None) == (arguments.file is None):
         parser.error("read needs one TEXT, or --file with a file of cells")
+
+
+def check_words(arguments: Namespace) -> None:
+    """Refuse words that are no text in any encoding; names of files may be such."""
+    for name, value in vars(arguments).items():
+        for word in cast("list[object]", value) if isinstance(value, list) else [value]:
+            if isinstance(word, str):
+                check_text(name, word)

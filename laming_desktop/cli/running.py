@@ -7,7 +7,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from laming_desktop.cli.arguments import check_arguments, make_parser
+from laming_desktop.cli.arguments import check_arguments, check_words, make_parser
 from laming_desktop.cli.output import abandon_output, finish_streams, prepare_streams, print_line, print_refusal
 from laming_desktop.cli.session import OpenWindow, Session, TryWindow, find_user, read_clock
 from laming_desktop.domain.errors import CannotWriteError, MissingFileError, RegisterError
@@ -43,7 +43,13 @@ def run(
         from laming_desktop.cli.self_test import run_self_test  # noqa: PLC0415  loads every room
 
         return _guard(lambda: run_self_test(session, try_window))
-    return _guard(lambda: _find_command(arguments.command)(arguments, session))
+    return _guard(lambda: _run_command(arguments, session))
+
+
+def _run_command(arguments: Namespace, session: Session) -> int:
+    """Run a command with words that are text."""
+    check_words(arguments)
+    return _find_command(arguments.command)(arguments, session)
 
 
 def _open_window(argv: Sequence[str], open_window: OpenWindow) -> int:

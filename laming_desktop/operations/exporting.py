@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
+from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.papers import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.gathering_action_plan import gather_action_plan
@@ -13,6 +14,7 @@ from laming_desktop.operations.looking_back import see_as_at
 from laming_desktop.operations.paper_heads import PaperWishes
 from laming_desktop.store.register import Register
 
+_DATABASE: Final = b"SQLite format 3\0"
 PaperName = Literal["appendix", "action-plan"]
 
 
@@ -25,10 +27,25 @@ def export_paper(
     today: date,
     progress: Progress = SILENT,
 ) -> PaperResult:
-    """Write a paper as it is on the day wished for: today's register, or the register as it was then."""
+    """Write a paper as it is on the day wished for: today's register, or the register as it was then.
+
+    CannotWriteError where the file cannot be written, RefusedValueError where it is a register.
+    """
+    _check_target(register, path)
     name = wishes.register_name or (register.path.stem if register.path else "")
     with see_as_at(register, wishes.as_at, today=today) as seen:
         return _write(seen, paper, path, replace(wishes, register_name=name), progress)
+
+
+def _check_target(register: Register, path: Path) -> None:
+    """Refuse to write a paper over a register, this one or any other."""
+    if not path.is_file():
+        return
+    is_this = register.path is not None and register.path.exists() and path.samefile(register.path)
+    with path.open("rb") as file:
+        is_register = file.read(len(_DATABASE)) == _DATABASE
+    if is_this or is_register:
+        raise RefusedValueError("output", path.name, "is_a_register")
 
 
 def _write(register: Register, paper: PaperName, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:

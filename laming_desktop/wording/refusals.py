@@ -100,6 +100,10 @@ def _say_not_a_timescale(error: RefusedValueError) -> str:
     return f"{quote(error.value)} could not be read as a timescale. {SAFE} Write a date, a month or an interval."
 
 
+def _say_is_a_register(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is a register. It was not overwritten. Choose another name for the paper."
+
+
 def _say_no_such_change(error: RefusedValueError) -> str:
     return f"There is no change number {clean(error.value)} in this register. {SAFE}"
 
@@ -123,5 +127,6 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "no_value": _say_no_value,
     "not_text": _say_not_text,
     "not_a_timescale": _say_not_a_timescale,
+    "is_a_register": _say_is_a_register,
     "no_such_change": _say_no_such_change,
 }

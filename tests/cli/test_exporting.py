@@ -20,3 +20,10 @@ def test_paper_of_a_filter_without_a_hit_is_still_written(line: Line, sample: Pa
 def test_folder_in_place_of_the_paper_is_refused(line: Line, sample: Path, tmp_path: Path) -> None:
     answer = line("export", sample, "appendix", tmp_path)
     assert (answer.status, answer.err.count("\n")) == (1, 1)
+
+
+def test_paper_never_overwrites_a_register(line: Line, sample: Path) -> None:
+    before = sample.read_bytes()
+    answer = line("export", sample, "appendix", sample)
+    assert (answer.status, answer.err.count("\n")) == (1, 1)
+    assert sample.read_bytes() == before
