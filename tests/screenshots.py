@@ -139,7 +139,7 @@ def main(folder: Path, wanted: Sequence[str] = ()) -> None:
     font.setPixelSize(BODY_PX)
     application.setFont(font)
     with TemporaryDirectory() as place:
-        registers = make_registers(Path(place))
+        registers = make_registers(Path(place) / "Safeguarding")
         for picture in PICTURES:
             if not wanted or picture.name in wanted:
                 take(picture, registers, application, family, folder / f"{picture.name}.png")
@@ -147,6 +147,7 @@ def main(folder: Path, wanted: Sequence[str] = ()) -> None:
 
 def make_registers(place: Path) -> dict[str, Path]:
     """Make the sample register and one without actions."""
+    place.mkdir()
     paths = {"sample": place / "Exampleshire.laming", "empty": place / "Exampleshire (new).laming"}
     build_sample_register(paths["sample"], author=AUTHOR, now=NOW).close()
     create_register(paths["empty"], author=AUTHOR, clock=lambda: NOW, authority="Exampleshire").close()

@@ -12,11 +12,15 @@ from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.main_window import MainWindow
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.text_undo import TextUndo
 
 
 def fill_frame(frame: Frame, settings: Settings) -> MainWindow:
     """Make the main window in a frame that is there already."""
     QApplication.setApplicationVersion(_find_version())
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        TextUndo(application, frame)
     return MainWindow(
         frame,
         theme=frame.theme,
