@@ -90,7 +90,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disab
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${p22}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${p15}px; height: ${p15}px; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $edge; selection-background-color: $chosen; selection-color: $on_chosen; outline: none; }
-QCheckBox, QRadioButton { spacing: ${p8}px; background: transparent; border: 2px solid transparent; border-radius: ${r}px; min-height: ${p22}px; }
+QCheckBox, QRadioButton { spacing: ${p8}px; padding: 0 ${p3}px; background: transparent; border: 2px solid transparent; border-radius: ${r}px; min-height: ${p22}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }
 QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator { width: ${p15}px; height: ${p15}px; border: 1px solid $edge; border-radius: ${p3}px; background: $paper; }
 QRadioButton::indicator { border-radius: ${p8}px; }

@@ -50,6 +50,7 @@ def make_icon_button(
     button.setIcon(theme.icon(icon, side))
     button.setIconSize(QSize(theme.em(side), theme.em(side)))
     button.setMinimumSize(theme.em(24), theme.em(24))
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.clicked.connect(partial(_press, pressed))
     return button

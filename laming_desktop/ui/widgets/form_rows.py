@@ -16,6 +16,7 @@ class FormRows(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._count = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.em(GAP))
@@ -25,7 +26,7 @@ class FormRows(QWidget):
 
     def add(self, name: str, *parts: QWidget, buddy: QWidget | None = None) -> QLabel:
         """Add a row: the name, then its parts below each other."""
-        row = self._grid.rowCount()
+        row = self._take_row()
         label = make_label(self._theme, name, buddy or parts[0])
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         if len(parts) == 1:
@@ -41,7 +42,12 @@ class FormRows(QWidget):
 
     def add_wide(self, part: QWidget) -> None:
         """Add a part over both columns."""
-        self._grid.addWidget(part, self._grid.rowCount(), 0, 1, 2)
+        self._grid.addWidget(part, self._take_row(), 0, 1, 2)
+
+    def _take_row(self) -> int:
+        """Give the next free row; Qt's own count says one for an empty grid."""
+        self._count += 1
+        return self._count - 1
 
 
 def make_label(theme: Theme, name: str, buddy: QWidget, *, drop: int = LABEL_DROP) -> QLabel:

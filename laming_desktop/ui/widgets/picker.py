@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
@@ -37,8 +37,10 @@ class Picker(QComboBox):
         self.setMinimumContentsLength(4)
         self.activated.connect(self._on_activated)
 
-    def offer(self, choices: Sequence[PickerChoice]) -> None:
-        """Set what can be chosen."""
+    def offer(self, choices: Sequence[PickerChoice], *, icon_side: int = 0) -> None:
+        """Set what can be chosen; icons are `icon_side` pixels wide."""
+        if icon_side:
+            self.setIconSize(QSize(icon_side, icon_side))
         blocked = self.blockSignals(True)
         self.clear()
         self._choices = tuple(choices)

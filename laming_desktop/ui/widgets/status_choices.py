@@ -15,14 +15,14 @@ from laming_desktop.wording.labels import NO_PRIORITY, PRIORITY_WORDS
 STATE_BY_VALUE: Final[Mapping[str, ActionState]] = {state: state for state in ACTION_STATES}
 PRIORITY_BY_VALUE: Final[Mapping[str, Priority]] = {priority: priority for priority in PRIORITIES}
 POSITION_BY_VALUE: Final[Mapping[str, Position]] = {position: position for position in POSITIONS}
-SIDE = 18
+ICON_SIDE = 18
 DRAWN = 16
 DOTS = 2
 
 
 def make_badge_icon(theme: Theme, badge: Badge) -> QIcon:
     """Draw a badge as an icon for a list that drops down."""
-    side = theme.em(SIDE)
+    side = theme.em(ICON_SIDE)
     pixmap = QPixmap(side * DOTS, side * DOTS)
     pixmap.setDevicePixelRatio(DOTS)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -17,6 +17,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.form_rows import FormRows, make_label
 from laming_desktop.ui.widgets.picker import Picker
 from laming_desktop.ui.widgets.status_choices import (
+    ICON_SIDE,
     PRIORITY_BY_VALUE,
     STATE_BY_VALUE,
     list_priority_choices,
@@ -43,7 +44,7 @@ class ActionForm(QWidget):
         self.outcome = self._make_words("Outcome", "outcome")
         self.outcome.hint("The result this action should bring")
         self.state = Picker("State")
-        self.state.offer(list_state_choices(theme))
+        self.state.offer(list_state_choices(theme), icon_side=theme.em(ICON_SIDE))
         self.state.kept.connect(self._on_state_kept)
         self.priority = Picker("Priority")
         self.priority.offer(list_priority_choices())

@@ -17,7 +17,7 @@ from laming_desktop.ui.widgets.buttons import make_link
 from laming_desktop.ui.widgets.date_field import DateField
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.picker import Picker
-from laming_desktop.ui.widgets.status_choices import POSITION_BY_VALUE, list_position_choices
+from laming_desktop.ui.widgets.status_choices import ICON_SIDE, POSITION_BY_VALUE, list_position_choices
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_date
@@ -38,7 +38,7 @@ class PositionBox(QWidget):
         name = SCOPE_WORDS[scope]
         self._since = TextRuns(theme, lines=1, alignment=Qt.AlignmentFlag.AlignRight)
         self.picker = Picker(name)
-        self.picker.offer(list_position_choices(theme))
+        self.picker.offer(list_position_choices(theme), icon_side=theme.em(ICON_SIDE))
         self.picker.kept.connect(self._on_position_chosen)
         self._reason_line = TextRuns(theme)
         self.earlier_link = make_link(theme, "", self._on_earlier_pressed)

@@ -16,7 +16,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.date_field import DateField
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.picker import Picker, PickerChoice
-from laming_desktop.ui.widgets.status_choices import STATE_BY_VALUE, list_state_choices
+from laming_desktop.ui.widgets.status_choices import ICON_SIDE, STATE_BY_VALUE, list_state_choices
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_date
@@ -112,7 +112,8 @@ class ProgressList(QWidget):
         self.text = TextField(theme, "Update", several_lines=True, least=2)
         self.on = DateField("As at")
         self.state = Picker("State after it")
-        self.state.offer([UNCHANGED, *(choice for choice in list_state_choices(theme) if choice.value)])
+        states = [choice for choice in list_state_choices(theme) if choice.value]
+        self.state.offer([UNCHANGED, *states], icon_side=theme.em(ICON_SIDE))
         rows = FormRows(theme)
         rows.add("Update", self.text)
         rows.add("As at", self.on)

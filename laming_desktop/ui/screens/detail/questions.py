@@ -35,6 +35,7 @@ class QuestionList(QWidget):
         self._say: SayChoice = say_choice
         self._complaint = TextRuns(theme)
         self._complaint.hide()
+        self.hide()
 
     def show_questions(self, questions: Sequence[Question], *, may_write: bool, say: SayChoice = say_choice) -> None:
         """Show the open ones; `say` puts an answer into words."""

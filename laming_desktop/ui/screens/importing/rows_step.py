@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.plan import Owner
@@ -20,6 +22,8 @@ from laming_desktop.ui.widgets.buttons import make_link
 from laming_desktop.wording.errors import say_error
 
 LIST_WIDTH = 448
+NARROW = 900
+LEAST_HEIGHT = 70
 Prepare = Callable[[DocumentReading], ImportPlan]
 
 
@@ -30,6 +34,7 @@ class RowsStep(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         self._session: ImportSession | None = None
         self._owners: Sequence[Owner] = ()
         self._prepare: Prepare | None = None
@@ -50,18 +55,21 @@ class RowsStep(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(make_row(theme, self.skip_all, self.all_right, None, gap=16, margins=(12, 5, 12, 5)))
+        links = make_row(theme, self.skip_all, self.all_right, None, gap=16, margins=(12, 5, 12, 5))
+        links.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.list.setMinimumHeight(theme.em(LEAST_HEIGHT))
+        column.addWidget(links)
         column.addWidget(self.list)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(left)
-        splitter.addWidget(self._area)
-        splitter.setSizes([theme.em(LIST_WIDTH), theme.em(918)])
-        splitter.setStretchFactor(1, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(left)
+        self._splitter.addWidget(self._area)
+        self._splitter.setSizes([theme.em(LIST_WIDTH), theme.em(918)])
+        self._splitter.setStretchFactor(1, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(splitter)
+        whole.addWidget(self._splitter)
         self.list.entry_chosen.connect(self._on_entry_chosen)
         self.list.entered.connect(self.focus_row)
         self.row.answered.connect(self._on_answered)
@@ -104,6 +112,16 @@ class RowsStep(QWidget):
             self.row.panel.focus_answers()
         else:
             self.row.focusNextChild()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put list and row below each other where there is no room beside."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.em(NARROW)
+        way = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if way != self._splitter.orientation():
+            self._splitter.setOrientation(way)
+            self._splitter.setSizes([2, 3] if is_narrow else [self._theme.em(LIST_WIDTH), self._theme.em(918)])
 
     def _on_entry_chosen(self, entry: Entry) -> None:
         if self._session is None:

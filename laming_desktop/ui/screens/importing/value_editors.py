@@ -34,6 +34,7 @@ from laming_desktop.ui.widgets.boxes import make_column
 from laming_desktop.ui.widgets.owner_chips import OwnerChips
 from laming_desktop.ui.widgets.picker import Picker
 from laming_desktop.ui.widgets.status_choices import (
+    ICON_SIDE,
     POSITION_BY_VALUE,
     PRIORITY_BY_VALUE,
     STATE_BY_VALUE,
@@ -158,7 +159,7 @@ class ValueEditors(QObject):
 
     def _make_state(self, session: ImportSession, row: PlannedRow) -> QWidget:
         box = Picker("State")
-        box.offer(list_state_choices(self._theme))
+        box.offer(list_state_choices(self._theme), icon_side=self._theme.em(ICON_SIDE))
         read = session.plan.propose_action(row).state
         question = find_question(row, "state")
         answer = session.answer(question) if question else None

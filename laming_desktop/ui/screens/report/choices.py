@@ -23,8 +23,8 @@ PAPERS: Final[dict[PaperName, str]] = {
     "action-plan": "Action plan",
 }
 PAPER_BY_VALUE: Final[dict[str, PaperName]] = {"appendix": "appendix", "action-plan": "action-plan"}
-WIDTH = 318
 QUIET_MS = 300
+LEAST_DATE = 120
 
 
 class ReportChoices(QWidget):
@@ -38,10 +38,10 @@ class ReportChoices(QWidget):
         self._theme = theme
         self._asked = PlanFilter()
         set_ground(self, "paper")
-        self.setFixedWidth(theme.em(WIDTH))
         self.paper = Picker("Report")
         self.paper.offer([PickerChoice(value, words) for value, words in PAPERS.items()])
         self.as_at = DateField("As at")
+        self.as_at.setMinimumWidth(theme.em(LEAST_DATE))
         self.marking = TextField(theme, "Marking")
         self.marking.hint("For example: Confidential")
         self.rows = TextRuns(theme)
