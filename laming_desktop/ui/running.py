@@ -5,8 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_config_path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from laming_desktop.paths import find_resource
@@ -21,7 +20,7 @@ PLACE = "window/place"
 def run_main_window(path: Path | None = None) -> int:
     """Open the window on a register, or on the page that offers registers; give the exit status when it closes."""
     application = make_application()
-    settings = Settings(user_config_path(FOLDER, ensure_exists=True) / "window.ini")
+    settings = Settings(find_settings())
     frame = Frame(make_theme(application, settings))
     place = settings.read_bytes(PLACE)
     if place is not None:
@@ -29,6 +28,13 @@ def run_main_window(path: Path | None = None) -> int:
     frame.show()
     QTimer.singleShot(0, lambda: _fill(frame, settings, path))
     return application.exec()
+
+
+def find_settings() -> Path:
+    """Find the ini file of the user; Qt knows where, and one library less is loaded before the first paint."""
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)) / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / "window.ini"
 
 
 def make_application() -> QApplication:
