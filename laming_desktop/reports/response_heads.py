@@ -27,7 +27,7 @@ def choose_response_head(paper: AppendixPaper) -> ResponseHead:
     ]
     sources = {(response.body, response.on) for item in items for response in item.responses}
     if len(sources) > 1 or any(len(item.responses) > 1 for item in items):
-        return ResponseHead(_SEVERAL, "body and date lead each")
+        return ResponseHead(_SEVERAL, "each led by body and date")
     on = next(iter(sources))[1] if sources else None
     return ResponseHead(paper.response_head, say_date(on) if on else "")
 

@@ -38,6 +38,7 @@ _FACT_STEP: Final = 11.6
 _TILE_HEIGHT: Final = 32.0
 _WIDEST_TILE: Final = 66.0
 _TILES_WIDTH: Final = 540.0
+_TILE_GAP: Final = 2.0
 _LEAST_FACTS: Final = 3
 _BODY_GAP: Final = 4.0
 
@@ -157,7 +158,7 @@ class TitleBlock:
             item = structure.open(tiles, "LI")
             body = structure.open(item, "LBody")
             page.begin(body)
-            write_face(page, [f"{tile.count} "], TILE_COUNT, left + shift, top + 0.5 - TILE_COUNT.size * BASELINE)
+            self._write_count(page, f"{tile.count:,}", left + shift, top, self._tile_width - shift)
             word_left = left + (6.5 if mark.shape else 8)
             write_face(page, [mark.word], TILE_WORD, word_left, top - 21.5 - TILE_WORD.size * BASELINE)
             page.end()
@@ -165,6 +166,14 @@ class TitleBlock:
             structure.close(item)
             left += self._tile_width
         structure.close(tiles)
+
+    def _write_count(self, page: Page, figure: str, x: float, top: float, room: float) -> None:
+        """Write the figure of a tile, smaller where it has many digits."""
+        face = TILE_COUNT
+        wide = self._wrapper.measure(figure, face)
+        size = face.size * min(1.0, (room - _TILE_GAP) / wide)
+        shown = Face(face.font, round(size, 1), face.leading, face.ink)
+        write_face(page, [f"{figure} "], shown, x, top + 0.5 - face.size * BASELINE)
 
 
 def _stepped(face: Face) -> Face:
