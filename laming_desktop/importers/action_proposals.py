@@ -12,7 +12,7 @@ from laming_desktop.domain.proposals import (
     SourceText,
 )
 from laming_desktop.domain.states.reading import StateColumn, StateReading
-from laming_desktop.importers.drafts import ActionDraft, TableDraft, join_pieces
+from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, join_pieces
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, ColumnKind, Piece
 from laming_desktop.importers.values import (
     DocumentFacts,
@@ -33,6 +33,7 @@ class ActionProposer:
     draft: TableDraft
     facts: DocumentFacts
     above: str | None = None
+    texts: dict[int, SourceText | None] = field(default_factory=dict[int, SourceText | None])
     findings: list[Finding] = field(default_factory=list[Finding])
 
     def propose(self, action: ActionDraft, numbers: tuple[str, ...]) -> ProposedAction | None:
@@ -82,10 +83,16 @@ class ActionProposer:
             return read_source(*found, "action")
         if self.draft.table.find("action") is not None or action.under is None:
             return None
+        if id(action.under) not in self.texts:
+            self.texts[id(action.under)] = self._read_text_above(action.under)
+        return self.texts[id(action.under)]
+
+    def _read_text_above(self, under: RecommendationDraft) -> SourceText | None:
+        """Read what is to be done from the recommendation's own cells, as the table has no column for it."""
         kinds: tuple[ColumnKind, ...] = ("response", "recommendation")
         for kind in kinds:
             columns = self.draft.table.list_columns(kind)
-            cells = find_cells(action.under.cells, columns)
+            cells = find_cells(under.cells, columns)
             if cells and (kind == "recommendation" or len(join_pieces(cells[0][1]).split()) > _FEWEST_WORDS):
                 code = f"action_from_{kind}"
                 text = read_source(*cells[0], "action", note=code)

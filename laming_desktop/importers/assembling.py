@@ -278,7 +278,7 @@ class _Assembler:
     def _continues_action(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:
         index = self.table.find("action")
         if index is None:
-            return not row.cell(self.table.find("recommendation")) or row.opens_page
+            return True
         if index not in pieces:
             return True
         if not continues(_end_of(above, index), pieces[index].text):

@@ -17,6 +17,7 @@ _STATE_WORDS: Final = re.compile(
 )
 _PRIORITY_WORDS: Final = re.compile(r"^(?:high|medium|low|h|m|l)(?: (?:priority|risk))?\.?$", re.IGNORECASE)
 _MOSTLY: Final = 0.6
+_LONGEST_NUMBER: Final = 24
 _REC_WORD: Final = re.compile(r"\b(?:recs?|recommendations?|inquiry|laming|report|sc)\b")
 _BEST: Final[dict[ColumnKind, tuple[re.Pattern[str], ...]]] = {
     "reference": (_REC_WORD,),
@@ -63,14 +64,17 @@ def _read_column(index: int, heading: str, table: Table) -> Column:
     if kind is not None:
         as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
         return Column(index, kind, heading, "certain", as_at)
-    return Column(index, _read_contents(index, cells), heading, "likely")
+    return Column(index, _read_contents(index, heading, cells), heading, "likely")
 
 
-def _read_contents(index: int, cells: Sequence[str]) -> ColumnKind:
+def _read_contents(index: int, heading: str, cells: Sequence[str]) -> ColumnKind:
     """Tell by its contents alone what a column may be."""
     numbered = _share(cells, lambda cell: bool(read_numbers(cell)))
     if index <= 1 and cells and numbered >= _MOSTLY / 2 and max(map(len, cells)) < 60:  # noqa: PLR2004
         return "reference"
+    if not heading:
+        is_short = bool(cells) and max(map(len, cells)) <= _LONGEST_NUMBER
+        return "reference" if index == 0 and numbered and is_short else "note"
     if _share(cells, lambda cell: bool(_PRIORITY_WORDS.match(cell))) >= _MOSTLY:
         return "priority"
     return "note"

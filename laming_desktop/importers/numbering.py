@@ -6,7 +6,7 @@ from typing import Final
 _PREFIX: Final = (
     r"(?:(?:recommendations?|recs?|r|no|number|item|ref|para(?:graph)?|point|finding|action|laming)\b[\s.:#-]*)*"
 )
-_PLAIN: Final = r"\d{1,3}(?:\.\d{1,3}){0,3}"
+_PLAIN: Final = r"\d{1,4}(?:\.\d{1,3}){0,3}"
 _NUMBER: Final = re.compile(
     rf"^\W{{0,2}}{_PREFIX}(?P<number>{_PLAIN})(?P<sub>\s?\(?(?:[a-z]|[ivx]{{1,4}})\)|[a-z])?\s*[.):]*\s*$",
     re.IGNORECASE,

@@ -69,7 +69,7 @@ def find_sentence_ends(text: str) -> tuple[int, ...]:
     return tuple(
         match.end()
         for match in _SENTENCE_END.finditer(text)
-        if not _ABBREVIATION.search(text[: match.start()].rstrip())
+        if not _ABBREVIATION.search(text[max(0, match.start() - 12) : match.start()].rstrip())
     )
 
 
