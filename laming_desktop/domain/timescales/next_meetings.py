@@ -1,6 +1,8 @@
 """Read events that a date is set by, without a day of their own: "by next Board meeting", "before inspection"."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from laming_desktop.domain.timescales.dating import Choice, Dated
 from laming_desktop.domain.timescales.edges import read_edges
@@ -8,9 +10,20 @@ from laming_desktop.domain.timescales.events import find_event, name_event
 from laming_desktop.domain.timescales.items import Item
 from laming_desktop.domain.timescales.periods import NamedPeriod
 from laming_desktop.domain.timescales.pieces import Piece
-from laming_desktop.domain.timescales.reading import Anchor, Nature, Relation
-from laming_desktop.domain.timescales.waits import FoundItem, TextOf, find_event_end, take_words
-from laming_desktop.domain.timescales.words import BODY_WORDS
+from laming_desktop.domain.timescales.reading import Anchor, Event, Nature, Relation
+from laming_desktop.domain.timescales.waits import (
+    EVENT_NOUNS,
+    FoundItem,
+    TextOf,
+    find_event_end,
+    has_part,
+    take_words,
+)
+from laming_desktop.domain.timescales.words import BODY_WORDS, make_words
+
+_HAPPENINGS: Final = make_words(
+    "inspection review audit election conference induction supervision handover restructure referral visit"
+)
 
 
 def read_meeting(pieces: Sequence[Piece], at: int, text_of: TextOf) -> FoundItem | None:
@@ -28,14 +41,47 @@ def read_meeting(pieces: Sequence[Piece], at: int, text_of: TextOf) -> FoundItem
     end = find_event_end(pieces, start)
     words = take_words(pieces, start, end, text_of)
     small = [word.strip(".,") for word in words.lower().replace("-", " ").split()]
-    is_meeting = "meeting" in small or (bool(small) and small[-1] in BODY_WORDS)
-    if piece.has("by") and not ({"meeting", "next", "date"} & set(small)) and find_event(words) == "meeting":
-        return None
-    if not small or (relation == "at" and not (is_meeting and "next" in small)):
-        return None
-    if relation == "before" and not (is_meeting or piece.has("before", "in_time") or find_event(words) != "other"):
+    named = _Named(pieces[at], small, find_event(words), is_alone=not has_part(pieces, end))
+    if not small or not (_is_by(named) if relation == "before" else _is_at(named)):
         return None
     return _make_meeting(pieces, at, end, relation, words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The words that may name an event: what leads them, the words, their event, and whether a date stands beside."""
+
+    lead: Piece
+    words: list[str]
+    event: Event
+    is_alone: bool
+
+    @property
+    def is_meeting(self) -> bool:
+        """Tell whether a meeting is named, by that word or by a body's name."""
+        return "meeting" in self.words or self.words[-1] in BODY_WORDS
+
+    @property
+    def is_event(self) -> bool:
+        """Tell whether the last word names something that happens."""
+        return self.words[-1] in EVENT_NOUNS | _HAPPENINGS
+
+
+def _is_by(named: _Named) -> bool:
+    """Tell whether "by" or "before" leads to an event; "by Cabinet" says who."""
+    if not named.lead.has("by"):
+        return named.is_meeting or named.lead.has("before", "in_time") or named.event != "other"
+    if {"meeting", "next", "date"} & set(named.words) or named.is_event:
+        return True
+    return named.event not in {"meeting", "other"}
+
+
+def _is_at(named: _Named) -> bool:
+    """Tell whether "at" or "next" leads to an event: a next meeting, or another event with no date beside it."""
+    says_next = named.lead.text == "next" or "next" in named.words
+    if named.is_meeting:
+        return says_next
+    return named.is_event and named.is_alone and (says_next or named.lead.text == "at")
 
 
 def _make_meeting(pieces: Sequence[Piece], at: int, end: int, relation: Relation, words: str) -> FoundItem:

@@ -51,10 +51,22 @@ def find_meeting(items: Sequence[Item], parts: Sequence[Part], text_of: TextOf) 
     if len(dated) != 1:
         return None
     has_meeting = any(item.text in {"meeting", "meetings"} for item in items if item.kind == "word")
-    for run in find_runs(items):
-        if _is_meeting(run, items, has_meeting=has_meeting, is_dated=dated[0].core.dated is not None):
-            return Anchor("meeting", "at", of=name_run(run, text_of)), {item.start for item in run}
-    return None
+    is_dated = dated[0].core.dated is not None
+    found: list[list[Item]] = []
+    for run in reversed(find_runs(items)):
+        meets = _is_meeting(run, items, has_meeting=has_meeting, is_dated=is_dated)
+        if meets or (found and _leads_to(run, found[0], items)):
+            found.insert(0, run)
+    if not found:
+        return None
+    name = text_of(found[0][0].start, found[-1][-1].end) if len(found) > 1 else name_run(found[0], text_of)
+    return Anchor("meeting", "at", of=name), {item.start for run in found for item in run}
+
+
+def _leads_to(run: Sequence[Item], following: Sequence[Item], items: Sequence[Item]) -> bool:
+    """Tell whether only "and" stands between, as in "Overview and Scrutiny Committee"."""
+    between = items[items.index(run[-1]) + 1 : items.index(following[0])]
+    return [item.text for item in between] in (["and"], ["&"])
 
 
 def _is_meeting(run: Sequence[Item], items: Sequence[Item], *, has_meeting: bool, is_dated: bool) -> bool:

@@ -15,12 +15,12 @@ from laming_desktop.domain.timescales.words import make_words
 
 _WAITING: Final[tuple[Tag, ...]] = ("awaiting", "once", "when", "following", "subject", "pending", "as_soon_as")
 _CONDITIONAL: Final[tuple[Tag, ...]] = ("subject", "pending")
-_EVENT_NOUNS: Final = make_words(
+EVENT_NOUNS: Final = make_words(
     "publication completion approval receipt agreement appointment sign-off signing adoption release issue "
     "conclusion availability confirmation implementation notification ratification referral launch "
     "commencement arrival recruitment"
 )
-_EVENT_PIECES_AT_MOST: Final = 40
+_EVENT_PIECES_AT_MOST: Final = 30
 """No event needs more words; hostile text must not cost time."""
 _STRONG_STOPS: Final = frozenset({";", "\n", "(", ")"})
 _SOFT_STOPS: Final = frozenset({",", ".", "-", "–", "/"})
@@ -102,7 +102,7 @@ def _find_wait_start(pieces: Sequence[Piece], at: int) -> int | None:
         return at + 1 if _has_words(pieces, at + 1) else None
     if piece.has(*_WAITING):
         return at + 1
-    if piece.text in {"on", "upon", "at"} and _next_word(pieces, at + 1) in _EVENT_NOUNS:
+    if piece.text in {"on", "upon"} and _next_word(pieces, at + 1) in EVENT_NOUNS:
         return at + 1
     return None
 
@@ -147,11 +147,11 @@ def _is_adjective(pieces: Sequence[Piece], at: int, start: int) -> bool:
 def _is_stop(pieces: Sequence[Piece], at: int, start: int) -> bool:
     piece = pieces[at]
     if piece.kind == "sign":
-        return piece.text in _STRONG_STOPS or (piece.text in _SOFT_STOPS and _has_part(pieces, at + 1))
+        return piece.text in _STRONG_STOPS or (piece.text in _SOFT_STOPS and has_part(pieces, at + 1))
     return piece.kind == "phrase" and at > start and piece.has(*_STOP_TAGS) and not piece.has("now")
 
 
-def _has_part(pieces: Sequence[Piece], at: int) -> bool:
+def has_part(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a date, rhythm or state stands between here and the next strong stop."""
     last = min(len(pieces), at + _EVENT_PIECES_AT_MOST)
     while at < last and not (pieces[at].kind == "sign" and pieces[at].text in _STRONG_STOPS):
