@@ -94,7 +94,8 @@ class HistoryScreen(QWidget):
     @property
     def chosen(self) -> HistorySet | None:
         """Give the change set that is chosen."""
-        return get_set(self.list.currentItem()) if self.list.count() else None
+        index = self.list.currentIndex()
+        return get_set(index) if index.isValid() else None
 
     def _on_current_changed(self) -> None:
         chosen = self.chosen
@@ -112,7 +113,7 @@ class HistoryScreen(QWidget):
             self.take_back_asked.emit(chosen.seq)
 
 
-def get_set(item: QListWidgetItem | QModelIndex | QPersistentModelIndex) -> HistorySet | None:
+def get_set(item: QModelIndex | QPersistentModelIndex) -> HistorySet | None:
     """Get the change set that a line shows."""
     one = item.data(SET_ROLE)
     return one if isinstance(one, HistorySet) else None
