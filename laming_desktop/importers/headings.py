@@ -53,13 +53,13 @@ def is_heading_row(cells: Sequence[str]) -> bool:
         return False
     if read_number(filled[0]) is not None or find_leading_number(filled[0]) is not None:
         return False
+    if sum(not cell[0].islower() for cell in filled) * 5 < len(filled) * 3:
+        return False
     kinds = [recognise_heading(cell) for cell in filled]
     known = {kind for kind in kinds if kind is not None}
     recognised = sum(kind is not None for kind in kinds)
     least = 2 if any(map(_names_plan, filled)) else 3
-    capitals = sum(not cell[0].islower() for cell in filled)
-    is_known = len(known) >= least and bool(known & _TEXT_KINDS) and recognised * 5 >= len(filled) * 3
-    return is_known and capitals * 5 >= len(filled) * 3
+    return len(known) >= least and bool(known & _TEXT_KINDS) and recognised * 5 >= len(filled) * 3
 
 
 def _names_plan(cell: str) -> bool:
@@ -69,10 +69,11 @@ def _names_plan(cell: str) -> bool:
 def is_sure_heading_row(cells: Sequence[str]) -> bool:
     """Tell whether cells are headings and nothing else: each is filled from the first on, nearly each recognised."""
     filled = [cell for cell in cells if cell]
+    if len(filled) < 3 or filled != list(cells[: len(filled)]) or not is_heading_row(cells):  # noqa: PLR2004
+        return False
     kinds = [recognise_heading(cell) for cell in filled]
     unknown = sum(kind is None for kind in kinds)
-    is_full = len(filled) > 2 and filled == list(cells[: len(filled)])  # noqa: PLR2004
-    return is_heading_row(cells) and is_full and unknown <= 1 and len(set(kinds)) >= len(kinds) - 1
+    return unknown <= 1 and len(set(kinds)) >= len(kinds) - 1
 
 
 def _looks_like_heading(cell: str) -> bool:
