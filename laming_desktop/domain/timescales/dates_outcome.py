@@ -8,9 +8,9 @@ from typing import Final
 
 from laming_desktop.domain.timescales.dating import Choice, Dated, is_neighbour, join_range
 from laming_desktop.domain.timescales.parts import Part
-from laming_desktop.domain.timescales.periods import add_time, find_coarser
+from laming_desktop.domain.timescales.periods import COARSENESS, add_time, find_coarser
 from laming_desktop.domain.timescales.reading import Anchor, Flag, Milestone, Nature, Offset, Precision
-from laming_desktop.domain.timescales.years import find_less_sure
+from laming_desktop.domain.timescales.years import Window, find_less_sure
 from laming_desktop.domain.vocabulary import Certainty
 
 _CONJUNCTIONS: Final = frozenset(
@@ -73,7 +73,7 @@ def find_dates(parts: Sequence[Part]) -> Outcome | None:
         return revised
     if len(dated) == 1:
         return _make_single(dated[0])
-    return _find_gloss(dated) or _find_start_and_finish(dated) or _make_milestones(dated)
+    return _find_gloss(dated) or _find_finer(dated) or _find_start_and_finish(dated) or _make_milestones(dated)
 
 
 def _dated(part: Part) -> Dated:
@@ -161,6 +161,34 @@ def _find_gloss(parts: Sequence[Part]) -> Outcome | None:
     if choice.nature == "by":
         choice = replace(choice, earliest=None)
     return Outcome((choice,), find_less_sure("likely", second.certainty), flags=second.flags, dated=first)
+
+
+def _find_finer(parts: Sequence[Part]) -> Outcome | None:
+    """Let "Q3 2009/10 (by December)" and "31 March 2010 (financial year end)" be one date: the finer one counts."""
+    if len(parts) != 2 or parts[1].joint != "dash" or any(part.is_labelled for part in parts):  # noqa: PLR2004
+        return None
+    finer, coarser = sorted(parts, key=lambda part: COARSENESS.index(_dated(part).first.precision))
+    inner, outer = _dated(finer), _dated(coarser)
+    allowed = {"on", "by"}
+    if inner.first.nature not in allowed or outer.first.nature not in allowed or not inner.windows or not outer.windows:
+        return None
+    if inner.first.precision == outer.first.precision:
+        return None
+    fitting = [each for each in outer.windows if _lies_within(inner.windows[0], each)]
+    if not fitting and "year_assumed" not in outer.first.flags:
+        return None
+    same_end = any(each.latest == inner.windows[0].latest for each in fitting)
+    certainty = inner.certainty if same_end else find_less_sure(inner.certainty, "likely")
+    choices = inner.choices
+    if outer.first.nature == "by" and parts[0] is coarser:
+        choices = tuple(replace(each, nature="by", earliest=None) for each in choices)
+    return Outcome(choices, certainty, flags=inner.flags | outer.flags, dated=inner)
+
+
+def _lies_within(inner: Window, outer: Window) -> bool:
+    if inner.earliest is None or inner.latest is None or outer.earliest is None or outer.latest is None:
+        return False
+    return outer.earliest <= inner.earliest and inner.latest <= outer.latest
 
 
 def second_days(dated: Dated) -> tuple[date | None, date | None]:

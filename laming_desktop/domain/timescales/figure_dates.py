@@ -26,7 +26,12 @@ _FOUR: Final = 4
 def read_figure_date(tokens: Sequence[Token], at: int, _document: date | None) -> Naming | None:
     """Read a date in figures, with the time of day that spreadsheets add."""
     weekday, start = read_weekday(tokens, at)
-    found = _read_serial(tokens, start) or _read_three(tokens, start) or _read_two(tokens, start)
+    found = (
+        _read_serial(tokens, start)
+        or _read_three(tokens, start)
+        or _read_spaced(tokens, start)
+        or _read_two(tokens, start)
+    )
     if found is None:
         return None
     if found.periods[0].kind == "financial_year" and read_year_type(tokens, found.end):
@@ -65,6 +70,17 @@ def _read_three(tokens: Sequence[Token], at: int) -> Naming | None:
         return None
     year = three if lengths[2] == _FOUR else add_century(three)
     return _read_day_month(one, two, year, at + 5)
+
+
+def _read_spaced(tokens: Sequence[Token], at: int) -> Naming | None:
+    """Read "31 12 2009", whose separators were lost."""
+    parts = [_figures_at(tokens, at + step) for step in range(3)]
+    lengths = [len(text_at(tokens, at + step)) for step in range(3)]
+    if None in parts or lengths[2] != _FOUR or max(lengths[:2]) > _TWO or _is_other(tokens, at + 3):
+        return None
+    day, month, year = (part or 0 for part in parts)
+    found = _read_day_month(day, month, year, at + 3)
+    return None if found is None else Naming.of(replace(found.periods[0], is_doubtful=True), found.end)
 
 
 def _read_year_first(year: int, two: int, three: int, end: int) -> Naming | None:

@@ -185,6 +185,8 @@ def _find_flags(items: Sequence[Item]) -> frozenset[Flag]:
             flags.add("unconfirmed")
         if item.kind == "mark" and item.has("approximate"):
             flags.add("approximate")
+        if item.kind == "mark" and item.has("see") and not item.has("above"):
+            flags.add("refers_elsewhere")
     return frozenset(flags)
 
 

@@ -184,7 +184,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "in under|in less than|in no more than|no more than|no longer than|not more than|less than|maximum of|within a maximum of|up to a maximum of|not longer than|in the first",
     "over_the_next": "over the next|over next|over the coming|during the next|for the next|across the next|throughout the next|over the following|over a period of|"
     "over a|for a period of|over the first|for the first|for the coming|during the coming",
-    "no_timescale": "no timescale|no timescales|none|nil|no fixed date|no timeframe|no time limit|not stated|not given|blank|none set|none given|not timed",
+    "no_timescale": "once only|one off|no timescale|no timescales|none|nil|no fixed date|no timeframe|no time limit|not stated|not given|blank|none set|none given|not timed",
     "horizon": "short term|medium term|long term|longer term|short to medium term|medium to long term|near term|immediate term|short medium term|medium long term",
     "in_time": "in time for|ready for|in readiness for|to be ready for",
 }

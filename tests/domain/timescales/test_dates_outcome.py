@@ -61,3 +61,16 @@ def test_deadline_is_shared_by_a_list(text: str, wanted: str) -> None:
 )
 def test_revised_date_replaces_its_original(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("31st March 2010 (end of financial year)", "on 2010-03-31..2010-03-31 day certain"),
+        ("Q3 2009/10 (by December 2009)", "by -..2009-12-31 month certain"),
+        ("Summer term (April-July 2010)", "on 2010-04-01..2010-07-31 term certain"),
+        ("by end of term (December 2009)", "by -..2009-12-31 month likely"),
+    ],
+)
+def test_date_in_brackets_only_explains_the_other(text: str, wanted: str) -> None:
+    assert say(text) == wanted

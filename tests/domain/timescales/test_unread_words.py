@@ -1,0 +1,54 @@
+"""Words that say what and not when, and the meetings that bodies stand for."""
+
+import pytest
+
+from tests.domain.timescales.readings import read
+
+
+@pytest.mark.parametrize(
+    ("text", "unread"),
+    [
+        ("Website launch March 2010", ("Website",)),
+        ("LSCB Business Manager by Sept 2009", ("LSCB Business Manager",)),
+        ("TBC by partners", ("partners",)),
+        ("Training plan agreed by September 2009", ()),
+        ("Completed by Head of Service June 2009", ("Head of Service",)),
+    ],
+)
+def test_words_that_no_part_uses_are_unread_and_make_a_reading_likely(text: str, unread: tuple[str, ...]) -> None:
+    reading = read(text)
+    assert reading.unread == unread
+    assert reading.certainty == ("likely" if unread else "certain")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Executive Board March 2010", "Executive Board"),
+        ("Report to Cabinet December 2009", "Cabinet"),
+        ("Overview and Scrutiny Committee – January 2010", "Overview and Scrutiny Committee"),
+        ("Team meeting September 2009", "Team"),
+    ],
+)
+def test_named_body_beside_a_date_is_its_meeting(text: str, body: str) -> None:
+    anchor = read(text).anchor
+    assert anchor is not None
+    assert (anchor.event, anchor.relation, anchor.of) == ("meeting", "at", body)
+
+
+def test_pointers_tell_no_time() -> None:
+    reading = read("As per action 4")
+    assert reading.nature == "unknown"
+    assert reading.flags == {"refers_elsewhere"}
+    assert reading.unread == ("As per action 4",)
+
+
+def test_same_as_above_takes_the_reading_of_the_cell_above() -> None:
+    reading = read("Ditto", above="Quarterly")
+    assert (reading.text, reading.nature, reading.certainty) == ("Ditto", "recurring", "likely")
+    assert reading.flags == {"same_as_above"}
+    assert read("As above").certainty == "not_understood"
+
+
+def test_dash_says_nothing() -> None:
+    assert (read("--").nature, read("--").certainty) == ("unknown", "likely")
