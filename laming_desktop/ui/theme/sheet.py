@@ -89,6 +89,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background:
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QDateEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: transparent; border-color: transparent; color: $text; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${p22}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${p15}px; height: ${p15}px; }
+QComboBox::down-arrow:disabled, QDateEdit::down-arrow:disabled { image: none; }
 QComboBox QAbstractItemView { background: $paper; border: 1px solid $edge; selection-background-color: $chosen; selection-color: $on_chosen; outline: none; }
 QCheckBox, QRadioButton { spacing: ${p8}px; padding: 0 ${p3}px; background: transparent; border: 2px solid transparent; border-radius: ${r}px; min-height: ${p22}px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $accent; }

@@ -75,7 +75,7 @@ class WrappingLayout(QLayout):
             size = item.sizeHint().boundedTo(QSize(max(room.width(), 1), 1 << 20))
             if x > room.x() and x + size.width() > room.right() + 1:
                 x, y, tallest = room.x(), y + tallest + self._gap, 0
-            if item is shown[-1] and self._last_fills:
+            if item is self._items[-1] and self._last_fills:
                 size.setWidth(max(room.right() + 1 - x, size.width()))
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))

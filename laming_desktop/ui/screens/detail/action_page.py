@@ -11,6 +11,7 @@ from laming_desktop.ui.screens.detail.progress_list import ProgressList
 from laming_desktop.ui.screens.detail.timescale_box import ReadWords
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair
+from laming_desktop.ui.widgets.tab_order import order_tabs
 
 
 class ActionPage(QWidget):
@@ -50,3 +51,4 @@ class ActionPage(QWidget):
             fresh=fresh,
         )
         self.progress.show_action(facts.action, today=today, may_write=may_write, fresh=fresh)
+        order_tabs(self)

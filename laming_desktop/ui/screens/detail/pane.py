@@ -131,9 +131,7 @@ class DetailPane(QWidget):
             ("document", self.source),
         ):
             self.pages.add_page(key, page)
-        line = make_row(
-            theme, IconView(theme, "file", side=14), TextRuns(theme, Run("From", ink="muted"), style="small")
-        )
+        line = make_row(theme, IconView(theme, "file", side=14), TextRuns(theme, Run("From", ink="muted"), lines=1))
         self._foot = make_column(
             theme, make_hair(), make_row(theme, line, self._source_link, None, gap=6, margins=(16, 3, 16, 3))
         )

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan import Action, Recommendation
+from laming_desktop.domain.vocabulary import CLOSED_STATES
 from laming_desktop.ui.screens.detail.timescale_box import say_due
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import POSITION_BADGES, STATE_BADGES, Badge, BadgeWidget
 from laming_desktop.ui.widgets.text_field import ENTER
-from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.ui.widgets.text_runs import Run, TextRuns, join_words
 
 NUMBER_WIDTH = 40
 
@@ -29,8 +30,8 @@ class PlanLine(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        name = "".join(run.words for run in (*words, *below))
-        self.setAccessibleName(f"{number}, {name}, {badge.word}")
+        said = [join_words(words), join_words(below), badge.word]
+        self.setAccessibleName(", ".join([number, *(part for part in said if part)]))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.em(4), theme.em(5), theme.em(4), theme.em(5))
         row.setSpacing(theme.em(8))
@@ -100,7 +101,7 @@ class PlanLines(QWidget):
                 self._theme,
                 action.reference,
                 (Run(action.title or action.text),),
-                say_due(action.due),
+                say_due(action.due, is_closed=action.state in CLOSED_STATES),
                 STATE_BADGES[action.state],
             )
             self._put(line, "action", action.id)

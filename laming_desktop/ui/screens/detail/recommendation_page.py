@@ -18,6 +18,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import POSITION_BADGES
 from laming_desktop.ui.widgets.boxes import make_hair, make_row
 from laming_desktop.ui.widgets.form_rows import FormRows
+from laming_desktop.ui.widgets.tab_order import order_tabs
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_count, say_date
@@ -74,6 +75,7 @@ class RecommendationPage(QWidget):
         self.national.show_position(shown.national_position, national, today=today, may_write=may_write)
         self.counted.show_runs(*say_counted(shown))
         self._say_actions(facts.actions)
+        order_tabs(self)
 
     def list_fields(self) -> tuple[TextField, ...]:
         """List the fields of words."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan import SourceCell
@@ -37,7 +38,9 @@ class SourceTab(QWidget):
         theme = self._theme
         heading = f", column “{clean(source.column)}”" if source.column else ""
         head = TextRuns(theme, Run(label_field(source.field), is_bold=True), lines=1)
-        sure = TextRuns(theme, Run(CERTAINTY_WORDS[source.certainty], ink="muted"), lines=1)
+        sure = TextRuns(
+            theme, Run(CERTAINTY_WORDS[source.certainty], ink="muted"), lines=1, alignment=Qt.AlignmentFlag.AlignRight
+        )
         body = make_column(
             theme,
             make_row(theme, head, sure),

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan import Action, Due
 from laming_desktop.domain.timescales.reading import TimescaleReading
+from laming_desktop.domain.vocabulary import CLOSED_STATES
 from laming_desktop.ui.screens.detail.edits import TimescaleChoice, TimescaleRevision, TimescaleWords
 from laming_desktop.ui.screens.detail.entry_form import EntryForm
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.buttons import make_button, make_link
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.text_field import TextField
@@ -89,7 +89,13 @@ class TimescaleBox(QWidget):
         for part in (self.field, self.reading, self._choices):
             column.addWidget(part)
         self.due.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self._due_row = make_row(self._theme, self.due, self.revise_link, None, gap=8)
+        self._due_row = QWidget()
+        row = QHBoxLayout(self._due_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._theme.em(8))
+        row.addWidget(self.due, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.revise_link)
+        row.addStretch(1)
         column.addWidget(self._due_row)
         column.addWidget(self.revision)
         self._choices.hide()
@@ -158,7 +164,7 @@ class TimescaleBox(QWidget):
 
     def _say_due(self, action: Action) -> None:
         """Say when it falls due next and how late it is."""
-        runs = say_due(action.due)
+        runs = say_due(action.due, is_closed=action.state in CLOSED_STATES)
         moved = action.times_moved
         if moved and runs:
             runs = (*runs, Run(f". Moved {_say_times(moved)}", ink="muted"))
@@ -167,11 +173,13 @@ class TimescaleBox(QWidget):
         self._due_row.setVisible(bool(runs) or not self.revise_link.isHidden())
 
 
-def say_due(due: Due) -> tuple[Run, ...]:
-    """Say when something falls due and how late it is, lateness in alarm."""
+def say_due(due: Due, *, is_closed: bool = False) -> tuple[Run, ...]:
+    """Say when something falls due and how late it is, lateness in alarm; what is closed was due."""
     if due.next_due is None:
         return ()
     day = say_date(due.next_due)
+    if is_closed:
+        return (Run(f"Was due {day}", ink="muted"),)
     if due.lateness == "overdue":
         late = say_count(due.days_late, "day")
         return (Run("Next due ", ink="muted"), Run(f"{day}, {late} late", is_bold=True, ink="alarm"))

@@ -17,6 +17,7 @@ from laming_desktop.ui.screens.importing.value_editors import ValueEditors
 from laming_desktop.ui.screens.importing.written_value import Sureness, say_answer, say_sureness
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair, make_row
+from laming_desktop.ui.widgets.tab_order import order_tabs
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.documents import say_finding_with_place, say_place
 from laming_desktop.wording.labels import label_field
@@ -75,6 +76,7 @@ class RowView(QWidget):
             self._cells.addWidget(TextRuns(self._theme, say_entry_title(entry), style="lead"))
         self.skip.setVisible(row is not None and row.fate != "same")
         self.skip.setChecked(row is not None and row.id in session.skipped)
+        order_tabs(self)
         self._restore_focus(focused)
 
     def _show_question(self, session: ImportSession, entry: Entry, place: str) -> None:

@@ -21,6 +21,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_row, set_ground
 from laming_desktop.ui.widgets.card import Card
 from laming_desktop.ui.widgets.icon_view import IconView
+from laming_desktop.ui.widgets.tab_order import order_tabs
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
 ABOUT: Final = (
@@ -147,9 +148,11 @@ class StartScreen(QWidget):
         self._columns.addWidget(self._right, RIGHT_SHARE)
         title = TextRuns(theme, Run("Laming Desktop", is_bold=True), style="page", lines=1)
         about = TextRuns(theme, Run(ABOUT, ink="muted"))
-        page = make_column(theme, title, 2, about, 24, self._columns, None, margins=(56, 30, 56, 24), ground="paper")
+        self._page = make_column(
+            theme, title, 2, about, 24, self._columns, None, margins=(56, 30, 56, 24), ground="paper"
+        )
         area = QScrollArea()
-        area.setWidget(page)
+        area.setWidget(self._page)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -179,6 +182,7 @@ class StartScreen(QWidget):
     def _show_cards(self) -> None:
         if self._now is not None:
             self.recent_cards.show_recents(self._recents, self._missing, self._now)
+        order_tabs(self._page)
         self._left.setVisible(bool(self._recents))
         self._right.setMaximumWidth(MOST_WIDTH if self._recents else self._theme.em(ALONE_WIDTH))
 

@@ -9,6 +9,7 @@ from laming_desktop.store.reading import find_item, list_questions
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.detail.pane import DetailPane
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.tab_order import list_tab_stops
 from tests.ui.conftest import ScriptedAsking
 from tests.ui.plans import TODAY
 from tests.ui.screens.detail.conftest import ShownPlan
@@ -137,3 +138,11 @@ def test_register_that_can_only_be_read_shows_no_boxes(
     assert not form.owners.chips.input.isVisible()
     assert not pane.action.progress.opener.isVisible()
     assert not form.timescale.revise_link.isVisible()
+
+
+def test_tab_goes_from_top_to_bottom(shown: ShownPlan) -> None:
+    shown.show("A3")
+    names = [stop.accessibleName() for stop in list_tab_stops(shown.pane.action)]
+
+    assert names.index("Priority") < names.index("Head of Safeguarding") < names.index("Owners")
+    assert names.index("Owners") < names.index("Timescale") < names.index("Correct the update of 27 October 2009")
