@@ -12,9 +12,10 @@ from laming_desktop.domain.timescales.numbers import read_count, read_ordinal
 from laming_desktop.domain.timescales.periods import YEAR_KINDS, Edge, Kind, NamedPeriod, Part
 from laming_desktop.domain.timescales.quarter_words import read_any_year, read_plan_part, read_quarter
 from laming_desktop.domain.timescales.season_words import read_season
+from laming_desktop.domain.timescales.shifted_words import RELATIVE_UNITS, read_shifted
 from laming_desktop.domain.timescales.tokens import Token, kind_at, skip, text_at
-from laming_desktop.domain.timescales.words import MONTHS, SEASONS, WEEKDAYS
-from laming_desktop.domain.timescales.year_words import read_year, read_year_type
+from laming_desktop.domain.timescales.words import MONTHS, WEEKDAYS
+from laming_desktop.domain.timescales.year_words import read_year
 
 _READERS: Final[tuple[Reader, ...]] = (
     read_month_date,
@@ -37,25 +38,6 @@ _NEEDS_OF: Final = frozenset({"beginning", "start"})
 _HALVES: Final[dict[int, Part]] = {1: "first_half", 2: "second_half", -1: "second_half"}
 _TIES: Final = frozenset({"of", "in", "the", "-", "part", "to"})
 _PART_TIES: Final = frozenset({"of", "in", "the", "-", "part"})
-_SHIFTS: Final = {
-    "this": 0,
-    "current": 0,
-    "present": 0,
-    "next": 1,
-    "coming": 1,
-    "forthcoming": 1,
-    "following": 1,
-    "last": -1,
-    "previous": -1,
-}
-_RELATIVE_UNITS: Final = {
-    "week": "week",
-    "month": "month",
-    "quarter": "quarter",
-    "qtr": "quarter",
-    "term": "term",
-    "day": "day",
-}
 _WEEK_FROM: Final = (
     ("w/c",),
     ("wc",),
@@ -85,7 +67,7 @@ def _read_whole(tokens: Sequence[Token], at: int, document: date | None) -> Nami
 
 
 def _read_base(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
-    found = _read_week(tokens, at, document) or _read_shifted(tokens, at, document)
+    found = _read_week(tokens, at, document) or read_shifted(tokens, at, document)
     if found is not None:
         return found
     for reader in _READERS:
@@ -153,43 +135,6 @@ def _make_weeks(found: Naming, kind: str) -> Naming:
     return replace(found, periods=periods)
 
 
-def _read_shifted(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
-    """Read "next term", "this financial year", "the coming spring", "next Monday"."""
-    shift = _SHIFTS.get(text_at(tokens, at))
-    if text_at(tokens, at) == "new" and read_year_type(tokens, at + 1):
-        shift = 1
-    if shift is None:
-        return None
-    after = at + 1
-    if text_at(tokens, after) == "half" and text_at(tokens, after + 1) in {"term", "-"}:
-        end = after + (2 if text_at(tokens, after + 1) == "term" else 3)
-        return Naming.of(NamedPeriod("relative", name="half_term", shift=shift), end)
-    unit = _RELATIVE_UNITS.get(text_at(tokens, after))
-    if unit is not None and shift < 0 and text_at(tokens, after + 1) in {"of", "in"}:
-        return None
-    if unit is not None:
-        return Naming.of(NamedPeriod("relative", name=unit, shift=shift), after + 1)
-    if text_at(tokens, after) == "year":
-        return Naming.of(NamedPeriod("calendar_year", shift=shift, is_doubtful=True), after + 1)
-    return _read_shifted_name(tokens, after, shift, document)
-
-
-def _read_shifted_name(tokens: Sequence[Token], at: int, shift: int, document: date | None) -> Naming | None:
-    if text_at(tokens, at) in WEEKDAYS and shift >= 0 and len(text_at(tokens, at)) > 3:  # noqa: PLR2004
-        found = read_month_date(tokens, at, document)
-        return found or Naming.of(NamedPeriod("weekday", weekday=WEEKDAYS[text_at(tokens, at)]), at + 1)
-    if not (text_at(tokens, at) in MONTHS or text_at(tokens, at) in SEASONS or read_year_type(tokens, at)):
-        return None
-    found = (
-        read_month_date(tokens, at, document)
-        or read_season(tokens, at, document)
-        or read_any_year(tokens, at, document)
-    )
-    if found is None or len(found.periods) != 1 or found.periods[0].year is not None:
-        return found
-    return Naming.of(replace(found.periods[0], shift=shift), found.end)
-
-
 def _read_edged(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     return (
         _read_end(tokens, at, document)
@@ -239,7 +184,7 @@ def _read_bare_unit(tokens: Sequence[Token], at: int) -> Naming | None:
         return Naming.of(NamedPeriod("relative", name="half_term", shift=0, is_assumed=True), end)
     if word in {"year", "yr"}:
         return _read_year_end(tokens, at + 1, first="calendar_year")
-    unit = _RELATIVE_UNITS.get(word)
+    unit = RELATIVE_UNITS.get(word)
     if unit is None:
         return None
     return Naming.of(NamedPeriod("relative", name=unit, shift=0, is_assumed=True), at + 1)
