@@ -16,7 +16,7 @@ _CODE: Final = re.compile(r"^(?=.*\d)[A-Z]{1,6}[ ./-]?\d{1,4}(?:[./-]\d{1,4})*[a
 _LETTER: Final = re.compile(r"^\(?(?P<letter>[a-z]|[ivx]{1,5})[.)]$", re.IGNORECASE)
 _DATE: Final = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}$|^\d{1,2}\.\d{1,2}\.\d{4}$")
 _SEVERAL: Final = re.compile(r"\s*(?:,|;|&|/|\n|\band\b|\+)\s*", re.IGNORECASE)
-_RANGE: Final = re.compile(r"^(\d{1,3})\s*(?:-|\u2013|to)\s*(\d{1,3})$")
+_RANGE: Final = re.compile(r"^([1-9]\d{0,2})\s*(?:-|\u2013|to)\s*(\d{1,3})$")
 _LONGEST_NUMBER: Final = 40
 _LONGEST_RANGE: Final = 60
 _IN_TEXT: Final = re.compile(
@@ -47,7 +47,7 @@ def read_number(text: str) -> str | None:
 def read_numbers(text: str) -> tuple[str, ...]:
     """Read all numbers that a cell holds ("6, 7 and 9", "11-14"); empty when any part of it is no number."""
     one = read_number(text)
-    if one is not None:
+    if one is not None and not _RANGE.match(one):
         return (one,)
     if len(text) > 2 * _LONGEST_NUMBER:
         return ()
@@ -62,7 +62,7 @@ def read_numbers(text: str) -> tuple[str, ...]:
             found.append(number)
         elif part:
             return ()
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found)) or ((one,) if one else ())
 
 
 def find_leading_number(text: str) -> tuple[str, str] | None:

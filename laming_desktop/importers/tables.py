@@ -7,13 +7,15 @@ from typing import Final
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.importers.grid import Line, Row, Table
-from laming_desktop.importers.headings import is_heading_row, is_sure_heading_row
+from laming_desktop.importers.headings import is_heading_row, is_sure_heading_row, recognise_heading
 from laming_desktop.importers.numbering import read_number
 from laming_desktop.importers.page_headings import is_new_heading, is_same_heading, join_heading
 from laming_desktop.importers.splitting import STEP_LINES
 from laming_desktop.importers.wrapping import join_wrapped
 
 _LONG_FIRST_CELL: Final = 25
+_VERY_LONG: Final = 60
+_RECENT: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +149,12 @@ class _Finder:
     def _is_broken(self, line: Line, heading: Sequence[str]) -> bool:
         """Tell whether a scanner read a line of the table without its columns."""
         first = line.cells[0]
-        if len(line.cells) * 2 > len(heading) or read_number(first) is not None:
+        if read_number(first) is not None:
             return False
+        if len(line.cells) * 2 > len(heading):
+            numbers_stand_first = any(read_number(row.cells[0]) is not None for row in self.rows[-1][-_RECENT:])
+            is_short = len(line.cells) < len(heading) and recognise_heading(heading[0]) in {None, "reference"}
+            return is_short and numbers_stand_first and (self.in_broken or len(first) > _VERY_LONG)
         return self.in_broken or len(first) > _LONG_FIRST_CELL
 
 
