@@ -8,7 +8,7 @@ from laming_desktop.domain.timescales.counting import read_counted
 from laming_desktop.domain.timescales.edges import read_dated
 from laming_desktop.domain.timescales.events import find_event, name_event
 from laming_desktop.domain.timescales.items import Item
-from laming_desktop.domain.timescales.next_meetings import read_meeting
+from laming_desktop.domain.timescales.next_meetings import read_meeting, read_until_event
 from laming_desktop.domain.timescales.phrases import Tag
 from laming_desktop.domain.timescales.pieces import Piece
 from laming_desktop.domain.timescales.reading import Anchor, Nature
@@ -97,7 +97,7 @@ def _join_time(
         start, end = pieces[at].start, pieces[dated.end - 1].end
         item = Item("dated", start, end, text=text_of(start, end).lower(), dated=dated.dated, repaired=dated.repaired)
         return FoundItem(item, dated.end)
-    return read_meeting(pieces, at, text_of)
+    return read_until_event(pieces, at) or read_meeting(pieces, at, text_of)
 
 
 def _join_rest(piece: Piece) -> Item:

@@ -21,9 +21,21 @@ from laming_desktop.domain.timescales.waits import (
 )
 from laming_desktop.domain.timescales.words import BODY_WORDS, make_words
 
+_UNTIL: Final = make_words("until till til untill")
 _HAPPENINGS: Final = make_words(
     "inspection review audit election conference induction supervision handover restructure referral visit"
 )
+
+
+def read_until_event(pieces: Sequence[Piece], at: int) -> FoundItem | None:
+    """Read "until completion of the review": ongoing, with an end that no day is known for."""
+    if not pieces[at].has("until") or pieces[at].text not in _UNTIL or read_edges(pieces, at) is not None:
+        return None
+    end = find_event_end(pieces, at + 1)
+    if end == at + 1:
+        return None
+    repaired = any(piece.repaired for piece in pieces[at:end])
+    return FoundItem(Item("state", pieces[at].start, pieces[end - 1].end, state="ongoing", repaired=repaired), end)
 
 
 def read_meeting(pieces: Sequence[Piece], at: int, text_of: TextOf) -> FoundItem | None:

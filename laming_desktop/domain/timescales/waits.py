@@ -100,7 +100,7 @@ def _find_wait_start(pieces: Sequence[Piece], at: int) -> int | None:
         return None
     if piece.has("once", "when") and piece.has("as_required"):
         return at + 1 if _has_words(pieces, at + 1) else None
-    if piece.has(*_WAITING):
+    if piece.has(*_WAITING) or (piece.text in {"not before", "not until"} and _has_words(pieces, at + 1)):
         return at + 1
     if piece.text in {"on", "upon"} and _next_word(pieces, at + 1) in EVENT_NOUNS:
         return at + 1
