@@ -172,8 +172,10 @@ class PlanPage(QObject):
         if result.changes.seq is None or result.batch_id is None:
             self._frame.say(sentence)
             return
-        mode = "actions" if counts.new_actions or not counts.new_recommendations else "recommendations"
-        self.screen.list.use_filter(PlanFilter(batch_id=result.batch_id), mode)
+        given = PlanFilter(batch_id=result.batch_id)
+        self.screen.list.use_filter(given, "actions")
+        if not self.screen.list.counts.shown:
+            self.screen.list.use_filter(given, "recommendations")
         self.offer_undo(sentence)
 
     def _make_screen(self) -> None:
@@ -231,8 +233,10 @@ class PlanPage(QObject):
         counts = self.screen.list.counts
         actions = say_count(counts.shown, "action") if counts.shown else "No actions"
         bands = say_count(counts.recommendations_total, "recommendation")
+        if self.screen.list.mode == "recommendations":
+            actions = say_count(counts.recommendations, "recommendation")
         shown = self.screen.list.bands_shown
         part = "" if not shown or shown == counts.recommendations_total else f"{shown:,} of "
-        is_sorted = not self.is_in_order
-        self._frame.status.show_counts(actions if is_sorted else f"{actions} in {part}{bands}")
+        is_alone = not self.is_in_order or self.screen.list.mode == "recommendations"
+        self._frame.status.show_counts(actions if is_alone else f"{actions} in {part}{bands}")
         self.chosen_changed.emit()

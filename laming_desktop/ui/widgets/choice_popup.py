@@ -115,6 +115,8 @@ class _TickList(QListWidget):
             self._add(choice, is_ticked=choice.key in ticked)
         if choices:
             self.setCurrentRow(0)
+        else:
+            self._tell_nothing()
         self.itemClicked.connect(self._toggle)
 
     def list_ticked(self) -> tuple[str, ...]:
@@ -144,9 +146,9 @@ class _TickList(QListWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item = self.currentItem()
-        if event.key() in TOGGLING and not item.isHidden():
-            self._toggle(item)
+        row = self.currentRow()
+        if event.key() in TOGGLING and row >= 0 and not self.item(row).isHidden():
+            self._toggle(self.item(row))
             return
         super().keyPressEvent(event)
 
@@ -157,6 +159,11 @@ class _TickList(QListWidget):
         item.setData(COUNT_ROLE, choice.count)
         item.setToolTip(choice.words)
         _tick(item, is_ticked=is_ticked)
+
+    def _tell_nothing(self) -> None:
+        item = QListWidgetItem("Nothing to choose yet", self)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        item.setData(COUNT_ROLE, None)
 
     def _toggle(self, item: QListWidgetItem) -> None:
         _tick(item, is_ticked=item.checkState() != Qt.CheckState.Checked)
@@ -195,7 +202,8 @@ class _TickDelegate(QStyledItemDelegate):
             painter.setPen(self._theme.focus_pen())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-        self._paint_tick(painter, option.rect, is_ticked=is_checked(index))
+        if index.flags():
+            self._paint_tick(painter, option.rect, is_ticked=is_checked(index))
         self._paint_words(painter, option.rect, index)
         painter.restore()
 
@@ -226,4 +234,5 @@ class _TickDelegate(QStyledItemDelegate):
 
 def is_checked(index: QModelIndex | QPersistentModelIndex) -> bool:
     """Tell whether an item is ticked."""
-    return Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+    state = index.data(Qt.ItemDataRole.CheckStateRole)
+    return state is not None and Qt.CheckState(state) == Qt.CheckState.Checked

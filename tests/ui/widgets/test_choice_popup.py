@@ -50,6 +50,16 @@ def test_a_choice_says_whether_it_is_ticked(theme: Theme, window: QWidget) -> No
     popup.close()
 
 
+def test_a_field_without_choices_says_so(theme: Theme, window: QWidget) -> None:
+    popup = open_popup(theme, window, ())
+    QTest.keyClick(find_list(popup), Qt.Key.Key_Space)
+
+    assert find_list(popup).item(0).text() == "Nothing to choose yet"
+    assert popup.list_ticked() == ()
+    assert not popup.grab().isNull()
+    popup.close()
+
+
 def test_many_choices_can_be_searched(theme: Theme, window: QWidget) -> None:
     popup = open_popup(theme, window, MANY)
     QTest.keyClicks(popup.focusWidget(), "owner 3")

@@ -6,13 +6,16 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from laming_desktop.domain.plan_filter import Sorting
-from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
+from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN, ColumnKey, find_column
 from laming_desktop.ui.screens.plan.outline_view import OutlineView
 from laming_desktop.ui.settings import ListLayout, Settings
 from laming_desktop.ui.theme.theme import Theme
 
 WIDE: Final = frozenset({"progress"})
 """Columns that come by themselves where the window is wide."""
+GIVING_WAY: Final[tuple[ColumnKey, ...]] = ("progress", "timescale", "owners", "priority")
+"""Columns that are left out, in this order, while the text has too little room."""
+NARROWEST_TEXT: Final = 200
 NARROW: Final = frozenset({"priority", "owners"})
 """Columns that give way where it is narrow."""
 
@@ -38,6 +41,7 @@ class ColumnLayout(QObject):
         if order is not None:
             head.restoreState(order)
         head.sectionClicked.connect(self._on_heading_clicked)
+        view.room_changed.connect(self.arrange)
         head.customContextMenuRequested.connect(self._on_menu_wanted)
         self._set_widths()
         self.arrange()
@@ -74,7 +78,17 @@ class ColumnLayout(QObject):
             if column.key == "recommendation":
                 is_shown = self._sorting.key != "plan"
             self._view.setColumnHidden(place, not is_shown)
+        self._give_way()
         self._view.fit_text_column()
+
+    def _give_way(self) -> None:
+        """Leave columns out, the least needed first, until the text has the width it needs."""
+        head = self._view.horizontalHeader()
+        for key in GIVING_WAY:
+            others = sum(head.sectionSize(place) for place in range(1, len(COLUMNS)) if not head.isSectionHidden(place))
+            if self._view.viewport().width() - others >= self._theme.em(NARROWEST_TEXT):
+                return
+            self._view.setColumnHidden(find_column(key), True)
 
     def list_chosen(self) -> frozenset[str]:
         """List the columns the user wants to see, whether there is room or not."""
@@ -122,9 +136,11 @@ class ColumnLayout(QObject):
         for column in COLUMNS:
             if column.key in {"text", "recommendation"}:
                 continue
-            action = menu.addAction(column.heading)
+            is_chosen = column.key in self.list_chosen()
+            has_no_room = is_chosen and self._view.isColumnHidden(find_column(column.key))
+            action = menu.addAction(f"{column.heading} (no room now)" if has_no_room else column.heading)
             action.setCheckable(True)
-            action.setChecked(column.key in self.list_chosen())
+            action.setChecked(is_chosen)
             action.triggered.connect(lambda _checked=False, key=column.key: self.toggle(key))
         return menu
 

@@ -35,6 +35,7 @@ class OutlineView(QTableView):
     line_chosen = Signal()
     line_opened = Signal()
     menu_wanted = Signal(QPoint)
+    room_changed = Signal()
 
     def __init__(self, theme: Theme, model: OutlineModel) -> None:
         super().__init__()
@@ -141,6 +142,8 @@ class OutlineView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_text_column()
+        if event.size().width() != event.oldSize().width():
+            self.room_changed.emit()
 
     def fit_text_column(self) -> None:
         """Give the text what the other columns leave."""
