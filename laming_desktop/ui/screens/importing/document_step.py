@@ -68,7 +68,8 @@ class DocumentStep(QWidget):
 
     def show_refusal(self, sentence: str) -> None:
         """Say why a document was not imported."""
-        self.refusal.show_runs(Run(sentence))
+        what, joint, rest = sentence.partition(". ")
+        self.refusal.show_runs(Run(what + joint, is_bold=True), Run(rest))
         self._faces.setCurrentIndex(2)
         self.other_button.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -55,7 +55,8 @@ def say_becoming(row: PlannedRow) -> str:
     if row.item_id is not None:
         name = row.reference or row.label
         known = name if row.table == "action" else f"recommendation {name}"
-        return f"Update of {known}" if row.fate == "update" else f"Same as {known}"
+        kind_of_line = "Update of" if row.fate == "update" else "Question about" if row.questions else "Same as"
+        return f"{kind_of_line} {known}"
     if row.table == "action":
         return f"New action under {row.label}" if row.label else "New action"
     return f"New recommendation {row.label}"

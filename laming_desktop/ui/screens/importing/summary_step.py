@@ -59,7 +59,7 @@ class SummaryStep(QWidget):
         ]
         holder = make_column(theme, *lines, gap=8)
         holder.setMaximumWidth(theme.em(WIDTH))
-        self._body.addWidget(holder)
+        self._body.addWidget(make_row(theme, holder, None))
         self._body.addStretch(1)
 
 

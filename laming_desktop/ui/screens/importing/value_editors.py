@@ -188,23 +188,39 @@ class ValueEditors(QObject):
         box.kept.connect(keep)
         return box
 
+    def _make_difference(self, planned: PlannedField, before: str, *, is_taken: bool) -> QWidget:
+        """Show how the document's words differ from ours, and which of them will stand."""
+        says = "The document’s words replace ours." if is_taken else "Our words stay."
+        differences = TextRuns(self._theme, *list_differences(before, planned.document))
+        return make_column(
+            self._theme, TextRuns(self._theme, Run(says, ink="muted")), differences, gap=4, margins=(0, 6, 0, 0)
+        )
+
     def _make_words(self, session: ImportSession, row: PlannedRow, planned: PlannedField) -> QWidget:
         """Say what will be written where it is not edited here."""
-        position = POSITION_BY_VALUE.get(planned.written or "")
-        if planned.field.endswith("position") and position is not None:
-            return BadgeWidget(self._theme, POSITION_BADGES[position])
         question = find_question(row, planned.field)
-        taken = question is not None and session.answer(question) == "take"
-        written = planned.document if taken else planned.written
-        if written is None:
-            return TextRuns(self._theme, Run(_say_unwritten(planned), ink="muted"))
-        if planned.before:
-            return TextRuns(self._theme, *list_differences(planned.before, written))
-        if planned.field == "progress":
-            return TextRuns(self._theme, Run(f"{_say_update(session)}, the same words", ink="muted"))
-        if planned.field in SAME_TEXTS and written.strip() == planned.document.strip():
-            return TextRuns(self._theme, Run("The same words", ink="muted"))
-        return TextRuns(self._theme, written)
+        answer = session.answer(question) if question else None
+        if planned.field.endswith("position"):
+            position = POSITION_BY_VALUE.get(answer or planned.written or "")
+            if position is not None:
+                return BadgeWidget(self._theme, POSITION_BADGES[position])
+        elif question is not None and planned.before:
+            return self._make_difference(planned, planned.before, is_taken=answer == "take")
+        return TextRuns(self._theme, *_say_value(session, planned))
+
+
+def _say_value(session: ImportSession, planned: PlannedField) -> tuple[Run, ...]:
+    """Say the value of a field in words, equal ones not again."""
+    written = planned.written
+    if written is None:
+        return (Run(_say_unwritten(planned), ink="muted"),)
+    if planned.before:
+        return list_differences(planned.before, written)
+    if planned.field == "progress":
+        return (Run(f"{_say_update(session)}, the same words", ink="muted"),)
+    if planned.field in SAME_TEXTS and written.strip() == planned.document.strip():
+        return (Run("The same words", ink="muted"),)
+    return (Run(written),)
 
 
 def _say_unwritten(planned: PlannedField) -> str:

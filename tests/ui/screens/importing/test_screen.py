@@ -19,6 +19,7 @@ from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import TextRuns
 from tests.ui.conftest import ScriptedAsking
 from tests.ui.plans import TODAY, clock
+from tests.ui.screens.importing.documents import ROWS as ROWS_OF_PLAN
 from tests.ui.screens.importing.documents import write_letter, write_plan
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -224,3 +225,17 @@ def find_editor(importing: Import, name: str) -> QLineEdit:
     """Find the box under "What will be written"."""
     boxes = importing.screen.rows.row.findChildren(QLineEdit)
     return next(box for box in boxes if box.accessibleName() == name and box.isVisible())
+
+
+def test_differing_text_is_shown_word_by_word(importing: Import, tmp_path: Path) -> None:
+    importing.begin(write_plan(tmp_path))
+    importing.finish()
+    rows = tuple((*row[:1], row[1].replace("reviewed", "checked by somebody else"), *row[2:]) for row in ROWS_OF_PLAN)
+    importing.begin(write_plan(tmp_path, "again.csv", rows))
+    entries = importing.screen.rows.list.lines
+    places = (place for place in range(entries.rowCount()) if "differs" in str(entries.data(entries.index(place))))
+    importing.screen.rows.list.setCurrentIndex(entries.index(next(places)))
+    words = [part.words for part in importing.screen.rows.row.findChildren(TextRuns)]
+
+    assert any("is reviewed. checked by somebody else." in said for said in words)
+    assert "Our words stay." in words
