@@ -88,8 +88,8 @@ class _Merging:
         for key, change in patch.items():
             if change.after is None and key not in self._writes:
                 self._refuse_removal(key)
-        # A list, not a generator: every write is looked at in each round, because mending one can open another.
-        while any([self._was_mended(key) for key in list(self._writes)]):
+        # Every write is looked at in each round, because mending one can open another.
+        while sum(self._was_mended(key) for key in list(self._writes)):
             pass
         return self._merged
 

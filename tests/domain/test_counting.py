@@ -52,7 +52,12 @@ def test_nothing_said_counts_as_not_assessed() -> None:
 
 
 def test_sub_items_of_sub_items_decide_too() -> None:
-    items = [_item("4", None), _item("4.1", None, "4"), _item("4.1a", "not_in_place", "4.1"), _item("4.2", "in_place", "4")]
+    items = [
+        _item("4", None),
+        _item("4.1", None, "4"),
+        _item("4.1a", "not_in_place", "4.1"),
+        _item("4.2", "in_place", "4"),
+    ]
     (counted,) = count_positions(items).items
     assert (counted.position, counted.decided_by) == ("not_in_place", "4.1a")
 
