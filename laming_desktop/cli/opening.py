@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from laming_desktop.cli.session import Session
+from laming_desktop.domain.errors import DamagedRegisterError, RegisterError
+from laming_desktop.operations.checking import check_register
 from laming_desktop.operations.looking_back import see_as_at
 from laming_desktop.operations.registers import open_register
 from laming_desktop.store.register import Register
@@ -13,10 +15,20 @@ from laming_desktop.store.register import Register
 
 @contextmanager
 def open_for(session: Session, path: Path, *, read_only: bool = False) -> Generator[Register]:
-    """Open a register, for writing unless told otherwise."""
+    """Open a register, for writing unless told otherwise.
+
+    What fails in a register that does not pass its own check is the file's fault: DamagedRegisterError names it.
+    """
     register = open_register(path, author=session.author, clock=session.clock, read_only=read_only)
     try:
         yield register
+    except (RegisterError, OSError):
+        raise
+    except Exception as error:
+        faults = check_register(register)
+        if faults:
+            raise DamagedRegisterError(path, faults[0]) from error
+        raise
     finally:
         register.close()
 

@@ -34,6 +34,7 @@ def run(
         arguments = parser.parse_args(argv)
         check_arguments(parser, arguments)
     except SystemExit as asked:
+        finish_streams()
         return asked.code if isinstance(asked.code, int) else WRONG_USAGE
     if arguments.version:
         print_line(_read_version())

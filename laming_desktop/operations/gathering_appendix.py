@@ -1,6 +1,6 @@
 """Gather the appendix: recommendations, the response to them and the local position."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -50,7 +50,7 @@ def gather_appendix(register: Register, wishes: PaperWishes) -> AppendixPaper:
     return AppendixPaper(
         head,
         tuple(Tile(position, sum(item.counted_position == position for item in tops)) for position in TILES),
-        tuple(_list_sections(groups)),
+        tuple(_list_sections(groups, is_whole=wishes.asked.is_empty)),
         "Government's response" if bodies <= {GOVERNMENT, ""} else "Responses",
     )
 
@@ -77,12 +77,14 @@ def _group(everything: Iterable[Recommendation], shown: set[str]) -> list[_Group
     return list(groups.values())
 
 
-def _list_sections(groups: Iterable[_Group]) -> Iterable[AppendixSection]:
-    """Put groups under their themes, in the inquiry's order."""
+def _list_sections(groups: Iterable[_Group], *, is_whole: bool) -> Iterator[AppendixSection]:
+    """Put groups under their themes, in the inquiry's order; a theme that is not shown whole says how many are."""
     for _, same in groupby(groups, key=lambda group: (group[0].inquiry_id, group[0].theme_id)):
         section = list(same)
         first, last = section[0][0].number, section[-1][0].number
-        note = f"Recommendation {first}" if first == last else f"Recommendations {first} to {last}"
+        note = f"Recommendation {first}"
+        if first != last:
+            note = f"Recommendations {first} to {last}" if is_whole else f"{len(section)} recommendations"
         yield AppendixSection(section[0][0].theme, note, tuple(_make_group(*group) for group in section))
 
 

@@ -65,8 +65,11 @@ def build_sample_register(path: Path, *, author: str, now: datetime, clock: Cloc
         _import_documents(register, calendar)
         _assess_recommendations(register, calendar)
         _keep_actions(register, calendar)
-    finally:
+    except BaseException:
         register.close()
+        path.unlink(missing_ok=True)
+        raise
+    register.close()
     return Register.open(path, author=author, clock=clock or (lambda: now))
 
 
