@@ -268,7 +268,8 @@ class _Assembler:
             return
         above = self.action if self.action and self.action.under is self.current and not is_new else None
         if above is not None and self._continues_action(above, row, pieces):
-            self.draft.tell("repaired", "joined_over_page", row.place, " ".join(p.text for p in pieces.values())[:80])
+            kind, code = ("repaired", "joined_over_page") if row.opens_page else ("doubtful", "joined_rows")
+            self.draft.tell(kind, code, row.place, " ".join(p.text for p in pieces.values())[:80])
             for index, piece in pieces.items():
                 above.cells.setdefault(index, []).append(piece)
             return

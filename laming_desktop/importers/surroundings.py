@@ -65,8 +65,8 @@ def tell_surroundings(found: Tables) -> Iterator[Finding]:
     """Tell which page headings were dropped and which lines among the rows belong to no row."""
     for heading in found.repeated:
         yield Finding("told", "page_heading_dropped", heading.place, " | ".join(heading.cells))
-    for place in found.wrapped:
-        yield Finding("repaired", "cells_joined", place)
+    for row in found.wrapped:
+        yield Finding("doubtful" if row.was_full else "repaired", "cells_joined", row.place, row.text)
     for line in found.loose:
         if line.table == 0:
             continue

@@ -1,5 +1,6 @@
 """Find the tables of a document: headings, the rows below them with their places, and the lines that belong to none."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,6 +12,7 @@ from laming_desktop.importers.headings import is_heading_row, is_sure_heading_ro
 from laming_desktop.importers.numbering import read_number
 from laming_desktop.importers.page_headings import is_new_heading, is_same_heading, join_heading
 from laming_desktop.importers.splitting import STEP_LINES
+from laming_desktop.importers.themes import is_band_title
 from laming_desktop.importers.wrapping import join_wrapped
 
 _LONG_FIRST_CELL: Final = 25
@@ -38,13 +40,22 @@ class RepeatedHeading:
 
 
 @dataclass(frozen=True, slots=True)
+class WrappedRow:
+    """A row to which the lines below it were joined; `was_full` where it had all its cells before, so that is a guess."""
+
+    place: CellPlace
+    text: str
+    was_full: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """The tables of a document and what stands around them."""
 
     tables: tuple[Table, ...]
     loose: tuple[LooseLine, ...]
     repeated: tuple[RepeatedHeading, ...]
-    wrapped: tuple[CellPlace, ...] = ()
+    wrapped: tuple[WrappedRow, ...] = ()
 
 
 @dataclass(slots=True)
@@ -57,7 +68,8 @@ class _Finder:
     rows: list[list[Row]] = field(default_factory=list[list[Row]])
     loose: list[LooseLine] = field(default_factory=list[LooseLine])
     repeated: list[RepeatedHeading] = field(default_factory=list[RepeatedHeading])
-    wrapped: list[CellPlace] = field(default_factory=list[CellPlace])
+    wrapped: list[WrappedRow] = field(default_factory=list[WrappedRow])
+    counts: Counter[str] = field(default_factory=Counter[str])
     page: int = 0
     row: int = 0
     opens_page: bool = False
@@ -67,6 +79,7 @@ class _Finder:
 
     def walk(self) -> Tables:
         """Go over all lines once."""
+        self.counts = Counter(line.text for line in self.lines if len(line.cells) == 1)
         at = 0
         while at < len(self.lines):
             if at % STEP_LINES == 0:
@@ -86,11 +99,15 @@ class _Finder:
         if self._is_heading(line):
             return self._take_heading(at)
         used = 1
-        if self.headings and self._is_row(line):
+        if self.headings and self._is_lone_band(at):
+            self._take_row(Line(line.number, (line.text, ""), line.starts_page))
+        elif self.headings and self._is_row(line):
             line, used = join_wrapped(self.lines, at, len(self.headings[-1]))
             self._take_row(line)
             if used > 1:
-                self.wrapped.append(self.rows[-1][-1].place)
+                text = " ".join(below.text for below in self.lines[at + 1 : at + used])
+                is_full = len(self.lines[at].cells) >= len(self.headings[-1])
+                self.wrapped.append(WrappedRow(self.rows[-1][-1].place, text, is_full))
         else:
             self.loose.append(LooseLine(line.number, line.text, line.cells, len(self.headings)))
             self.after_loose = True
@@ -122,6 +139,15 @@ class _Finder:
             self.repeated.append(RepeatedHeading(place, cells))
         self.opens_page, self.after_gap, self.after_loose, self.in_broken = True, False, False, False
         return used
+
+    def _is_lone_band(self, at: int) -> bool:
+        """Tell whether a line of one cell is a title over the rows below it that stands nowhere else."""
+        text = self.lines[at].text
+        if len(self.lines[at].cells) > 1 or not is_band_title(text):
+            return False
+        following = next((line for line in self.lines[at + 1 : at + 4] if not line.is_blank), None)
+        is_row = following is not None and len(following.cells) * 2 > len(self.headings[-1])
+        return is_row and following is not None and not self._is_heading(following) and self.counts[text] == 1
 
     def _is_row(self, line: Line) -> bool:
         if len(line.cells) < 2:  # noqa: PLR2004

@@ -35,6 +35,14 @@ def _is_figure(word: str) -> bool:
     return word[0].isdigit()
 
 
+def is_band_title(text: str) -> bool:
+    """Tell whether a line by itself may name a theme: a title of two words or more, or one that is called a theme."""
+    labelled = _LABEL.sub("", text).strip()
+    if labelled != text:
+        return bool(labelled) and len(labelled.split()) <= _MOST_WORDS and not text.endswith((".", ";"))
+    return is_title(text) and len(text.split()) > 1
+
+
 def read_band(row: Row, table: Table, known: Sequence[str]) -> str | None:
     """Read the theme of a row that holds nothing else, in one cell or the same in all; None for any other row."""
     texts = {row.cell(index) for index in row.filled}

@@ -8,6 +8,7 @@ from laming_desktop.importers.numbering import read_number
 from laming_desktop.importers.sentences import continues, join_words
 
 _MOST_LINES: Final = 40
+_FEWEST_WORDS: Final = 5
 
 
 def join_wrapped(lines: Sequence[Line], at: int, width: int) -> tuple[Line, int]:
@@ -27,5 +28,7 @@ def join_wrapped(lines: Sequence[Line], at: int, width: int) -> tuple[Line, int]
 def _goes_on(cells: Sequence[str], following: Sequence[str], width: int) -> bool:
     first = following[0] if following else ""
     if not first or len(cells) < 2 or len(cells) + len(following) - 1 > width:  # noqa: PLR2004
+        return False
+    if len(cells) >= width and len(cells[-1].split()) < _FEWEST_WORDS:
         return False
     return read_number(first) is None and continues(cells[-1], first)

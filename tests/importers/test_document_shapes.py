@@ -118,6 +118,25 @@ def test_themes_are_taken_from_bands_and_out_of_cells() -> None:
     assert (themes["6"], themes["7.2"]) == ("Working With Families", "Support For Schools")
 
 
+def test_lines_between_the_rows_may_name_themes_but_running_titles_do_not() -> None:
+    reading = read("themes_between_rows.txt")
+
+    assert [item.theme for item in reading.recommendations] == [None, "Learning", "Listening to Children"]
+    assert [finding.text for finding in reading.findings if finding.code == "loose_line"] == [
+        "Harbour Board",
+        "the telephone.",
+        "Harbour Board",
+    ]
+
+
+def test_a_line_that_may_belong_to_any_cell_is_left_in_doubt() -> None:
+    reading = read("themes_between_rows.txt")
+    loose = [finding for finding in reading.findings if finding.text == "the telephone."]
+
+    assert [finding.kind for finding in loose] == ["doubtful"]
+    assert find_action(reading, "Hold a course").timescale is not None
+
+
 def test_no_mark_is_made_of_scan_noise() -> None:
     reading = read("appendix_from_scan.txt")
 
