@@ -1,6 +1,6 @@
 """The owners of an action in one box: chips in order, and a line to type another name into."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -17,6 +17,7 @@ from laming_desktop.ui.widgets.text_field import ENTER, STAYING
 from laming_desktop.ui.widgets.wrapping import WrappingLayout
 
 INPUT_WIDTH = 104
+ReadOwners = Callable[[], Sequence[Owner]]
 
 
 class OwnerChips(QWidget):
@@ -33,7 +34,8 @@ class OwnerChips(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._owners: tuple[ActionOwner, ...] = ()
-        self._known: Sequence[Owner] = ()
+        self._read_known: ReadOwners = tuple
+        self._known: Sequence[Owner] | None = None
         self._offered: list[Owner | None] = []
         self._may_write = True
         self.chips: list[OwnerChip] = []
@@ -77,9 +79,10 @@ class OwnerChips(QWidget):
         self.updateGeometry()
         self._set_margins()
 
-    def know(self, owners: Sequence[Owner]) -> None:
-        """Set the owners that the register knows, for finding by name, alias and initials."""
-        self._known = owners
+    def know(self, read: ReadOwners) -> None:
+        """Set what reads the owners that the register knows; it is asked once somebody types."""
+        self._read_known = read
+        self._known = None
 
     def allow(self, may_write: bool) -> None:
         """Make the box writable, or take box, crosses and the line away."""
@@ -158,15 +161,15 @@ class OwnerChips(QWidget):
         words = self.input.text().strip()
         if not words:
             return
-        owner = find_named(self._known, words)
+        owner = find_named(self._list_known(), words)
         if owner is None:
             self.left_over.emit(words)
         else:
             self._add(_as_owner_of_action(owner))
 
     def _on_input_edited(self, words: str) -> None:
-        found = find_owners(self._known, words)
-        exact = find_named(self._known, words) is not None
+        found = find_owners(self._list_known(), words)
+        exact = find_named(self._list_known(), words) is not None
         self._offered = [*found, *([] if exact or not words.strip() else [None])]
         self._names.setStringList(
             [f"New owner “{words.strip()}”" if owner is None else _say_offer(owner) for owner in self._offered]
@@ -176,6 +179,11 @@ class OwnerChips(QWidget):
             return
         self._completer.complete()
         self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _list_known(self) -> Sequence[Owner]:
+        if self._known is None:
+            self._known = self._read_known()
+        return self._known
 
     def _on_offer_taken(self) -> None:
         row = self._list.currentIndex().row()

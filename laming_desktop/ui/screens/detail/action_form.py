@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from laming_desktop.domain.plan import Action, Owner, Question
+from laming_desktop.domain.plan import Action, Question
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.ui.screens.detail.edits import ActionPriority, ActionStateChange, ActionWords, WordsField
 from laming_desktop.ui.screens.detail.folded_fields import FoldedFields
@@ -15,6 +15,7 @@ from laming_desktop.ui.screens.detail.questions import QuestionList
 from laming_desktop.ui.screens.detail.timescale_box import TimescaleBox
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.form_rows import FormRows, make_label
+from laming_desktop.ui.widgets.owner_chips import ReadOwners
 from laming_desktop.ui.widgets.picker import Picker
 from laming_desktop.ui.widgets.status_choices import (
     ICON_SIDE,
@@ -66,7 +67,7 @@ class ActionForm(QWidget):
         action: Action,
         *,
         titles: Sequence[str],
-        known: Sequence[Owner],
+        read_owners: ReadOwners,
         questions: Sequence[Question],
         may_write: bool,
         fresh: bool,
@@ -82,7 +83,7 @@ class ActionForm(QWidget):
             picker.show_value(value or "")
             picker.setEnabled(may_write)
         self._say_priority(action)
-        self.owners.show_action(action, known, may_write=may_write)
+        self.owners.show_action(action, read_owners, may_write=may_write)
         self.timescale.show_action(action, may_write=may_write, fresh=fresh)
         self.folded.show_action(action, titles, may_write=may_write, fresh=fresh)
 

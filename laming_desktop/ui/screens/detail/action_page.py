@@ -45,7 +45,7 @@ class ActionPage(QWidget):
         self.form.show_action(
             facts.action,
             titles=facts.titles,
-            known=facts.owners,
+            read_owners=facts.read_owners,
             questions=facts.questions,
             may_write=may_write,
             fresh=fresh,

@@ -1,6 +1,6 @@
 """Everything the detail shows of one item, read in one go."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +35,7 @@ class ActionFacts:
 
     action: Action
     titles: tuple[str, ...]
-    owners: Sequence[Owner]
+    read_owners: Callable[[], Sequence[Owner]]
     questions: Sequence[Question]
     sources: Sequence[SourceCell]
     history: Sequence[HistoryEntry]
@@ -62,7 +62,7 @@ def read_action_facts(register: Register, item_id: str, *, today: date) -> Actio
     return ActionFacts(
         action,
         tuple(recommendation.title or recommendation.text for recommendation in answered),
-        list_owners(register),
+        lambda: list_owners(register),
         list_questions(register, item_id),
         list_sources(register, item_id),
         list_history(register, item_id, limit=MOST_HISTORY),

@@ -1,14 +1,12 @@
 """The owners of an action and the words in which the document named them."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from laming_desktop.domain.plan import Action, ActionOwner, Owner
+from laming_desktop.domain.plan import Action, ActionOwner
 from laming_desktop.ui.screens.detail.edits import ActionOwners
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.owner_chips import OwnerChips
+from laming_desktop.ui.widgets.owner_chips import OwnerChips, ReadOwners
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
 
@@ -33,10 +31,10 @@ class OwnersBox(QWidget):
             column.addWidget(part)
         self.setFocusProxy(self.chips)
 
-    def show_action(self, action: Action, known: Sequence[Owner], *, may_write: bool) -> None:
-        """Show who the owners are."""
+    def show_action(self, action: Action, read_owners: ReadOwners, *, may_write: bool) -> None:
+        """Show who the owners are; `read_owners` gives those that the register knows."""
         self.complain("")
-        self.chips.know(known)
+        self.chips.know(read_owners)
         self.chips.show_owners(action.owners)
         self.chips.allow(may_write)
         said = _fold(", ".join(owner.name for owner in action.owners))

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -36,6 +38,7 @@ from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.errors import say_error
 
+PageType = TypeVar("PageType", ActionPage, RecommendationPage)
 NOTHING = "Choose a recommendation or an action to see it here."
 
 
@@ -62,8 +65,6 @@ class DetailPane(QWidget):
         set_ground(self, "paper")
         self.head = DetailHead(theme)
         self.pages = TabPages(theme)
-        self.action = ActionPage(theme)
-        self.recommendation = RecommendationPage(theme)
         self.timeline = TimelineTab(theme)
         self.history = HistoryTab(theme)
         self.source = SourceTab(theme)
@@ -71,6 +72,16 @@ class DetailPane(QWidget):
         self._arrange()
         self._connect()
         self.show_nothing()
+
+    @cached_property
+    def action(self) -> ActionPage:
+        """Give the page of an action, made when the first one is shown."""
+        return self._take_in("action", ActionPage(self._theme))
+
+    @cached_property
+    def recommendation(self) -> RecommendationPage:
+        """Give the page of a recommendation, made when the first one is shown."""
+        return self._take_in("recommendation", RecommendationPage(self._theme))
 
     def show_item(self, register: Register, table: Table, item_id: str, today: date) -> None:
         """Show an item; words half written in the one shown before are kept or held first."""
@@ -124,8 +135,6 @@ class DetailPane(QWidget):
     def _arrange(self) -> None:
         theme = self._theme
         for key, page in (
-            ("action", self.action),
-            ("recommendation", self.recommendation),
             ("timeline", self.timeline),
             ("history", self.history),
             ("document", self.source),
@@ -144,13 +153,17 @@ class DetailPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
+    def _take_in(self, key: str, page: PageType) -> PageType:
+        """Put a page behind its tab and listen to it."""
+        self.pages.add_page(key, page)
+        page.edit_asked.connect(self._on_edit_asked)
+        page.item_requested.connect(self.item_requested)
+        page.finished.connect(self._on_finished)
+        return page
+
     def _connect(self) -> None:
         self.head.neighbour_requested.connect(self.neighbour_requested)
         self.head.parent_asked.connect(self._on_parent_asked)
-        for page in (self.action, self.recommendation):
-            page.edit_asked.connect(self._on_edit_asked)
-            page.item_requested.connect(self.item_requested)
-            page.finished.connect(self._on_finished)
 
     def _on_edit_asked(self, edit: Edit, sink: Sink) -> None:
         if self._register is None:

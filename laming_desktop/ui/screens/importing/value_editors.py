@@ -127,7 +127,7 @@ class ValueEditors(QObject):
 
     def _make_owners(self, session: ImportSession, row: PlannedRow, owners: Sequence[Owner]) -> QWidget:
         box = OwnerChips(self._theme, "Owners")
-        box.know(owners)
+        box.know(lambda: owners)
         box.show_owners(find_owners(session, row))
 
         def keep(kept: tuple[ActionOwner, ...]) -> None:
