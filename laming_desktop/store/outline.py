@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
@@ -174,18 +174,23 @@ def _arrange(
 
 
 def _count(connection: Connection, chosen: frozenset[str] | None, bands: int) -> OutlineCounts:
-    late = connection.execute(select(DUE.c.action_id).where(DUE.c.lateness == "overdue")).scalars().all()
-    waiting = connection.execute(select(ActionRecord.id).where(ActionRecord.state == "waiting")).scalars().all()
     total = connection.execute(select(func.count()).select_from(ActionRecord)).scalar_one()
     tops = select(func.count()).where(RecommendationRecord.parent_id.is_(None))
     return OutlineCounts(
         shown=total if chosen is None else len(chosen),
         total=total,
-        overdue=len(late) if chosen is None else len(chosen.intersection(late)),
-        waiting=len(waiting) if chosen is None else len(chosen.intersection(waiting)),
+        overdue=_count_among(connection, chosen, select(DUE.c.action_id).where(DUE.c.lateness == "overdue")),
+        waiting=_count_among(connection, chosen, select(ActionRecord.id).where(ActionRecord.state == "waiting")),
         recommendations=bands,
         recommendations_total=connection.execute(tops).scalar_one(),
     )
+
+
+def _count_among(connection: Connection, chosen: frozenset[str] | None, query: Select[str]) -> int:
+    """Count the ids of a query that are among the chosen ones; SQL counts where all are."""
+    if chosen is None:
+        return connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+    return len(chosen.intersection(connection.execute(query).scalars()))
 
 
 def _count_late(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
