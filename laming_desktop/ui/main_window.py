@@ -147,7 +147,7 @@ class MainWindow(QObject):
         self.frame.files_dropped.connect(self._on_files_dropped)
         self.frame.closing.connect(self._on_closing)
         self.frame.work.cancelled.connect(self._tasks.cancel)
-        self._tasks.busy.connect(self.frame.work.show_work)
+        self._tasks.busy.connect(self._on_busy)
         self._tasks.stepped.connect(self.frame.work.show_step)
         self._tasks.failed.connect(self.reporter.report)
         self._tasks.changed.connect(self._on_changed)
@@ -239,6 +239,10 @@ class MainWindow(QObject):
         self.plan.take_up(changes)
         self.frame.status.show_saved(f"{self._read_local_clock():%H:%M}")
         self.allow_commands()
+
+    def _on_busy(self, label: str) -> None:
+        """Show long work above the page; a page that takes the whole window shows its own, so that nothing jumps."""
+        self.frame.work.show_work(label if self.plan.is_shown or self.start.is_shown else "")
 
     def _on_files_dropped(self, paths: list[Path]) -> None:
         if self.plan.is_shown or self.start.is_shown:

@@ -100,3 +100,11 @@ def test_commands_of_the_plan_are_off_while_another_page_is_shown(desk: Desk) ->
 
     assert not desk.frame.actions_of_commands.get("add_action").isEnabled()
     assert not desk.frame.actions_of_commands.get("import_document").isEnabled()
+
+
+def test_a_page_that_shows_its_own_work_is_not_pushed_down(desk: Desk) -> None:
+    desk.give("show_history")
+    desk.tasks.busy.emit("Laying out the pages")
+    desk.qtbot.wait(300)
+    assert not desk.frame.work.isVisible()
+    desk.tasks.busy.emit("")
