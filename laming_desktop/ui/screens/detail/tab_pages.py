@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import make_hair, make_row
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 
 
 class TabPages(QWidget):
@@ -32,14 +33,7 @@ class TabPages(QWidget):
 
     def add_page(self, key: str, page: QWidget) -> None:
         """Put a page in."""
-        set_ground(page, "paper")
-        area = QScrollArea()
-        area.setWidget(page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_ground(area.viewport(), "paper")
+        area = make_scroll_page(page)
         self._areas[key] = area
         self._stack.addWidget(area)
 

@@ -1,10 +1,11 @@
 """The step that shows what every column of the document was taken for."""
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from laming_desktop.domain.proposals import ColumnReading, DocumentReading, ProposedAction, ProposedRecommendation
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, set_ground
+from laming_desktop.ui.widgets.boxes import make_column, make_hair
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_date
 from laming_desktop.wording.labels import CERTAINTY_WORDS, label_field
@@ -20,18 +21,11 @@ class ColumnsStep(QWidget):
         super().__init__()
         self._theme = theme
         self._page = QWidget()
-        set_ground(self._page, "paper")
         self._body = QVBoxLayout(self._page)
         self._body.setContentsMargins(*(theme.em(side) for side in (16, 14, 16, 14)))
-        area = QScrollArea()
-        area.setWidget(self._page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName("Columns of the document")
-        set_ground(area.viewport(), "paper")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(make_scroll_page(self._page, "Columns of the document"))
 
     def show_reading(self, reading: DocumentReading) -> None:
         """Show the columns of a document."""

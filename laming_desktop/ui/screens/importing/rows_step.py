@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.errors import RegisterError
@@ -17,8 +17,9 @@ from laming_desktop.ui.screens.importing.row_view import RowView
 from laming_desktop.ui.screens.importing.session import Entry, ImportSession
 from laming_desktop.ui.screens.importing.value_editors import Correction
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_row, set_ground
+from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.buttons import make_link
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.wording.errors import say_error
 
 LIST_WIDTH = 448
@@ -42,28 +43,14 @@ class RowsStep(QWidget):
         self.row = RowView(theme)
         self.skip_all = make_link(theme, "Leave all questions for later", self._on_skip_all)
         self.all_right = make_link(theme, "All to check are right", self._on_all_right)
-        set_ground(self.row, "paper")
-        self._area = QScrollArea()
-        self._area.setWidget(self.row)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_ground(self._area.viewport(), "paper")
-        left = QWidget()
-        set_ground(left, "paper")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._area = make_scroll_page(self.row)
         links = make_row(theme, self.skip_all, self.all_right, None, gap=16, margins=(12, 5, 12, 5))
         links.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.list.setMinimumHeight(theme.em(LEAST_HEIGHT))
-        column.addWidget(links)
-        column.addWidget(self.list)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
+        self._splitter.addWidget(make_column(theme, links, self.list, ground="paper"))
         self._splitter.addWidget(self._area)
         self._splitter.setSizes([theme.em(LIST_WIDTH), theme.em(918)])
         self._splitter.setStretchFactor(1, 1)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.domain.proposals import Finding
 from laming_desktop.ui.screens.importing.session import ImportSession
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.icon_view import IconView
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.documents import say_finding_with_place
@@ -24,19 +25,12 @@ class SummaryStep(QWidget):
         super().__init__()
         self._theme = theme
         self._page = QWidget()
-        set_ground(self._page, "paper")
         self._body = QVBoxLayout(self._page)
         self._body.setContentsMargins(*(theme.em(side) for side in (16, 18, 16, 16)))
         self._body.setSpacing(theme.em(8))
-        area = QScrollArea()
-        area.setWidget(self._page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setAccessibleName("Summary of the import")
-        set_ground(area.viewport(), "paper")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(make_scroll_page(self._page, "Summary of the import"))
 
     def show_session(self, session: ImportSession) -> None:
         """Show what the import would do now."""

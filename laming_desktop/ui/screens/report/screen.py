@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -22,9 +22,10 @@ from laming_desktop.ui.screens.report.page_bar import PageBar
 from laming_desktop.ui.screens.report.saving import find_free_name, save_pdf, suggest_name
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.page_view import ZOOM_STEP, PageView, PageWish
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.errors import say_error
@@ -154,16 +155,10 @@ class ReportScreen(QWidget):
 
     def _make_side(self) -> QScrollArea:
         """Put the choices where they can scroll, and give way where the window is narrow."""
-        area = QScrollArea()
-        area.setWidget(self.choices)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = make_scroll_page(self.choices)
         area.setMinimumWidth(self._theme.em(LEAST_SIDE))
         area.setMaximumWidth(self._theme.em(MOST_SIDE))
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        set_ground(area.viewport(), "paper")
         return area
 
     def _connect(self) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_row, set_ground
 from laming_desktop.ui.widgets.card import Card
 from laming_desktop.ui.widgets.icon_view import IconView
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.ui.widgets.tab_order import order_tabs
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
@@ -151,17 +152,10 @@ class StartScreen(QWidget):
         self._page = make_column(
             theme, title, 2, about, 24, self._columns, None, margins=(56, 30, 56, 24), ground="paper"
         )
-        area = QScrollArea()
-        area.setWidget(self._page)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        set_ground(area.viewport(), "paper")
-        self._area = area
+        self._area = make_scroll_page(self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(self._area)
 
     def _connect(self) -> None:
         self.recent_cards.open_requested.connect(self._on_recent_opened)
