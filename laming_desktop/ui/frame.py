@@ -67,6 +67,11 @@ class Frame(QMainWindow):
         """Give the page that is shown."""
         return self._pages.currentWidget()
 
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether no page has been shown yet."""
+        return self._pages.count() == 0
+
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Offer the recent registers in the File menu."""
         for action, path in zip(fill_recent(self._recent, [str(path) for path in paths]), paths, strict=True):

@@ -81,8 +81,9 @@ class MainWindow(QObject):
 
     def begin(self, path: Path | None = None) -> None:
         """Open a register, or show what can be begun."""
-        self.start.show()
-        if path is not None:
+        if path is None:
+            self.start.show()
+        else:
             self.door.open(path)
 
     @property
@@ -154,7 +155,7 @@ class MainWindow(QObject):
         self.door.leaving.connect(self.plan.leave)
         self.door.opened.connect(self._on_opened)
         self.door.closed.connect(self._on_closed)
-        self.door.refused.connect(self.reporter.report)
+        self.door.refused.connect(self._on_refused)
         self.plan.chosen_changed.connect(self.allow_commands)
         self.plan.undo_wanted.connect(partial(self.give, "undo"))
         self.plan.add_wanted.connect(partial(self.give, "add_action"))
@@ -235,6 +236,11 @@ class MainWindow(QObject):
         self.start.show()
         self.allow_commands()
 
+    def _on_refused(self, error: Exception) -> None:
+        if self.frame.is_blank:
+            self.start.show()
+        self.reporter.report(error)
+
     def _on_changed(self, changes: Changes) -> None:
         self.plan.take_up(changes)
         self.frame.status.show_saved(f"{self._read_local_clock():%H:%M}")
@@ -242,7 +248,8 @@ class MainWindow(QObject):
 
     def _on_busy(self, label: str) -> None:
         """Show long work above the page; a page that takes the whole window shows its own, so that nothing jumps."""
-        self.frame.work.show_work(label if self.plan.is_shown or self.start.is_shown else "")
+        is_task = not (self.plan.is_shown or self.start.is_shown or self.frame.is_blank)
+        self.frame.work.show_work("" if is_task else label)
 
     def _on_files_dropped(self, paths: list[Path]) -> None:
         if self.plan.is_shown or self.start.is_shown:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from laming_desktop.domain.errors import MissingFileError, RegisterError, RegisterInUseError
+from laming_desktop.domain.errors import CancelledError, MissingFileError, RegisterError, RegisterInUseError
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.registers import create_register, open_register
 from laming_desktop.operations.sample import build_sample_register
@@ -118,24 +118,31 @@ class RegisterDoor(QObject):
 
     def _on_not_opened(self, path: Path, error: Exception) -> bool:
         """Offer to read what somebody else has open; say everything else in a sentence."""
-        if not isinstance(error, RegisterError):
-            return False
         if isinstance(error, RegisterInUseError):
             sentence = say_error(error)
             answer = self._asking.ask_choice("The register is in use", sentence, ["Read it", "Try again"])
-            if answer is not None:
+            if answer is None:
+                self._stay()
+            else:
                 self.open(path, read_only=answer == 0)
             return True
         if isinstance(error, MissingFileError):
             self._settings.forget_recent(path)
-        self.refused.emit(error)
-        return True
+        return self._on_not_created(error)
 
     def _on_not_created(self, error: Exception) -> bool:
         if not isinstance(error, RegisterError):
             return False
-        self.refused.emit(error)
+        if isinstance(error, CancelledError):
+            self._stay()
+        else:
+            self.refused.emit(error)
         return True
+
+    def _stay(self) -> None:
+        """Stay where we were: at the register that is open, else without one."""
+        if self.register is None:
+            self.closed.emit()
 
 
 def _make_file_name(authority: str) -> str:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import CancelledError
 from laming_desktop.domain.tasks import Progress
+from laming_desktop.ui.collecting import Collecting
 
 T = TypeVar("T")
 
@@ -60,6 +61,8 @@ class Tasks(QObject):
 
     `busy` carries the label of the work that runs, or an empty text; `stepped` (done, total) how far it is; `failed`
     the error that nobody else took; `changed` the change set that work has made. Cancelling is no failure.
+
+    The latest work is held until the next one ends: what it refers to, perhaps a widget, must not go with the worker.
     """
 
     busy = Signal(str)
@@ -72,7 +75,10 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
+        self._collecting = Collecting(self)
+        self._collecting.begin()
         self._waiting: list[_Work] = []
+        self._latest: _Work | None = None
         self.ended.connect(self._on_ended)
 
     @property
@@ -113,10 +119,12 @@ class Tasks(QObject):
         for work in self._waiting:
             work.stop.set()
         self._pool.waitForDone()
+        self._collecting.end()
 
     @Slot(object)
     def _on_ended(self, outcome: _Outcome) -> None:
         self._waiting.remove(outcome.work)
+        self._latest = outcome.work
         self.busy.emit(self._waiting[0].label if self._waiting else "")
         if outcome.error is None:
             self._deliver(outcome)

@@ -110,3 +110,16 @@ def test_the_sample_is_made_once_and_opened_after_that(
         door.close()
 
     assert len(list((tmp_path / "sample").glob("*.laming"))) == 1
+
+
+def test_a_cancelled_opening_leaves_everything_as_it_was(
+    door: RegisterDoor, tasks: Tasks, qtbot: QtBot, plan_path: Path
+) -> None:
+    refused: list[object] = []
+    door.refused.connect(refused.append)
+    with qtbot.waitSignal(door.closed):
+        door.open(plan_path)
+        tasks.cancel()
+        settle(tasks, qtbot)
+
+    assert refused == []
