@@ -13,6 +13,7 @@ from laming_desktop.domain.plan import (
     Recommendation,
     SourceCell,
 )
+from laming_desktop.store.loading import load_actions
 from laming_desktop.store.reading import (
     find_item,
     get_action,
@@ -22,11 +23,14 @@ from laming_desktop.store.reading import (
     list_owners,
     list_positions,
     list_questions,
+    list_recommendations,
     list_sources,
 )
+from laming_desktop.store.recommendations import load_recommendations
 from laming_desktop.store.register import Register
 
 MOST_HISTORY = 400
+MOST_ACTIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class ActionFacts:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationFacts:
-    """A recommendation with everything that is shown beside it."""
+    """A recommendation with everything that is shown beside it; of very many `actions` only the first."""
 
     recommendation: Recommendation
     published_on: date | None
@@ -76,10 +80,31 @@ def read_recommendation_facts(register: Register, item_id: str, *, today: date) 
     return RecommendationFacts(
         shown,
         inquiry.published_on if inquiry else None,
-        [get_recommendation(register, find_item(register, number)[1]) for number in shown.sub_items],
-        [get_action(register, find_item(register, reference)[1], today=today) for reference in shown.actions],
+        _read_sub_items(register, shown),
+        _read_actions(register, shown.actions[:MOST_ACTIONS], today),
         list_positions(register, item_id),
         list_questions(register, item_id),
         list_sources(register, item_id),
         list_history(register, item_id, limit=MOST_HISTORY),
     )
+
+
+def _read_sub_items(register: Register, shown: Recommendation) -> Sequence[Recommendation]:
+    """Read the sub-items of a recommendation; numbers find them unless another inquiry has the same ones."""
+    if not shown.sub_items:
+        return ()
+    ids = [find_item(register, number)[1] for number in shown.sub_items]
+    with register.reading() as connection:
+        found = load_recommendations(connection, ids)
+    if all(item.parent_id == shown.id for item in found):
+        return found
+    return [item for item in list_recommendations(register) if item.parent_id == shown.id]
+
+
+def _read_actions(register: Register, references: Sequence[str], today: date) -> Sequence[Action]:
+    """Read the actions with these references, all at once."""
+    if not references:
+        return ()
+    ids = [find_item(register, reference)[1] for reference in references]
+    with register.reading() as connection:
+        return load_actions(connection, ids, today=today)

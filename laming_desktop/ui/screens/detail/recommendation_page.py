@@ -49,6 +49,7 @@ class RecommendationPage(QWidget):
         self.counted = TextRuns(theme)
         self.actions_heading = TextRuns(theme, lines=1)
         self.action_lines = PlanLines(theme)
+        self._rest = TextRuns(theme)
         for part in (self.questions, self.text, self.local, self.national):
             part.edit_asked.connect(self.edit_asked)
         for lines in (self.sub_items, self.action_lines):
@@ -74,7 +75,7 @@ class RecommendationPage(QWidget):
         self.local.show_position(shown.local_position, local, today=today, may_write=may_write)
         self.national.show_position(shown.national_position, national, today=today, may_write=may_write)
         self.counted.show_runs(*say_counted(shown))
-        self._say_actions(facts.actions)
+        self._say_actions(facts.actions, len(shown.actions))
         order_tabs(self)
 
     def list_fields(self) -> tuple[TextField, ...]:
@@ -98,14 +99,24 @@ class RecommendationPage(QWidget):
         heading = make_row(theme, TextRuns(theme, Run("Recommendation", is_bold=True), lines=1), self.published)
         for part in (self.questions, rows, self.meta, heading, self.text, self.sub_items, self.responses, make_hair()):
             column.addWidget(part)
-        for part in (self.local, self.national, self.counted, make_hair(), self.actions_heading, self.action_lines):
+        for part in (
+            self.local,
+            self.national,
+            self.counted,
+            make_hair(),
+            self.actions_heading,
+            self.action_lines,
+            self._rest,
+        ):
             column.addWidget(part)
         column.addStretch(1)
 
-    def _say_actions(self, actions: Sequence[Action]) -> None:
+    def _say_actions(self, actions: Sequence[Action], count: int) -> None:
         self.action_lines.show_actions(actions)
         late = sum(action.due.lateness == "overdue" for action in actions)
-        counts = f"  {len(actions)}" + (f", {late} late" if late else "")
+        counts = f"  {count:,}" + (f", {late} late" if late and count == len(actions) else "")
+        self._rest.show_runs(Run(f"{count - len(actions):,} more stand under it in the list.", ink="muted"))
+        self._rest.setVisible(count > len(actions))
         self.actions_heading.show_runs(Run("Actions", is_bold=True), Run(counts, ink="muted"))
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtTest import QSignalSpy, QTest
 
 from laming_desktop.store.reading import find_item, list_history, list_positions
+from laming_desktop.ui.screens.detail.item_facts import read_recommendation_facts
 from tests.ui.plans import TODAY
 from tests.ui.screens.detail.conftest import ShownPlan
 
@@ -78,3 +79,13 @@ def test_late_actions_are_counted_in_the_heading(shown: ShownPlan) -> None:
     shown.show("4")
 
     assert shown.pane.recommendation.actions_heading.words == "Actions  2, 1 late"
+
+
+def test_sub_items_of_another_inquiry_with_the_same_numbers_stay_apart(shown: ShownPlan) -> None:
+    with shown.register.write("Add an inquiry") as writing:
+        inquiry = writing.add("inquiry", title="Another inquiry")
+        parent = writing.add("recommendation", inquiry_id=inquiry, number="19", title="Other")
+        writing.add("recommendation", inquiry_id=inquiry, number="19.1", title="Other part", parent_id=parent)
+    facts = read_recommendation_facts(shown.register, parent, today=TODAY)
+
+    assert [item.title for item in facts.sub_items] == ["Other part"]
