@@ -142,9 +142,8 @@ class AppendixSetter:
         again = {key: repeat_cell(cell) for key, cell in beside.items() if key != "response"}
         if "response" in beside:
             which = f"The response to {item.number}" if item.number else "The response"
-            again["response"] = repeat_cell(
-                self._setter.set_empty(f"{which} is in full on the page before", "response")
-            )
+            words = f"{which} is in full on the page before" if item.responses else _NO_RESPONSE
+            again["response"] = repeat_cell(self._setter.set_empty(words, "response"))
         return again
 
     def _make_lead(self, item: AppendixItem) -> Row:

@@ -280,6 +280,16 @@ def test_spanning_response_that_has_ended_is_said_to_be_before(tmp_path: Path) -
     assert "full on the page before" not in read_structure(path).read()
 
 
+def test_missing_response_beside_sub_items_is_not_said_to_be_on_the_page_before(tmp_path: Path) -> None:
+    subs = tuple(make_sub(f"2.{nth}", asked=4) for nth in range(1, 15))
+
+    path = write_groups(tmp_path, AppendixGroup(replace(make_item("2", position="ongoing"), responses=()), subs))
+
+    second = read_pages(path)[1]
+    assert "full on the page before" not in second
+    assert "No response recorded" in second
+
+
 def test_lead_in_is_repeated_before_sub_items_and_heard_once(tmp_path: Path) -> None:
     subs = tuple(make_sub(f"2.{nth}", asked=4) for nth in range(1, 15))
     parent = replace(make_item("2", position="ongoing"), text="The task force should:")
