@@ -1,6 +1,6 @@
 """One import under way: the plan, the answers given so far, and what the user put right or left out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -43,15 +43,13 @@ class ImportSession:
     skipped: set[str] = field(default_factory=set[str])
     corrected: set[tuple[str, str]] = field(default_factory=set[tuple[str, str]])
     checked: set[str] = field(default_factory=set[str])
+    _entries: Sequence[Entry] | None = None
 
-    def list_entries(self) -> list[Entry]:
+    def list_entries(self) -> Sequence[Entry]:
         """List every line, group by group, each in the order of the document."""
-        entries = [entry for row in self.plan.rows for entry in list_row_entries(row)]
-        of_rows = {finding for row in self.plan.rows for finding in row.findings}
-        others = [finding for finding in self.plan.findings if finding not in of_rows]
-        entries += [Entry("repaired", None, finding=finding) for finding in others if finding.kind in _MENDED]
-        entries += [Entry("check", None, finding=finding) for finding in others if finding.kind == "doubtful"]
-        return sorted(entries, key=lambda entry: GROUPS.index(entry.group))
+        if self._entries is None:
+            self._entries = list_plan_entries(self.plan)
+        return self._entries
 
     def list_open(self) -> list[Entry]:
         """List the questions that nobody has answered yet."""
@@ -75,6 +73,7 @@ class ImportSession:
     def replace_plan(self, plan: ImportPlan) -> None:
         """Take a plan made anew after something was put right; answers to questions that are gone go with them."""
         self.plan = plan
+        self._entries = None
         standing = {question.id for row in plan.rows for question in row.questions}
         self.answers = {key: answer for key, answer in self.answers.items() if key in standing}
 
@@ -86,6 +85,16 @@ class ImportSession:
 
 _MENDED: Final = frozenset({"repaired", "dropped"})
 _SURE: Final = frozenset({"certain"})
+
+
+def list_plan_entries(plan: ImportPlan) -> Sequence[Entry]:
+    """List the lines of a plan: those of its rows, then what was found outside of any row."""
+    entries = [entry for row in plan.rows for entry in list_row_entries(row)]
+    of_rows = {finding for row in plan.rows for finding in row.findings}
+    others = [finding for finding in plan.findings if finding not in of_rows]
+    entries += [Entry("repaired", None, finding=finding) for finding in others if finding.kind in _MENDED]
+    entries += [Entry("check", None, finding=finding) for finding in others if finding.kind == "doubtful"]
+    return tuple(sorted(entries, key=lambda entry: GROUPS.index(entry.group)))
 
 
 def list_row_entries(row: PlannedRow) -> Iterator[Entry]:
