@@ -111,7 +111,10 @@ class ReportScreen(QWidget):
         return self._made.pages.content if self._made is not None else b""
 
     def close_report(self) -> None:
-        """Leave the report."""
+        """Leave the report; a second time does nothing."""
+        if self._register is None:
+            return
+        self._register = None
         self._run += 1
         self._tasks.cancel()
         self._made = None

@@ -142,6 +142,7 @@ def test_change_filter_leaves_the_report(report: Report) -> None:
     report.screen.closed.connect(lambda: told.append("closed"))
     report.screen.filter_asked.connect(lambda: told.append("filter"))
     report.screen.choices.change_filter.click()
+    report.screen.close_report()
 
     assert told == ["closed", "filter"]
 
