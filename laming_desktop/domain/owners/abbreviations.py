@@ -47,10 +47,18 @@ _SHORTEST_SMALL: Final = 2
 _FOLDED: Final[dict[str, OwnerKind]] = {
     word.casefold(): kind for word, kind in ABBREVIATIONS.items() if len(word) > _SHORTEST_SMALL
 }
+FIELDS: Final = frozenset(["HR", "IT", "ICT", "QA", "OD", "SEN", "SEND", "L&D", "T&D", "R&D"])
+"""Abbreviated fields of work, which a post before "and" may share: "Head of Finance and HR"."""
+_SEVERAL_FOLDED: Final = frozenset(word.casefold() for word in _SEVERAL_POSTS.split())
 BARE_POSTS: Final = frozenset(
     ["AD", "HoS", "HOS", "DHoS", "CEX", "CEO", "CE", "CX", "DCI", "COO", "CFO", "AHoS", "ADs"]
 )
 """Abbreviated posts that leave open what they are the head of: "AD, Children's Social Care"."""
+
+
+def is_several_abbreviated(word: str) -> bool:
+    """Tell whether a word, folded or not, abbreviates several posts: "ADs"."""
+    return word.casefold() in _SEVERAL_FOLDED
 
 
 def find_abbreviation(word: str) -> OwnerKind | None:

@@ -12,6 +12,8 @@ from laming_desktop.domain.vocabulary import OwnerRole
 _FROM: Final = re.compile(
     r"\b(?:partners|representatives|reps|agencies|colleagues|staff|leads)\s+(?:from|in|across)\b", re.IGNORECASE
 )
+_WHICHEVER: Final = frozenset(["relevant", "appropriate"])
+"""Before one post they leave open which of its holders is meant: "relevant Head of Service"."""
 
 
 def ask_about_name(name: str) -> OwnerQuestion | None:
@@ -23,7 +25,7 @@ def ask_about_name(name: str) -> OwnerQuestion | None:
         return OwnerQuestion("who_is_meant", name)
     words = split_words(name.removeprefix("All ").removeprefix("all "))
     head = find_head(words)
-    if words and words[0] in VAGUE_ADJECTIVES and (head is None or head.is_plural):
+    if words and words[0] in VAGUE_ADJECTIVES and (head is None or head.is_plural or words[0] in _WHICHEVER):
         return OwnerQuestion("who_is_meant", name)
     return None
 

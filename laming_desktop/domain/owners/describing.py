@@ -17,7 +17,7 @@ from laming_desktop.domain.vocabulary import OwnerRole
 
 _BRACKET: Final = re.compile(r"^(?P<first>.*?\S)\s*[(\[](?P<then>.*)[)\]]\s*\*?$", re.DOTALL)
 _DASH: Final = re.compile(r"^(?P<first>.*?\S)(?:\s+[-–—]+\s*|\s*[–—]\s*|\s*:\s+)(?P<then>\S.*)$", re.DOTALL)
-_COMMA: Final = re.compile(r"^(?P<first>[^,]*\S)\s*,\s*(?P<then>\S.*)$", re.DOTALL)
+_COMMA: Final = re.compile(r"^(?P<first>[^,]*\S)\s*,(?!\d{3}\b)\s*(?P<then>\S.*)$", re.DOTALL)
 _OPEN_END: Final = re.compile(
     r"^(?P<first>.*?\S)[\s,]+(?P<then>(?:tbc|tba|tbd|tbn|vacant|vacancy|(?:is |are |yet |post |name |still )*to be "
     r"(?:appointed|recruited|confirmed|advised|agreed|identified|nominated|named|advertised|filled|determined|allocated|"
@@ -114,7 +114,9 @@ def _read_others(words: str) -> Described | None:
 
 def _read_open_end(words: str) -> Described | None:
     end = _OPEN_END.match(words)
-    return None if end is None else _with_placeholder(end["first"], end["then"], words)
+    if end is None or end["first"].count("(") > end["first"].count(")"):
+        return None
+    return _with_placeholder(end["first"], end["then"], words)
 
 
 def _read_description(words: str) -> Described | None:
@@ -198,6 +200,8 @@ def _described_person(first: str, then: str, words: str) -> Described:
     inner = _describe_parts(first)
     if inner.owner is None:
         return _describe_name(words)
+    if _is_own_abbreviation(first, then):
+        return inner
     return replace(inner, owner=replace(inner.owner, post=then))
 
 

@@ -95,8 +95,12 @@ COMPOUNDS: Final[tuple[str, ...]] = (
     r"research\s+(?:and|&)\s+development",
     r"membership\s+(?:and|&)\s+governance",
     r"drugs?\s+(?:and|&)\s+alcohol",
-    r"business,\s+innovation\s+(?:and|&)\s+skills",
     r"communities\s+(?:and|&)\s+local\s+government",
+    (
+        r"(?:business|digital|environment|housing),\s+(?:communities|culture,\s+media|energy|enterprise|innovation|transport)"
+        r"\s+(?:and|&)\s+(?:local\s+government|sport|industrial\s+strategy|regulatory\s+reform|the\s+regions|skills)"
+    ),
+    r"science,\s+innovation\s+(?:and|&)\s+technology",
     r"levelling\s+up,\s+housing\s+(?:and|&)\s+communities",
     r"innovation,\s+universities\s+(?:and|&)\s+skills",
     r"environment,\s+food\s+(?:and|&)\s+rural\s+affairs",

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from laming_desktop.domain.owners.abbreviations import FIELDS, find_abbreviation
 from laming_desktop.domain.owners.changed_names import cut_turning_date
 from laming_desktop.domain.owners.folding import drop_article, fold
 from laming_desktop.domain.owners.joints import DEPUTY, Joint, JointKind, find_joints
 from laming_desktop.domain.owners.kinds import Judgement, Weight, is_bare_post, is_county, is_open, judge
 from laming_desktop.domain.owners.labels import take_role_after
-from laming_desktop.domain.owners.persons import is_surname_first
+from laming_desktop.domain.owners.persons import is_surname_first, is_trade_word
 from laming_desktop.domain.owners.placeholders import find_placeholder
 from laming_desktop.domain.owners.post_words import GENERIC_POSTS, GENERIC_STAFF
 from laming_desktop.domain.vocabulary import OwnerKind
@@ -56,10 +57,13 @@ _DIVIDE: Final = _Verdict(divide=True)
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """A part of a text; `is_list` when it begins with words that are an owner only with the head that follows."""
+
     start: int
     end: int
     joint: JointKind | None
     doubtful: bool = False
+    is_list: bool = False
 
 
 def _cut(text: str, joints: list[Joint]) -> list[_Piece]:
@@ -72,11 +76,12 @@ def _cut(text: str, joints: list[Joint]) -> list[_Piece]:
 
 @dataclass(frozen=True, slots=True)
 class _Divider:
-    """Divides one text with the help of the owners that the register knows."""
+    """Divides one text with the help of the owners that the register knows; keeps what it judged, text by text."""
 
     text: str
     known: Mapping[str, OwnerKind]
     alternates: bool = False
+    judged: dict[str, Judgement] = field(default_factory=dict[str, Judgement])
 
     def bind(self, pieces: list[_Piece]) -> list[_Piece]:
         """Bind words that only qualify to the head that follows: "Intake" in "Intake and Assessment Team"."""
@@ -84,14 +89,15 @@ class _Divider:
         for piece in reversed(pieces):
             if bound and self._qualifies(piece, bound[0]):
                 doubtful = bound[0].doubtful or bound[0].joint == "tight_slash"
-                bound[0] = _Piece(piece.start, bound[0].end, piece.joint, doubtful)
+                is_list = bound[0].is_list or _is_no_owner(self._judge(self._words(piece)))
+                bound[0] = _Piece(piece.start, bound[0].end, piece.joint, doubtful, is_list)
             else:
                 bound.insert(0, piece)
         return bound
 
     def has_pairs(self, pieces: list[_Piece]) -> bool:
         """Tell whether posts and persons alternate in pairs: "Director, A B, Head of Service, C D"."""
-        if len(pieces) < _SHORTEST_PAIRS or len(pieces) % 2 or any(piece.joint != "comma" for piece in pieces[1:]):
+        if len(pieces) < _SHORTEST_PAIRS or len(pieces) % 2 or any(piece.joint != "comma" for piece in pieces[1::2]):
             return False
         kinds = [self._judge(self._words(piece)).kind for piece in pieces]
         return set(kinds) == {"post", "person"} and len(set(kinds[::2])) == len(set(kinds[1::2])) == 1
@@ -119,8 +125,18 @@ class _Divider:
         return self.text[piece.start : piece.end].strip()
 
     def _judge(self, name: str) -> Judgement:
+        if name not in self.judged:
+            self.judged[name] = self._judge_afresh(name)
+        return self.judged[name]
+
+    def _judge_afresh(self, name: str) -> Judgement:
         kind = self.known.get(fold(drop_article(name)))
-        return judge(_without_brackets(name)) if kind is None else Judgement(kind, Weight.STRONG, by_name=True)
+        if kind is not None:
+            return Judgement(kind, Weight.STRONG, by_name=True)
+        judgement = judge(_without_brackets(name))
+        if judgement.weight is Weight.NONE and "," in name:
+            return judge(_without_brackets(name.rpartition(",")[2].strip()))
+        return judgement
 
     def _qualifies(self, left: _Piece, right: _Piece) -> bool:
         if right.joint not in {"comma", "and", "tight_slash"}:
@@ -128,11 +144,12 @@ class _Divider:
         mine, head = self._judge(self._words(left)), self._judge(self._words(right)).head
         if head is None or head.is_bare or len(head.core) < _SHORTEST_HEADED:
             return False
-        if mine.weight is Weight.NONE or (head.is_plural and is_county(self._words(left))):
-            return True
-        if mine.weight is Weight.STRONG or right.joint == "comma":
-            return False
-        return head.word not in _COVERING_HEADS or " " not in self._words(left)
+        if is_county(self._words(left)) and mine.weight is not Weight.NONE:
+            return head.is_plural or _begins_with_a_place(self._words(right))
+        is_single = " " not in self._words(left)
+        return mine.weight is Weight.NONE or (
+            mine.weight is Weight.WEAK and _goes_on(mine, head.word, right, is_single=is_single)
+        )
 
     def _decide(self, left: _Piece, right: _Piece, following: int, before: int) -> _Verdict:
         """Decide about one joint by what stands on its sides."""
@@ -148,7 +165,25 @@ class _Divider:
             return _decide_tight(name, mine, theirs)
         if kind == "comma" and _describes(name, other, mine, theirs, following, before, self.alternates):
             return _describe(mine, theirs, following, before, self.alternates)
-        return _decide_list(name, mine, theirs, kind)
+        return _decide_list(name, other, kind, mine, theirs)
+
+
+def _goes_on(mine: Judgement, head: str, right: _Piece, *, is_single: bool) -> bool:
+    """Tell whether a field of work only qualifies the head that follows: "Policy, Procedures and Training Sub-Group"."""
+    if right.is_list:
+        return mine.kind != "person" and is_single
+    return right.joint != "comma" and (head not in _COVERING_HEADS or is_single)
+
+
+def _is_no_owner(judgement: Judgement) -> bool:
+    """Tell whether words name no owner, also where a single word might at best be a surname."""
+    return judgement.weight is Weight.NONE or (judgement.kind == "person" and judgement.weight is Weight.WEAK)
+
+
+def _begins_with_a_place(name: str) -> bool:
+    """Tell whether a name begins with a word that is none of the trade's: "Sampleton" in "Sampleton CCG"."""
+    first = name.split(maxsplit=1)[0]
+    return first[0].isupper() and not is_trade_word(first) and find_abbreviation(first) is None
 
 
 def _decide_unknown(name: str, other: str, kind: JointKind) -> _Verdict:
@@ -207,7 +242,7 @@ def _describes(
         return theirs.weight is Weight.STRONG and (
             alternates or (before == 0 and following == 0 and is_bare_post(name))
         )
-    if not is_bare_post(name):
+    if not is_bare_post(name) or (mine.head is not None and mine.head.is_plural and theirs.by_name):
         return False
     is_field = theirs.kind in {"team", "agency"} and not (theirs.head is not None and theirs.head.is_post)
     return is_field and (theirs.kind == "team" or following == 0)
@@ -220,22 +255,26 @@ def _describe(mine: Judgement, theirs: Judgement, following: int, before: int, a
     return _Verdict(divide=False, likely=is_person and following > 0, doubtful=is_person and before > 0)
 
 
-def _decide_list(name: str, mine: Judgement, theirs: Judgement, kind: JointKind) -> _Verdict:
+def _decide_list(name: str, other: str, kind: JointKind, mine: Judgement, theirs: Judgement) -> _Verdict:
     """Decide at a comma or "and": a list inside the name of a post or body goes on, other lists are divided."""
     if is_open(name):
-        return _decide_open(name, mine, theirs, kind)
+        return _decide_open(name, other, kind, mine, theirs)
     if is_bare_post(name) and kind == "and" and theirs.weight is Weight.WEAK and theirs.kind == "team":
         return _KEEP
-    is_weak = mine.weight is Weight.WEAK and theirs.weight is Weight.WEAK
-    return _Verdict(divide=True, likely=is_weak or (mine.kind == theirs.kind == "team" and mine.weight is Weight.WEAK))
+    is_weak = mine.weight is Weight.WEAK and (theirs.weight is Weight.WEAK or mine.kind == theirs.kind == "team")
+    return _Verdict(
+        divide=True, likely=is_weak or (mine.kind == "person" and theirs.kind == "agency" and kind == "comma")
+    )
 
 
-def _decide_open(name: str, mine: Judgement, theirs: Judgement, kind: JointKind) -> _Verdict:
+def _decide_open(name: str, other: str, kind: JointKind, mine: Judgement, theirs: Judgement) -> _Verdict:
     head = theirs.head
     several = mine.head is not None and mine.head.is_plural and mine.head.is_post
     if theirs.weight is Weight.WEAK or (head is not None and not head.is_post and head.word in _FUNCTION_HEADS):
         keeps_on = kind == "and" or theirs.weight is Weight.WEAK or head is None
         return (_ASK if several else _KEEP) if keeps_on else _DIVIDE
+    if kind == "and" and other.strip() in FIELDS:
+        return _ASK if several else _Verdict(divide=False, likely=True)
     if (
         theirs.kind == "person"
         or (head is not None and head.is_open)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from laming_desktop.domain.owners.abbreviations import find_abbreviation
+from laming_desktop.domain.owners.abbreviations import find_abbreviation, is_several_abbreviated
 from laming_desktop.domain.owners.body_words import (
     AGENCY_HEADS,
     AGENCY_PLURALS,
@@ -169,6 +169,8 @@ def _head_by_abbreviation(core: tuple[str, ...], words: tuple[str, ...]) -> Head
     kind = find_abbreviation(first.upper()) if first.isalpha() and len(core) + len(words) > 2 else None  # noqa: PLR2004
     if kind == "post":
         return Head(first, kind, True, False, True, False, core)
+    if kind == "team" and is_several_abbreviated(first):
+        return Head(first, kind, True, True, True, False, core)
     last_kind = find_abbreviation(core[-1].upper()) if core[-1].isalpha() else None
     if last_kind is not None and len(core) > 1:
         return Head(core[-1], last_kind, last_kind == "post", False, False, False, core)

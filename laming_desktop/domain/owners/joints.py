@@ -40,7 +40,9 @@ _LIST_TAIL: Final = re.compile(
     r"(?:from|including|in|such as|e\.?g\.?|i\.?e\.?|within|across|namely|incl\.?)\s[^;/\n]*",
     re.IGNORECASE,
 )
-_DIGITS: Final = re.compile(r"(?<=\d)/(?=\d)|\bc/o\b|\bn/a\b|\b[wsp]/[ectf]\b|\b[DT]/(?=[A-Z])", re.IGNORECASE)
+_DIGITS: Final = re.compile(
+    r"(?<=\d)/(?=\d)|(?<=\d),(?=\d{3})|\bc/o\b|\bn/a\b|\b[wsp]/[ectf]\b|\b[DT]/(?=[A-Z])", re.IGNORECASE
+)
 _POST_AFTER: Final = re.compile(
     r"\bwith\s+(?:lead\s+|overall\s+|specific\s+)?(?:responsib|a\s|an\s|the\s+lead)", re.IGNORECASE
 )

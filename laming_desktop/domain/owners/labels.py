@@ -19,7 +19,7 @@ _THINGS: Final = (
 )
 _CORE: Final = (
     r"(?:lead(?:s|ing)?|support(?:s|ing|ed)?(?:\s+by)?|assist(?:ing|ed)?(?:\s+by)?|responsible|responsibility|accountable|"
-    r"accountability|owners?|owned\s+by|actions?\s+by|actions?\s+for|by\s+whom|who|contacts?|sponsors?|name|named?|"
+    r"accountability|owners?|owned\s+by|actions?\s+by|actions?\s+for|for\s+action|actions?|by\s+whom|by|who|contacts?|sponsors?|name|named?|"
     r"job\s+title|assigned\s+to|allocated\s+to|officers?|agency|agencies|persons?|post|consulted?|informed?|delivery|"
     r"deputy|co-?lead|joint\s+leads?|partners?|with\s+support\s+from|support\s+from|contributors?|involved|others?)"
 )
@@ -31,6 +31,9 @@ _DASH_LABEL: Final = re.compile(
     r"\s*(?:[-–—>]+|→)\s*(?=\S)",
     re.IGNORECASE,
 )
+_DUTY_LABEL: Final = re.compile(r"(?:responsible|accountable|consulted?|informed?)\b", re.IGNORECASE)
+"""Labels that never end the name of a post, so that any whole owner may stand before them."""
+
 _BEFORE_NAME: Final = re.compile(
     r"^(?:(?P<lead>(?:jointly |overall )?(?:led|headed) by|lead by|leads? is)|"
     r"(?P<support>support(?:ed)? (?:by|from|of)|with (?:the )?support (?:from|of)|assist(?:ed|ance) (?:by|from)|aided by|"
@@ -72,6 +75,11 @@ def read_role(words: str) -> OwnerRole | None:
     return "lead" if re.search(r"\b(?:co-?)?lead(?:s|ing|er)?\b|\bled\b", folded) or folded in {"l", "ld"} else None
 
 
+def begins_with_label(line: str) -> bool:
+    """Tell whether a line opens with a label, written with a colon or a dash: "Support – "."""
+    return bool(LABEL.search(line) or _DASH_LABEL.match(line))
+
+
 def part_labels(line: str) -> list[LabelledText]:
     """Cut a line at its labels, and give each part the role of the label before it."""
     colons = _DASH_LABEL.sub(r"\g<label>: ", line)
@@ -92,6 +100,8 @@ def _begins_part(line: str, label: re.Match[str]) -> bool:
     if not before or before[-1] in ",;/|(":
         return True
     since_label = LABEL.split(before)[-1]
+    if _DUTY_LABEL.match(label["label"]):
+        return judge(since_label.strip()).weight is Weight.STRONG
     if read_role(label["label"]) is None or is_open(since_label):
         return False
     return judge(since_label.strip()).weight is Weight.STRONG or "," in since_label or "/" in since_label

@@ -15,7 +15,7 @@ _TO_BE: Final = (
     r"(?:(?:still |yet |name |owner |lead |post ?holder |person |officer )*(?:is |are )?"
     r"(?:to be|t\.?b\.?)\s*(?:confirmed|agreed|advised|decided|determined|identified|nominated|notified|allocated|"
     r"assigned|named|established|resolved|finali[sz]ed|announced|added|completed|clarified|designated|discussed|"
-    r"supplied|inserted|chosen|selected|considered|set)\b(?: by .*| at .*| from .*| when .*| with .*| through .*| in .*)?)"
+    r"supplied|inserted|chosen|selected|considered|set)\b(?: by .*| at .*| from .*| when .*| with .*| through .*| in .*| following .*| after .*| once .*| pending .*| as .*| on .*| under .*)?)"
 )
 _NOT_NAMED: Final = re.compile(
     r"^(?:\[?(?:tbc|tba|tbd|tbn|tbi|t\.b\.[acdn]\.?)\]?(?: by .*)?|"

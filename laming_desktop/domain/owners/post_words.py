@@ -6,20 +6,20 @@ from laming_desktop.domain.owners.word_lists import words
 
 POSTS: Final = words(
     """
-    accountant adjudicator administrator adviser advisor advocate analyst apprentice architect assessor assistant
-    auditor author barrister bursar cabinet-member caretaker carer caseworker chair chairman chairperson chairwoman
+    accountant adjudicator administrator adviser advisor advocate ambassador analyst apprentice architect assessor assistant
+    auditor author barrister broker bursar buyer cabinet-member caretaker carer caseworker chair chairman chairperson chairwoman
     champion chaplain chief chief-exec chief-executive chief-nurse childminder cleaner clerk clinician co-chair
-    co-ordinator coach commandant commander commissioner conservator constable consultant controller coordinator
-    coroner councillor counsel counsellor curator custodian deputy designer detective developer dietitian director
-    doctor economist editor engineer examiner executive-member expert facilitator fellow firefighter governor
-    gp guardian head headmaster headmistress headteacher health-visitor holder inspector instructor interpreter
+    co-ordinator coach commandant commander commissioner conservator constable consultant convener convenor controller coordinator
+    coroner councillor counsel counsellor curator custodian deputy designer detective developer delegate dentist dietitian director
+    doctor economist editor educator enabler engineer examiner executive-member expert facilitator fellow firefighter governor
+    gp guardian head headmaster headmistress headteacher health-visitor holder inspector instructor intern interpreter
     investigator judge keyworker lawyer lead leader lecturer lead-member liaison librarian magistrate manager
-    manageress marshal mayor matron mediator member mentor midwife minister navigator nominee nurse nutritionist
+    manageress marshal mayor matron mediator member mentor midwife minister moderator negotiator navigator nominee nurse nutritionist
     officer ombudsman operator organiser owner paediatrician paramedic pathologist pediatrician pharmacist
     physician physiotherapist planner portfolio-holder practitioner prefect president principal producer professor
     programmer prosecutor provost psychiatrist psychologist psychotherapist radiographer receptionist recorder
     rector registrar reporter representative rep researcher reviewer scientist secretary secretary-of-state senco
-    sergeant sheriff social-worker solicitor spokesperson sponsor statistician steward strategist superintendent
+    scribe sergeant sgt sheriff social-worker solicitor spokesperson sponsor statistician steward strategist superintendent supt dsupt insp
     supervisor surgeon surveyor teacher technician technologist therapist trainer translator treasurer trustee tutor
     undersecretary valuer vice-chair vice-chairman warden worker youth-worker
     """
@@ -46,7 +46,7 @@ GENERIC_STAFF: Final = frozenset(["staff", "colleagues", "volunteers", "employee
 
 POST_ADJECTIVES: Final = words(
     """
-    acting assistant associate chief corporate deputy designate designated detective executive former general group
+    acting assistant associate chief corporate deputy designate designated det detective executive former general group
     head independent interim joint lead named new nominated operational permanent principal regional senior shared
     strategic temporary vice
     """

@@ -7,7 +7,14 @@ from typing import Final
 from laming_desktop.domain.owners.abbreviations import find_abbreviation
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.owners.kinds import Weight, judge
-from laming_desktop.domain.owners.persons import count_people, halve_names, is_first_name, is_initials, is_person
+from laming_desktop.domain.owners.persons import (
+    count_people,
+    drop_title,
+    halve_names,
+    is_first_name,
+    is_initials,
+    is_person,
+)
 from laming_desktop.domain.vocabulary import OwnerKind
 
 _SECOND_POST: Final = re.compile(
@@ -65,8 +72,9 @@ def _find_person_and_post(words: list[str]) -> Halves | None:
             continue
         if is_first_name(words[0]) and is_person(first) and judge(then).kind == "post" and _is_strong(then):
             return ((first, then),)
+        is_rank = drop_title(" ".join(words)) == then
         if is_first_name(words[at]) and is_person(then) and judge(first).kind == "post" and _is_strong(first):
-            return ((first, then),)
+            return None if is_rank else ((first, then),)
     return None
 
 

@@ -9,7 +9,7 @@ from laming_desktop.domain.owners.cleaning import strip_edges
 from laming_desktop.domain.owners.folding import drop_article, fold
 from laming_desktop.domain.owners.function_words import STANDING_FUNCTIONS
 from laming_desktop.domain.owners.kinds import Judgement, Weight, judge
-from laming_desktop.domain.owners.labels import LABEL, take_role_after
+from laming_desktop.domain.owners.labels import LABEL, begins_with_label, take_role_after
 from laming_desktop.domain.owners.placeholders import find_placeholder
 from laming_desktop.domain.owners.word_lists import words
 from laming_desktop.domain.vocabulary import OwnerKind
@@ -50,7 +50,7 @@ def join_broken_names(lines: list[str], known: Mapping[str, OwnerKind]) -> list[
 
 def _belongs_together(above: str, line: str, known: Mapping[str, OwnerKind]) -> bool:
     if (
-        LABEL.search(line)
+        begins_with_label(line)
         or LABEL.fullmatch(above)
         or find_placeholder(strip_edges(line))
         or find_placeholder(strip_edges(above))
