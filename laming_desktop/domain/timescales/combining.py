@@ -39,11 +39,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Combined:
-    """The verdicts that the parts allow, likeliest first, and how sure the first is."""
+    """The verdicts that the parts allow, likeliest first, and how sure the first is.
+
+    Where labels are used, words beside the `unlabelled` parts still say what and not when.
+    """
 
     verdicts: tuple[Verdict, ...]
     certainty: Certainty
     labels_used: bool = field(default=False)
+    unlabelled: tuple[Part, ...] = field(default=())
 
 
 def combine(parts: Sequence[Part]) -> Combined:
@@ -140,11 +144,13 @@ def _combine_rhythm(
     flags = _find_state_flags(states, "recurring")
     open_dates = dates if dates is not None and dates.first.nature != "done" else None
     series = find_series(rhythms, open_dates, parts)
-    done = "done" in _state_names(states) or (dates is not None and dates.first.nature == "done")
+    done_on = dates is not None and dates.first.nature == "done"
+    done = done_on or "done" in _state_names(states)
     milestones: tuple[Milestone, ...] = series.milestones
     if done:
         milestones = tuple(make_milestone(part) for part in parts if part.core.kind != "wait")
-    anchor = series.anchor or (dates.anchor if dates else None)
+    named = next((part.core.anchor for part in rhythms if part.core.anchor), None)
+    anchor = series.anchor or (dates.anchor if dates else None) or named
     verdicts = tuple(
         Verdict(
             "recurring",
@@ -158,7 +164,9 @@ def _combine_rhythm(
         )
         for each in series.occurrences
     )
-    return Combined(verdicts, find_less_sure(series.certainty, _state_certainty(states)), labels_used=bool(milestones))
+    # A day of doing may be the first of the series; nobody said so.
+    certainty = find_less_sure(series.certainty, _state_certainty(states), "likely" if done_on else "certain")
+    return Combined(verdicts, certainty, labels_used=bool(milestones))
 
 
 def _combine_dates(parts: Sequence[Part], states: Sequence[Part], dates: Outcome) -> Combined:
@@ -218,7 +226,8 @@ def _combine_lasting(
         certainty = find_less_sure(certainty, "likely")
     outcome = replace(dates, choices=choices, milestones=milestones)
     sure = find_less_sure(certainty, "likely") if run_together and date_at < state_at else certainty
-    return Combined(_list_verdicts(outcome, flags, nature), sure, labels_used=labelled)
+    unlabelled = tuple(part for part in parts if part not in dated) if len(milestones) == 1 else ()
+    return Combined(_list_verdicts(outcome, flags, nature), sure, labels_used=labelled, unlabelled=unlabelled)
 
 
 def _take_role(choice: Choice, *, is_start: bool) -> Choice:

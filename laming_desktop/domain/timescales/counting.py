@@ -112,7 +112,9 @@ def _count_from_document(found: _Counting) -> FoundItem | None:
         return None
     if _continues(found.pieces, place + 1):
         return None
-    return _close_document(found, place + 1, certainty="certain", flags=frozenset(), link=link)
+    hedged = link == "within" and not found.is_within and found.pieces[found.after].text != "of"
+    certainty: Certainty = "likely" if hedged else "certain"
+    return _close_document(found, place + 1, certainty=certainty, flags=frozenset(), link=link)
 
 
 def _continues(pieces: Sequence[Piece], at: int) -> bool:

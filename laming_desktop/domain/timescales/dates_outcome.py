@@ -13,6 +13,7 @@ from laming_desktop.domain.timescales.reading import Anchor, Flag, Milestone, Na
 from laming_desktop.domain.timescales.years import Window, find_less_sure
 from laming_desktop.domain.vocabulary import Certainty
 
+_ARROWS: Final = ("→", "⇒", "➔", "➜", "->", "=>", ">")
 _CONJUNCTIONS: Final = frozenset(
     {"a", "an", "the", "and", "&", "or", "of", "to", "in", "on", "for", "at", "by", "be", "is", "then"}
 )
@@ -113,12 +114,23 @@ def _find_revised(parts: Sequence[Part]) -> Outcome | None:
         replace(make_milestone(part), label="revised" if part is chosen else "original") for part in parts
     )
     flags: frozenset[Flag] = frozenset({"revised"})
+    if len(parts) > 1 and chosen.core.text.startswith(_ARROWS):
+        outcome = _doubt_arrow(outcome, [choice for part in parts for choice in _dated(part).choices[:1]])
     return replace(
         outcome,
         choices=choices,
         milestones=_renature(milestones, choices[0]) if len(parts) > 1 else (),
         flags=outcome.flags | flags,
     )
+
+
+def _doubt_arrow(outcome: Outcome, choices: Sequence[Choice]) -> Outcome:
+    """Let "June 2010 → March 2011" be a slip first and a run from one to the other also; backwards it is no run."""
+    first, last = choices[0], choices[-1]
+    if first.earliest is None or last.latest is None or first.earliest >= last.latest:
+        return replace(outcome, certainty=find_less_sure(outcome.certainty, "likely"))
+    run = Choice("between", first.earliest, last.latest, find_coarser(first.precision, last.precision))
+    return replace(outcome, certainty="ambiguous", spared=(run,))
 
 
 def _renature(milestones: tuple[Milestone, ...], choice: Choice) -> tuple[Milestone, ...]:

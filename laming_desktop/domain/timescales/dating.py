@@ -69,8 +69,17 @@ def date_period(named: NamedPeriod, settled: Settled, relation: Relation) -> Dat
     ends = named.edge == "end"
     choices = [_apply(relation, window, ends=ends, runs=named.kind in _RUNS) for window in settled.windows]
     certainty = settled.certainty
+    if relation == "before":
+        choices = [
+            replace(choice, latest=_find_holiday_start(named, window) or choice.latest)
+            for choice, window in zip(choices, settled.windows, strict=True)
+        ]
     if relation == "by" and not ends and _may_mean_start(named, settled.first):
-        choices.extend(replace(_apply("by", window, ends=True), latest=window.earliest) for window in settled.windows)
+        starts = [_find_holiday_start(named, window) or window.earliest for window in settled.windows]
+        choices.extend(
+            replace(_apply("by", window, ends=True), latest=start)
+            for window, start in zip(settled.windows, starts, strict=True)
+        )
         certainty = "ambiguous"
     sure = find_less_sure(certainty, _rate(relation, named, settled.first))
     return Dated(
@@ -81,6 +90,12 @@ def date_period(named: NamedPeriod, settled: Settled, relation: Relation) -> Dat
         windows=settled.windows,
         settled_certainty=settled.certainty,
     )
+
+
+def _find_holiday_start(named: NamedPeriod, window: Window) -> date | None:
+    """Give the last day before the summer holidays, which begin with the summer's last month at the latest."""
+    is_holiday = named.kind == "season" and named.name == "summer" and named.is_doubtful and named.part == "whole"
+    return window.latest.replace(day=1) - _ONE_DAY if is_holiday and window.latest is not None else None
 
 
 def _may_mean_start(named: NamedPeriod, window: Window) -> bool:

@@ -19,9 +19,15 @@ def join_done(items: Sequence[Item], document: date | None) -> list[Item]:
     at = 0
     while at < len(joined):
         if joined[at].state == "done":
-            joined = _join_after(joined, at, document) or _join_before(joined, at) or joined
+            behind = _join_before(joined, at) if _is_bracketed(joined, at) else None
+            joined = behind or _join_after(joined, at, document) or _join_before(joined, at) or joined
         at += 1
     return joined
+
+
+def _is_bracketed(items: Sequence[Item], at: int) -> bool:
+    """Tell whether the word stands alone in brackets, as in "March 2010 (completed), June 2010"."""
+    return 0 < at < len(items) - 1 and items[at - 1].text == "(" and items[at + 1].text == ")"
 
 
 def _drop_undone(items: Sequence[Item]) -> list[Item]:
@@ -29,6 +35,7 @@ def _drop_undone(items: Sequence[Item]) -> list[Item]:
     kept: list[Item] = []
     for item in items:
         undone = any(each.kind in {"word", "mark", "sign"} and each.text in _NEGATIONS for each in kept[-2:])
+        undone = undone and [each.text for each in kept[-2:]] != ["100", "%"]
         kept.append(replace(item, kind="word", state=None, role="content") if item.state == "done" and undone else item)
     return kept
 

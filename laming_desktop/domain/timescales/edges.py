@@ -88,6 +88,8 @@ def read_dated(pieces: Sequence[Piece], at: int, known: Known, *, looks_back: bo
 
 def read_edges(pieces: Sequence[Piece], at: int) -> Edges | None:
     """Read prepositions and their like up to the period they govern."""
+    if not any(piece.kind == "period" for piece in pieces[at : at + _EDGES_AT_MOST]):
+        return None
     relation: Relation | None = None
     flags: set[Flag] = set()
     tags: set[Tag] = set()
@@ -295,10 +297,18 @@ def _read_after(pieces: Sequence[Piece], dated: Dated, end: int) -> tuple[Dated,
             dated = _turn_dated(dated, "by")
         elif piece.has("at_earliest") and not _is_governing(pieces, place):
             dated = _turn_dated(dated, "from")
+        elif _is_bracketed(pieces, place, "at_latest") and dated.first.nature == "on":
+            dated, place = _turn_dated(dated, "by"), place + 2
         else:
             break
         place += 1
     return dated, place
+
+
+def _is_bracketed(pieces: Sequence[Piece], at: int, tag: Tag) -> bool:
+    """Tell whether a phrase stands alone in brackets here, as in "30 November 2010 (deadline)"."""
+    inside = pieces[at : at + 3]
+    return [each.text for each in inside[::2]] == ["(", ")"] and inside[1].has(tag)
 
 
 def _is_governing(pieces: Sequence[Piece], at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from laming_desktop.domain.timescales.month_dates import read_weekday
+from laming_desktop.domain.timescales.month_dates import add_weekday, read_weekday
 from laming_desktop.domain.timescales.naming import Naming
 from laming_desktop.domain.timescales.periods import YEARS_KNOWN, NamedPeriod, Year, find_days
 from laming_desktop.domain.timescales.reading import Flag
@@ -37,10 +37,9 @@ def read_figure_date(tokens: Sequence[Token], at: int, _document: date | None) -
     if found.periods[0].kind == "financial_year" and read_year_type(tokens, found.end):
         return None
     end = _skip_time(tokens, found.end)
-    period = found.periods[0] if weekday is None else replace(found.periods[0], weekday=weekday)
-    if weekday is not None and period.kind != "day":
+    if weekday is not None and found.periods[0].kind != "day":
         return None
-    return Naming.of(period, end)
+    return add_weekday(tokens, replace(found, end=end), weekday)
 
 
 def _read_serial(tokens: Sequence[Token], at: int) -> Naming | None:

@@ -12,7 +12,7 @@ from laming_desktop.domain.timescales.combining import Combined, Verdict, combin
 from laming_desktop.domain.timescales.done_dates import join_done
 from laming_desktop.domain.timescales.items import CORE_KINDS, Item
 from laming_desktop.domain.timescales.joining import join_items
-from laming_desktop.domain.timescales.parts import split_parts
+from laming_desktop.domain.timescales.parts import Part, split_parts
 from laming_desktop.domain.timescales.periods import YEARS_KNOWN
 from laming_desktop.domain.timescales.pieces import Piece, cut_pieces
 from laming_desktop.domain.timescales.plan_periods import read_plan_period
@@ -29,6 +29,7 @@ _HEDGES: Final[frozenset[Flag]] = frozenset(
 )
 _SIGNS_ONLY: Final = frozenset("-–—_.…/\\*~=?!,;:()[]\"' ")
 _DITTO_SIGNS: Final = frozenset(['"', "''", "〃"])
+_DANGLING: Final = frozenset({"-", "/", "to", "and", "&", "or", "until"})
 _NO_CONTEXT: Final = ReadingContext()
 
 
@@ -124,7 +125,25 @@ def _read_pieces(text: str, plain: str, pieces: Sequence[Piece], known: Known) -
         parts = [give_anchor(part, meeting[0]) if part.core.kind in {"dated", "rhythm"} else part for part in parts]
     combined = combine(parts)
     unread = _find_unread(items, combined, meeting, text_of)
+    if _is_cut_off(items):
+        combined = replace(combined, certainty=find_less_sure(combined.certainty, "likely"))
+    if _is_year_of_name(parts):
+        combined = replace(combined, certainty="ambiguous")
     return _make_reading(text, combined, items, unread)
+
+
+def _is_cut_off(items: Sequence[Item]) -> bool:
+    """Tell whether the cell breaks off behind its date: "June 2010 to"."""
+    return len(items) > 1 and items[-1].text in _DANGLING and items[-2].kind == "dated"
+
+
+def _is_year_of_name(parts: Sequence[Part]) -> bool:
+    """Tell whether the only date is a bare year right behind words: "Framework 2010" may be a name."""
+    core, before = parts[0].core, parts[0].before
+    if len(parts) > 1 or core.dated is None or core.dated.relation != "on" or core.dated.is_range or not before:
+        return False
+    bare = core.dated.named.kind == "calendar_year" and core.text[:1].isdigit()
+    return bare and before[-1].kind == "word" and before[-1].role == "content"
 
 
 def _read_without_core(text: str, items: Sequence[Item]) -> TimescaleReading:
@@ -139,7 +158,7 @@ def _find_unread(
     items: Sequence[Item], combined: Combined, meeting: tuple[Anchor, set[int]] | None, text_of: TextOf
 ) -> tuple[str, ...]:
     if combined.labels_used and len([item for item in items if item.kind in CORE_KINDS]) > 1:
-        return ()
+        items = [item for part in combined.unlabelled for item in part.words]
     used = meeting[1] if meeting else set[int]()
     runs = [run for run in find_runs(items) if run[0].start not in used]
     return tuple(dict.fromkeys(name_run(run, text_of) for run in runs))

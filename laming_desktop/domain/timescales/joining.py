@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.timescales.counting import read_counted
+from laming_desktop.domain.timescales.dating import Choice, Dated
 from laming_desktop.domain.timescales.edges import read_dated
 from laming_desktop.domain.timescales.events import find_event, name_event
 from laming_desktop.domain.timescales.items import Item
 from laming_desktop.domain.timescales.next_meetings import read_meeting, read_until_event
+from laming_desktop.domain.timescales.periods import NamedPeriod
 from laming_desktop.domain.timescales.phrases import Tag
 from laming_desktop.domain.timescales.pieces import Piece
 from laming_desktop.domain.timescales.reading import Anchor, Nature
@@ -37,6 +39,9 @@ _LIKELY_STATES: Final = frozenset(
         "continued",
         "rolling",
         "permanent",
+        "throughout the year",
+        "all year round",
+        "year round",
     }
 )
 _MARKS: Final[tuple[Tag, ...]] = (
@@ -55,6 +60,8 @@ _MARKS: Final[tuple[Tag, ...]] = (
 )
 _STRONG_SIGNS: Final = frozenset({";", "\n", "."})
 _BACKWARD_TAGS: Final[tuple[Tag, ...]] = ("done",)
+_LOOKED_BACK_AT_MOST: Final = 40
+"""No more words stand between "completed" and its date; hostile text must not cost time."""
 _SpanText = Callable[[int, int], str]
 
 
@@ -73,7 +80,7 @@ def join_items(pieces: Sequence[Piece], known: Known, text_of: TextOf) -> list[I
 
 def _is_past(items: Sequence[Item]) -> bool:
     """Tell whether the words just before say that something was done: its dates look back."""
-    for item in reversed(items):
+    for item in reversed(items[-_LOOKED_BACK_AT_MOST:]):
         if item.kind == "sign" and item.text in _STRONG_SIGNS:
             return False
         if item.kind in {"dated", "rhythm", "wait"}:
@@ -97,7 +104,22 @@ def _join_time(
         start, end = pieces[at].start, pieces[dated.end - 1].end
         item = Item("dated", start, end, text=text_of(start, end).lower(), dated=dated.dated, repaired=dated.repaired)
         return FoundItem(item, dated.end)
-    return read_until_event(pieces, at) or read_meeting(pieces, at, text_of)
+    return _read_plan_day(pieces, at, known) or read_until_event(pieces, at) or read_meeting(pieces, at, known, text_of)
+
+
+def _read_plan_day(pieces: Sequence[Piece], at: int, known: Known) -> FoundItem | None:
+    """Read "from the date of this plan": from the day the document speaks from."""
+    place = at + 1
+    while place < len(pieces) and pieces[place].text == "the":
+        place += 1
+    if not pieces[at].has("from", "start") or place >= len(pieces) or not pieces[place].has("this_plan"):
+        return None
+    if pieces[place].has("now", "today"):
+        return None
+    choice = Choice("from", known.document, None, "day" if known.document else "none")
+    dated = Dated((choice,), "likely", NamedPeriod("day"), relation="from", start_said=True)
+    item = Item("dated", pieces[at].start, pieces[place].end, dated=dated, anchor=Anchor("document", "at"))
+    return FoundItem(item, place + 1)
 
 
 def _join_rest(piece: Piece) -> Item:

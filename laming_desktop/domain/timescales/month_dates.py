@@ -53,10 +53,11 @@ def read_month_date(tokens: Sequence[Token], at: int, document: date | None) -> 
         return None if weekday is not None and start != at else _read_weekday_of_month(tokens, at, document)
     if weekday is not None and all(period.kind != "day" for period in found.periods):
         return None
-    return _add_weekday(tokens, found, weekday)
+    return add_weekday(tokens, found, weekday)
 
 
-def _add_weekday(tokens: Sequence[Token], found: Naming, weekday: int | None) -> Naming:
+def add_weekday(tokens: Sequence[Token], found: Naming, weekday: int | None) -> Naming:
+    """Give a day the weekday before it, or the one behind it: "31 March 2011 (Thursday)"."""
     end = found.end
     if weekday is None and text_at(tokens, end) in {"(", ","} and text_at(tokens, end + 1) in WEEKDAYS:
         weekday = WEEKDAYS[text_at(tokens, end + 1)]
@@ -167,7 +168,8 @@ def _read_month_figures(tokens: Sequence[Token], month: tuple[int, int], documen
     """Read month and two figures, which are its year unless the document is too far from it."""
     at = month[1]
     glued = text_at(tokens, at) in {"-", "/", ".", ","} and is_glued(tokens, at + 1)
-    at += 1 if glued else 0
+    hung = text_at(tokens, at) == "-" and is_glued(tokens, at) and not _counts_units(tokens, at + 2)
+    at += 1 if glued or hung else 0
     figures = text_at(tokens, at)
     if kind_at(tokens, at) != "number" or len(figures) != 2 or text_at(tokens, at + 1) in MONTHS:  # noqa: PLR2004
         return None

@@ -1,11 +1,12 @@
 """Read events that a date is set by, without a day of their own: "by next Board meeting", "before inspection"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 from laming_desktop.domain.timescales.dating import Choice, Dated
-from laming_desktop.domain.timescales.edges import read_edges
+from laming_desktop.domain.timescales.edges import read_dated, read_edges
 from laming_desktop.domain.timescales.events import find_event, name_event
 from laming_desktop.domain.timescales.items import Item
 from laming_desktop.domain.timescales.periods import NamedPeriod
@@ -20,7 +21,9 @@ from laming_desktop.domain.timescales.waits import (
     take_words,
 )
 from laming_desktop.domain.timescales.words import BODY_WORDS, make_words
+from laming_desktop.domain.timescales.years import Known
 
+_ONE_DAY: Final = timedelta(days=1)
 _UNTIL: Final = make_words("until till til untill")
 _HAPPENINGS: Final = make_words(
     "inspection review audit election conference induction supervision handover restructure referral visit"
@@ -38,7 +41,7 @@ def read_until_event(pieces: Sequence[Piece], at: int) -> FoundItem | None:
     return FoundItem(Item("state", pieces[at].start, pieces[end - 1].end, state="ongoing", repaired=repaired), end)
 
 
-def read_meeting(pieces: Sequence[Piece], at: int, text_of: TextOf) -> FoundItem | None:
+def read_meeting(pieces: Sequence[Piece], at: int, known: Known, text_of: TextOf) -> FoundItem | None:
     """Read "by next Board meeting", "next LSCB meeting", "before inspection", "at the Trust Board"."""
     piece = pieces[at]
     relation: Relation = "at"
@@ -56,7 +59,10 @@ def read_meeting(pieces: Sequence[Piece], at: int, text_of: TextOf) -> FoundItem
     named = _Named(pieces[at], small, find_event(words), is_alone=not has_part(pieces, end))
     if not small or not (_is_by(named) if relation == "before" else _is_at(named)):
         return None
-    return _make_meeting(pieces, at, end, relation, words)
+    if relation == "at" and any(piece.kind == "rhythm" and piece.text != "annual" for piece in pieces[start:end]):
+        return None
+    found = _make_meeting(pieces, at, end, relation, words)
+    return _date_meeting(pieces, piece, found, known) if relation == "before" else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,27 @@ def _is_at(named: _Named) -> bool:
     if named.is_meeting:
         return says_next
     return named.is_event and named.is_alone and (says_next or named.lead.text == "at")
+
+
+def _date_meeting(pieces: Sequence[Piece], lead: Piece, found: FoundItem, known: Known) -> FoundItem:
+    """Give "before the Board meeting on 6 July 2010" the meeting's day as its edge."""
+    led = found.end < len(pieces) and pieces[found.end].has("in", "within")
+    inner = read_dated(pieces, found.end, known) if led else None
+    if inner is None or inner.dated.is_range or inner.dated.relation != "on" or inner.dated.first.nature != "on":
+        return found
+    before = not lead.has("by", "due")
+    dated = replace(inner.dated, choices=tuple(_edge(each, before=before) for each in inner.dated.choices))
+    return FoundItem(
+        replace(
+            found.item, end=pieces[inner.end - 1].end, dated=replace(dated, relation="by"), repaired=inner.repaired
+        ),
+        inner.end,
+    )
+
+
+def _edge(choice: Choice, *, before: bool) -> Choice:
+    eve = None if choice.earliest is None else choice.earliest - _ONE_DAY
+    return Choice("by", None, eve if before else choice.latest, choice.precision, choice.flags)
 
 
 def _make_meeting(pieces: Sequence[Piece], at: int, end: int, relation: Relation, words: str) -> FoundItem:

@@ -38,12 +38,11 @@ def _read_tens(tokens: Sequence[Token], at: int) -> Number:
 
 
 def read_ordinal(tokens: Sequence[Token], at: int) -> Number | None:
-    """Read "1st", "1 st", "first" or "twenty-first"; "last" and "final" are LAST."""
+    """Read "1st", "1 st", "1-st", "first" or "twenty-first"; "last" and "final" are LAST."""
     word = text_at(tokens, at)
-    if kind_at(tokens, at) == "ordinal":
-        return int(word), at + 1
-    if kind_at(tokens, at) == "number" and text_at(tokens, at + 1) in ORDINAL_ENDINGS:
-        return int(word[:4]), at + 2
+    figures = _read_figure_ordinal(tokens, at)
+    if figures is not None:
+        return figures
     if word in LAST_WORDS:
         return LAST, at + 1
     if word in ORDINALS:
@@ -52,4 +51,14 @@ def read_ordinal(tokens: Sequence[Token], at: int) -> Number | None:
         after = at + 2 if text_at(tokens, at + 1) == "-" else at + 1
         ones = ORDINALS.get(text_at(tokens, after))
         return (TENS[word] + ones, after + 1) if ones is not None and ones < 10 else None  # noqa: PLR2004
+    return None
+
+
+def _read_figure_ordinal(tokens: Sequence[Token], at: int) -> Number | None:
+    """Read "1st", "1 st" and "1-st"."""
+    if kind_at(tokens, at) == "ordinal":
+        return int(text_at(tokens, at)), at + 1
+    ending = at + 2 if text_at(tokens, at + 1) == "-" else at + 1
+    if kind_at(tokens, at) == "number" and text_at(tokens, ending) in ORDINAL_ENDINGS:
+        return int(text_at(tokens, at)[:4]), ending + 1
     return None

@@ -18,8 +18,8 @@ from laming_desktop.domain.timescales.words import MONTHS, WEEKDAYS
 from laming_desktop.domain.timescales.year_words import read_year
 
 _READERS: Final[tuple[Reader, ...]] = (
-    read_month_date,
     read_quarter,
+    read_month_date,
     read_season,
     read_figure_date,
     read_any_year,
@@ -42,6 +42,17 @@ _WEEK_FROM: Final = (
     ("w/c",),
     ("wc",),
     ("w/b",),
+    ("wb",),
+    ("w", ".", "c"),
+    ("w", ".", "b"),
+    ("w", "/", "c"),
+    ("w", "/", "b"),
+    ("w", "/", "commencing"),
+    ("w", "/", "beginning"),
+    ("weeks", "commencing"),
+    ("weeks", "beginning"),
+    ("week", "comm"),
+    ("w", "comm"),
     ("week", "commencing"),
     ("week", "beginning"),
     ("week", "starting"),
@@ -52,7 +63,19 @@ _WEEK_FROM: Final = (
     ("w", "commencing"),
     ("week", "com"),
 )
-_WEEK_TO: Final = (("w/e",), ("week", "ending"), ("week", "ended"), ("wk", "ending"), ("wk", "ended"))
+_WEEK_TO: Final = (
+    ("w/e",),
+    ("we",),
+    ("w", ".", "e"),
+    ("w", "/", "e"),
+    ("w", "/", "ending"),
+    ("week", "ending"),
+    ("week", "ended"),
+    ("weeks", "ending"),
+    ("wk", "ending"),
+    ("wk", "ended"),
+    ("w", "ending"),
+)
 _UNIT_ENDS: Final = frozenset({"month", "quarter", "term", "year", "week"})
 
 
@@ -99,6 +122,8 @@ def _read_year_first(tokens: Sequence[Token], found: Naming, document: date | No
         return found
     after = skip(tokens, found.end, frozenset({"-", ",", ":", "("}))
     following = read_quarter(tokens, after, document) or read_season(tokens, after, document)
+    if following is None and found.periods[0].kind != "academic_year" and after == found.end:
+        following = read_month_date(tokens, after, document)
     if following is None or any(each.year is not None for each in following.periods):
         return found
     if following.periods[0].kind in {"easter", "christmas", "new_year"} or after - found.end > 1:

@@ -60,7 +60,7 @@ Tag = Literal[
 
 _PHRASES: Final[dict[Tag, str]] = {
     "by": "by|no later than|not later than|no later then|not later then|on or before|at or before|by no later than|"
-    "by or before|not beyond|up to and including|at latest by|latest by|by the latest|in place by|in by|"
+    "by or before|on / before|by / before|on / by|not beyond|up to and including|at latest by|latest by|by the latest|in place by|in by|"
     "by the date of|aim for|aiming for|aim to complete by|to complete by",
     "due": "due|due for completion|due by|due date|due to be completed|due to complete|due for|due on|due in|target|target date|"
     "target for completion|target completion|target completion date|deadline|deadline of|deadline is|deadline for completion|completion date|"
@@ -85,10 +85,10 @@ _PHRASES: Final[dict[Tag, str]] = {
     "throughout": "throughout|across|over|through|all through|for the whole of|for all of|spread over|over the course of|during the course of|"
     "in the course of|all of|all year",
     "between": "between",
-    "in": "in|during|on|at|for|within|sometime in|some time in|at some point in|in the period|over the period|in the month of|the "
+    "in": "in|any time in|anytime in|any time during|anytime during|during|on|at|for|within|sometime in|some time in|at some point in|in the period|over the period|in the month of|the "
     "month of|month of|during the month of|for the period|period|in or around",
     "within": "within",
-    "finish": "end|ends|ending|finish|finishes|finishing|completing|completes|end date|finish date|ended|to finish|concluding",
+    "finish": "end|ends|ending|finish|finishes|finishing|completing|completes|end date|finish date|conclude|concludes|to conclude|ended|to finish|concluding",
     "close_of_play": "close of play|close of business|cop|cob|noon|midday|midnight|5pm|lunchtime|end of play|end of day|close of",
     "at_latest": "at the latest|at latest|latest|at the very latest|or before|or earlier|or sooner|or sooner if possible|or earlier if "
     "possible|if not before|if not sooner|deadline|if not earlier|as a deadline|the latest",
@@ -118,7 +118,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "notified|to be announced|to be scheduled|to be identified|to be fixed|date to be advised|date to be confirmed|date to be agreed|"
     "date to be set|date to be determined|date to be decided|date to be arranged|date to be fixed|date to be announced|date to be notified|"
     "dates to be confirmed|dates to be agreed|dates to be set|dates to be advised|dates to be arranged|dates to be determined|"
-    "not yet known|not known|not yet set|not yet agreed|not yet decided|not yet confirmed|not yet determined|not yet fixed|not yet scheduled|not yet "
+    "n / k|nk|date awaited|dates awaited|date is awaited|timescale awaited|timescales awaited|date still awaited|not yet known|not known|not yet set|not yet agreed|not yet decided|not yet confirmed|not yet determined|not yet fixed|not yet scheduled|not yet "
     "established|not set|not agreed|not confirmed|not yet available|unknown|unknown at present|timescale to be agreed|to be negotiated|"
     "to be discussed|to be considered|no date set|no date yet|no date agreed|date not set|date unknown|date not known|date not yet known|date "
     "not yet set|date not yet agreed|no date|undecided|yet to be agreed|yet to be confirmed|yet to be decided|yet to be determined|yet to be set|"
@@ -157,7 +157,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "after|asap after|as soon as possible following|asap following|as soon as practicable after|straight after|directly after|immediately when",
     "thereafter": "thereafter|then|and then|there after|followed by|and thereafter|subsequently|afterwards|after that|after which|from then on|from "
     "then|and subsequently|and afterwards",
-    "revised": "revised|revised to|revised date|revised deadline|revised target|revised target date|revised timescale|slipped to|slipped until|slipped|extended|extended to|"
+    "revised": "→|⇒|➔|➜|- >|= >|>|> >|revised|revised to|revised date|revised deadline|revised target|revised target date|revised timescale|slipped to|slipped until|slipped|extended|extended to|"
     "extended until|moved to|moved back to|postponed to|postponed until|postponed|deferred to|deferred until|deferred|put back to|put back until|brought "
     "forward to|brought forward|rescheduled to|rescheduled for|rescheduled|rearranged for|re arranged for|rearranged to|delayed to|delayed until|delayed|changed "
     "to|amended to|amended|amended date|new date|new deadline|new target|new target date|re scheduled to|re scheduled for|re scheduled|re profiled to|"

@@ -67,6 +67,7 @@ _NUMBERED: Final = make_words(
 _ROMAN: Final = make_words("i ii iii iv v vi vii viii ix x")
 _LENGTH_NEEDED: Final = frozenset({"in_the_next", "over_the_next"})
 _HOURS_IN_DAY: Final = 24
+_ARROW_HEADS: Final = frozenset({"→", "⇒", "➔", "➜", ">"})
 _BULLETS: Final = frozenset({"•", "*"})
 
 
@@ -106,6 +107,8 @@ def _cut_time(tokens: Sequence[Token], at: int, document: date | None) -> tuple[
         return [_make("length", tokens, at, length[1], length=length[0])], length[1]
     for tags, end in find_phrases(tokens, at):
         if tags & _LENGTH_NEEDED and _read_length(tokens, end) is None:
+            continue
+        if text_at(tokens, end - 1) in _ARROW_HEADS and read_period(tokens, end, document) is None:
             continue
         if text_at(tokens, end - 1) == "by" and end > at + 1 and not _leads_to_period(tokens, end, document):
             continue

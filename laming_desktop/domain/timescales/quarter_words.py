@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from laming_desktop.domain.timescales.month_dates import read_month_date
+from laming_desktop.domain.timescales.month_dates import read_month, read_month_date
 from laming_desktop.domain.timescales.naming import Naming
 from laming_desktop.domain.timescales.numbers import LAST, read_count, read_ordinal
 from laming_desktop.domain.timescales.periods import Kind, NamedPeriod, Year
-from laming_desktop.domain.timescales.tokens import Token, kind_at, number_at, skip, text_at
+from laming_desktop.domain.timescales.tokens import Token, is_glued, kind_at, number_at, skip, text_at
 from laming_desktop.domain.timescales.words import MONTHS
 from laming_desktop.domain.timescales.year_words import read_year, read_year_after, read_year_type
 
@@ -26,6 +26,7 @@ _PLAN_WORDS: Final = {
     "y": "plan_year",
 }
 _PLAN_MONTHS: Final = {"month": "plan_month", "months": "plan_month", "mth": "plan_month"}
+_PLAN_YEAR_LEADS: Final = frozenset({"of", "in", ",", "-", "(", "the"})
 _PLAN_TAIL: Final = (
     ("of", "the", "plan"),
     ("of", "plan"),
@@ -33,6 +34,8 @@ _PLAN_TAIL: Final = (
     ("of", "strategy"),
     ("of", "the", "strategy"),
 )
+_QUARTER_STEPS: Final = 2
+"""Months from the first of a quarter to its last."""
 _TEN_YEARS: Final = 10
 _FIVE_YEARS: Final = 60
 
@@ -45,7 +48,22 @@ def read_quarter(tokens: Sequence[Token], at: int, document: date | None) -> Nam
         or _read_numbered_quarter(tokens, at)
         or _read_ordinal_quarter(tokens, at)
         or _read_half(tokens, at)
+        or _read_months_quarter(tokens, at)
     )
+
+
+def _read_months_quarter(tokens: Sequence[Token], at: int) -> Naming | None:
+    """Read "January to March quarter 2011": the quarter that ends with its last month."""
+    first, last = read_month(tokens, at), None
+    if first is not None and text_at(tokens, first[1]) in _JOINTS:
+        last = read_month(tokens, first[1] + 1)
+    if first is None or last is None or (last[0] - first[0]) % 12 != _QUARTER_STEPS:
+        return None
+    if text_at(tokens, last[1]) not in _QUARTER_NOUNS:
+        return None
+    found = read_year_after(tokens, last[1] + 1)
+    named = NamedPeriod("quarter_to", index=last[0], year=found[0] if found else None)
+    return Naming.of(named, found[2] if found else last[1] + 1)
 
 
 def _read_calendar_quarter(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
@@ -92,6 +110,10 @@ def _read_numbered_quarter(tokens: Sequence[Token], at: int) -> Naming | None:
 
 
 def _give_quarters_year(tokens: Sequence[Token], numbers: list[int], joints: list[str], end: int) -> Naming:
+    planned = _read_plan_year_behind(tokens, end)
+    if planned is not None:
+        year_of_plan, end = planned
+        return Naming(tuple(replace(year_of_plan, nth=number) for number in numbers), end, tuple(joints))
     found = read_year_after(tokens, end)
     typed_only = read_year_type(tokens, skip(tokens, end, frozenset({"of", "the", "this", "in"})))
     if found is None and typed_only is not None:
@@ -106,6 +128,17 @@ def _give_quarters_year(tokens: Sequence[Token], numbers: list[int], joints: lis
         year = _split_if_financial(year, typed)
     periods = tuple(NamedPeriod(kind, index=number, year=year) for number in numbers)
     return Naming(periods, end, tuple(joints))
+
+
+def _read_plan_year_behind(tokens: Sequence[Token], at: int) -> tuple[NamedPeriod, int] | None:
+    """Read the year of the plan in "Q1 of Year 2" and "Q3, Year 1"."""
+    place = skip(tokens, at, _PLAN_YEAR_LEADS)
+    number = read_count(tokens, place + 1) if _PLAN_WORDS.get(text_at(tokens, place)) == "plan_year" else None
+    if number is None or not 1 <= number[0] <= _TEN_YEARS or text_at(tokens, number[1]) in MONTHS:
+        return None
+    end = _pass_plan(tokens, number[1])
+    closed = text_at(tokens, place - 1) == "(" and text_at(tokens, end) == ")"
+    return NamedPeriod("plan_year", index=number[0]), end + 1 if closed else end
 
 
 def _split_if_financial(year: Year, typed: Kind | None) -> Year:
@@ -139,8 +172,8 @@ def read_any_year(tokens: Sequence[Token], at: int, document: date | None) -> Na
     typed = read_year_type(tokens, at)
     if typed is not None:
         return _read_typed_year(tokens, typed, document)
-    start = at + 1 if text_at(tokens, at) == "year" and text_at(tokens, at + 1)[:2] in {"19", "20"} else at
-    found = read_year(tokens, start)
+    start = at + 1 if text_at(tokens, at) in {"year", "yr"} and text_at(tokens, at + 1)[:2] in {"19", "20"} else at
+    found = None if _is_broken_date(tokens, start) else read_year(tokens, start)
     if found is None or len(text_at(tokens, start)) < 4:  # noqa: PLR2004 - two figures alone are no year
         return _read_short_split(tokens, at)
     year, end = found
@@ -148,6 +181,12 @@ def read_any_year(tokens: Sequence[Token], at: int, document: date | None) -> Na
     if typed is not None:
         return Naming.of(_make_year(typed[0], year), typed[1])
     return None if year.split else Naming.of(NamedPeriod("calendar_year", year=year), end)
+
+
+def _is_broken_date(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a year ends figures that are no date, as in 13/13/2010: it says nothing alone."""
+    parted = text_at(tokens, at - 1) in {"/", "."} and is_glued(tokens, at) and is_glued(tokens, at - 1)
+    return parted and kind_at(tokens, at - 2) == "number"
 
 
 def _read_short_split(tokens: Sequence[Token], at: int) -> Naming | None:

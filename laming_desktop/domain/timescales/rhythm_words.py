@@ -18,7 +18,7 @@ from laming_desktop.domain.timescales.rhythm_units import (
     read_unit,
 )
 from laming_desktop.domain.timescales.rhythms import Rhythm
-from laming_desktop.domain.timescales.tokens import Token, kind_at, skip, text_at
+from laming_desktop.domain.timescales.tokens import Token, is_glued, kind_at, skip, text_at
 from laming_desktop.domain.timescales.words import (
     BODY_WORDS,
     MONTHS,
@@ -57,7 +57,7 @@ def read_rhythm(tokens: Sequence[Token], at: int) -> Found | None:
 
 
 def _read_adverb(tokens: Sequence[Token], at: int) -> Found | None:
-    """Read "quarterly", "six monthly", "half-yearly", "bi-monthly", "per annum"."""
+    """Read "quarterly", "six monthly", "half-yearly", "bi-monthly", "per annum", "per term"."""
     word = text_at(tokens, at)
     if word in {"bi", "semi", "half", "tri"}:
         return _read_prefixed(tokens, word, pass_dash(tokens, at + 1))
@@ -65,8 +65,9 @@ def _read_adverb(tokens: Sequence[Token], at: int) -> Found | None:
         return _make_double(word[2:], at + 1)
     if word[:4] == "semi" and word[4:] in ADVERBS:
         return _read_prefixed(tokens, "semi", at, word[4:])
-    if word == "pa" or (word == "per" and text_at(tokens, at + 1) == "annum"):
-        return make_rhythm(1, "year", at + (1 if word == "pa" else 2))
+    if word in {"pa", "per"}:
+        unit = (1, "year", at + 1) if word == "pa" else read_unit(tokens, at + 1)
+        return make_rhythm(*unit[:2], unit[2]) if unit else None
     if word in ADVERBS:
         return read_placed(tokens, at) or make_rhythm(*ADVERBS[word], at + 1)
     return _read_counted_adverb(tokens, at)
@@ -162,7 +163,7 @@ def _read_every_weekday(tokens: Sequence[Token], at: int) -> Found | None:
 
 def _read_every_meeting(tokens: Sequence[Token], at: int) -> Found | None:
     place = at
-    while kind_at(tokens, place) == "word" and place - at < _MEETING_WORDS_AT_MOST:
+    while _names_body(tokens, place, at) and place - at < _MEETING_WORDS_AT_MOST:
         word = text_at(tokens, place)
         is_last = text_at(tokens, place + 1) not in _GATHERINGS
         if word in _GATHERINGS and is_last:
@@ -174,6 +175,12 @@ def _read_every_meeting(tokens: Sequence[Token], at: int) -> Found | None:
             return None
         place += 1
     return None
+
+
+def _names_body(tokens: Sequence[Token], place: int, at: int) -> bool:
+    """Tell whether the name of a body goes on: its words, or the hyphen in "Sub-Group"."""
+    hyphen = text_at(tokens, place) == "-" and place > at and is_glued(tokens, place) and is_glued(tokens, place + 1)
+    return hyphen or kind_at(tokens, place) == "word"
 
 
 def _pass_body(tokens: Sequence[Token], at: int) -> int:

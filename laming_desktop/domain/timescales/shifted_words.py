@@ -12,7 +12,7 @@ from laming_desktop.domain.timescales.quarter_words import read_any_year
 from laming_desktop.domain.timescales.season_words import read_season
 from laming_desktop.domain.timescales.tokens import Token, text_at
 from laming_desktop.domain.timescales.words import MONTHS, SEASONS, WEEKDAYS
-from laming_desktop.domain.timescales.year_words import read_year_type
+from laming_desktop.domain.timescales.year_words import read_year, read_year_type
 
 _SHIFTS: Final = {
     "this": 0,
@@ -47,7 +47,7 @@ def read_shifted(tokens: Sequence[Token], at: int, document: date | None) -> Nam
         end = after + (2 if text_at(tokens, after + 1) == "term" else 3)
         return Naming.of(NamedPeriod("relative", name="half_term", shift=shift), end)
     unit = RELATIVE_UNITS.get(text_at(tokens, after))
-    if unit is not None and shift < 0 and text_at(tokens, after + 1) in {"of", "in"}:
+    if unit is not None and shift < 0 and (text_at(tokens, after + 1) in {"of", "in"} or read_year(tokens, after + 1)):
         return None
     if unit is not None:
         return Naming.of(NamedPeriod("relative", name=unit, shift=shift), after + 1)

@@ -1,7 +1,7 @@
 """Find the words that no part of a reading uses, and the meetings that named bodies stand for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from laming_desktop.domain.timescales.items import Item
@@ -52,10 +52,12 @@ def find_meeting(items: Sequence[Item], parts: Sequence[Part], text_of: TextOf) 
         return None
     has_meeting = any(item.text in {"meeting", "meetings"} for item in items if item.kind == "word")
     is_dated = dated[0].core.dated is not None
+    places = {id(item): at for at, item in enumerate(items)}
     found: list[list[Item]] = []
     for run in reversed(find_runs(items)):
-        meets = _is_meeting(run, items, has_meeting=has_meeting, is_dated=is_dated)
-        if meets or (found and _leads_to(run, found[0], items)):
+        spot = _Spot(items, places[id(run[0])], places[id(run[-1])])
+        meets = _is_meeting(run, spot, has_meeting=has_meeting, is_dated=is_dated)
+        if meets or (found and _leads_to(spot, places[id(found[0][0])])):
             found.insert(0, run)
     if not found:
         return None
@@ -63,21 +65,30 @@ def find_meeting(items: Sequence[Item], parts: Sequence[Part], text_of: TextOf) 
     return Anchor("meeting", "at", of=name), {item.start for run in found for item in run}
 
 
-def _leads_to(run: Sequence[Item], following: Sequence[Item], items: Sequence[Item]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a run of words stands among the items of a cell."""
+
+    items: Sequence[Item]
+    first: int
+    last: int
+
+
+def _leads_to(spot: _Spot, following: int) -> bool:
     """Tell whether only "and" stands between, as in "Overview and Scrutiny Committee"."""
-    between = items[items.index(run[-1]) + 1 : items.index(following[0])]
-    return [item.text for item in between] in (["and"], ["&"])
+    between = spot.items[spot.last + 1 : following]
+    return len(between) == 1 and between[0].text in {"and", "&"}
 
 
-def _is_meeting(run: Sequence[Item], items: Sequence[Item], *, has_meeting: bool, is_dated: bool) -> bool:
+def _is_meeting(run: Sequence[Item], spot: _Spot, *, has_meeting: bool, is_dated: bool) -> bool:
     last = run[-1]
-    place = items.index(last)
-    following = items[place + 1] if place + 1 < len(items) else None
+    items = spot.items
+    following = items[spot.last + 1] if spot.last + 1 < len(items) else None
     if has_meeting:
-        return last.role == "body" or is_team(last.text) or _is_beside_meeting(items, items.index(run[0]), place)
+        return last.role == "body" or is_team(last.text) or _is_beside_meeting(items, spot.first, spot.last)
     if last.role != "body" or (following is not None and following.kind == "word" and following.role != "function"):
         return False
-    led_by_at = items[items.index(run[0]) - 1].text in {"at", "to"} if items.index(run[0]) else False
+    led_by_at = spot.first > 0 and items[spot.first - 1].text in {"at", "to"}
     return is_dated or led_by_at
 
 

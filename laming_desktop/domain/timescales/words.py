@@ -116,7 +116,7 @@ FUNCTION_WORDS: Final = make_words(
     "such own same also only just still again yet already now very well e.g eg ie etc i.e least less more minimum "
     "maximum min max fully also thus hence once twice o'clock am pm noon midday subsequent subsequently basis "
     "regular regularly currently current early latest earliest present time times timescale timescales "
-    "timeframe period end start date dates year years month months week weeks day days new"
+    "timeframe period end start date dates year years month months week weeks day days new yr yrs anytime sometime"
 )
 COMPLETION_WORDS: Final = make_words(
     "complete completed completes completing completion place agreed agree agreement approved approve "

@@ -75,3 +75,14 @@ def test_doubt_keeps_the_nature_of_a_date(text: str, wanted: str) -> None:
 )
 def test_states_alone_are_read(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Completed April 2009; annually thereafter", "recurring -..- none likely"),
+        ("Throughout the year", "ongoing -..- none likely"),
+    ],
+)
+def test_day_of_doing_may_be_the_first_of_a_series(text: str, wanted: str) -> None:
+    assert say(text) == wanted

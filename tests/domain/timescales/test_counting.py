@@ -65,3 +65,14 @@ def test_length_counts_from_an_event_without_a_day(text: str, wanted: str) -> No
 )
 def test_horizons_need_their_length(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("From the date of the plan", "from 2009-06-11..- day likely"),
+        ("6 months from date of report", "by -..2009-12-11 day likely"),
+    ],
+)
+def test_date_of_the_plan_may_be_the_start(text: str, wanted: str) -> None:
+    assert say(text) == wanted

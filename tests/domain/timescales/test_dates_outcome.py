@@ -74,3 +74,15 @@ def test_revised_date_replaces_its_original(text: str, wanted: str) -> None:
 )
 def test_date_in_brackets_only_explains_the_other(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sept 2010 → Jan 2011", "on 2011-01-01..2011-01-31 month ambiguous"),
+        ("31/03/10 -> 30/06/10", "on 2010-06-30..2010-06-30 day ambiguous"),
+        ("Jan 2011 → Sept 2010", "on 2010-09-01..2010-09-30 month likely"),
+    ],
+)
+def test_arrow_is_a_slip_first_and_a_run_also(text: str, wanted: str) -> None:
+    assert say(text) == wanted

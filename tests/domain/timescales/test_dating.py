@@ -104,3 +104,14 @@ def test_until_is_ongoing_to_the_last_day(text: str, wanted: str) -> None:
 )
 def test_throughout_fills_the_period(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("before the summer break 2010", "by -..2010-07-31 season likely"),
+        ("by the summer holidays 2010", "by -..2010-08-31 season ambiguous"),
+    ],
+)
+def test_summer_holidays_begin_in_the_middle_of_summer(text: str, wanted: str) -> None:
+    assert say(text) == wanted

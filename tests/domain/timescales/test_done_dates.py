@@ -39,3 +39,15 @@ def test_done_before_by_is_a_deadline(text: str, wanted: str) -> None:
 )
 def test_not_done_is_not_done(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Sept 2009 (complete), March 2010", "on 2010-03-01..2010-03-31 month certain"),
+        ("100% complete", "done -..- none likely"),
+        ("90% complete", "unknown -..- none not_understood"),
+    ],
+)
+def test_done_in_brackets_belongs_to_the_date_before_it(text: str, wanted: str) -> None:
+    assert say(text) == wanted

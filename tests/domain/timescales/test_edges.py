@@ -68,3 +68,15 @@ def test_edge_before_neighbours_takes_the_outer_one(text: str, wanted: str) -> N
 )
 def test_start_and_completion_make_a_range(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("30 Nov 2010 (deadline)", "by -..2010-11-30 day certain"),
+        ("on/before 31 March 2011", "by -..2011-03-31 day certain"),
+        ("commence Sept 2010, conclude March 2011", "between 2010-09-01..2011-03-31 month certain"),
+    ],
+)
+def test_deadline_in_brackets_makes_the_date_one(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -86,3 +86,14 @@ def test_two_figures_with_several_readings_are_ambiguous(text: str, wanted: str)
 )
 def test_figures_before_a_unit_are_a_length_of_time(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("31/3/11 (Thursday)", "on 2011-03-31..2011-03-31 day certain"),
+        ("31/3/11 (Monday)", "on 2011-03-31..2011-03-31 day ambiguous"),
+    ],
+)
+def test_weekday_may_follow_a_date_in_figures(text: str, wanted: str) -> None:
+    assert say(text) == wanted

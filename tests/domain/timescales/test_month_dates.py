@@ -82,3 +82,14 @@ def test_day_that_does_not_exist_is_asked_about(text: str, wanted: str) -> None:
 )
 def test_weekday_that_disagrees_is_asked_about(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("21-st May 2011", "on 2011-05-21..2011-05-21 day certain"),
+        ("Aug- 10", "on 2010-08-01..2010-08-31 month certain"),
+    ],
+)
+def test_stray_hyphens_and_spaces_do_not_hide_the_date(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -26,3 +26,14 @@ def test_by_and_a_body_says_who_and_not_when() -> None:
 
 def test_until_an_event_is_ongoing() -> None:
     assert say("until completion of the review") == "ongoing -..- none certain"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Before Board meeting on 6 July 2010", "by -..2010-07-05 day certain"),
+        ("by the Board meeting on 6 July 2010", "by -..2010-07-06 day certain"),
+    ],
+)
+def test_meeting_whose_day_is_known_is_an_edge(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -109,3 +109,36 @@ def test_year_end_is_ambiguous_and_financial_year_end_is_not(text: str, wanted: 
 )
 def test_years_and_months_of_a_plan_count_from_its_start(text: str, wanted: str) -> None:
     assert say(text, plan="2009-04-01/2012-03-31") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Jan to March quarter 2011", "on 2011-01-01..2011-03-31 quarter certain"),
+        ("last quarter 2009/10", "on 2010-01-01..2010-03-31 quarter certain"),
+    ],
+)
+def test_months_may_say_which_quarter(text: str, wanted: str) -> None:
+    assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Q1 of Year 2", "on 2010-04-01..2010-06-30 quarter likely"),
+        ("Q3 Year 1", "on 2009-10-01..2009-12-31 quarter likely"),
+        ("last quarter of year 1", "on 2010-01-01..2010-03-31 quarter likely"),
+    ],
+)
+def test_quarter_may_belong_to_a_year_of_the_plan(text: str, wanted: str) -> None:
+    assert say(text, plan="2009-04-01/2012-03-31") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("13/13/2010", "unknown -..- none not_understood"),
+    ],
+)
+def test_year_behind_figures_that_are_no_date_says_nothing(text: str, wanted: str) -> None:
+    assert say(text) == wanted

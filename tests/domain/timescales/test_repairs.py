@@ -82,3 +82,14 @@ def test_lost_space_is_no_repair(text: str, wanted: str) -> None:
 )
 def test_real_words_are_left_alone(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Jul y 2010", "on 2010-07-01..2010-07-31 month likely"),
+        ("Jun e 2010", "on 2010-06-01..2010-06-30 month likely"),
+    ],
+)
+def test_torn_short_months_are_joined(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -83,3 +83,15 @@ def test_meetings_are_a_unit(text: str, wanted: str) -> None:
 )
 def test_span_of_intervals_is_ambiguous(text: str, wanted: str) -> None:
     assert beat(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("per term", "1x1 term certain"),
+        ("Every Sub-Group meeting", "1x1 meeting certain"),
+        ("At monthly supervision", "1x1 month likely"),
+    ],
+)
+def test_bodies_and_units_say_how_often(text: str, wanted: str) -> None:
+    assert beat(text) == wanted

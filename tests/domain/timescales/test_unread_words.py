@@ -52,3 +52,24 @@ def test_same_as_above_takes_the_reading_of_the_cell_above() -> None:
 
 def test_dash_says_nothing() -> None:
     assert (read("--").nature, read("--").certainty) == ("unknown", "likely")
+
+
+@pytest.mark.parametrize("text", ["Juny 2010", "Childcare Framework 2010"])
+def test_year_behind_a_name_may_be_no_date(text: str) -> None:
+    assert read(text).certainty == "ambiguous"
+
+
+@pytest.mark.parametrize("text", ["June 2010 to", "June 2010 -"])
+def test_cell_that_breaks_off_is_likely_at_most(text: str) -> None:
+    assert read(text).certainty == "likely"
+
+
+def test_words_beside_a_state_stay_unread_though_its_review_is_labelled() -> None:
+    reading = read("ongoing work - report to Board Sept 2010")
+    assert (reading.nature, reading.certainty, reading.unread) == ("ongoing", "likely", ("work",))
+
+
+def test_body_that_a_series_reports_to_is_its_anchor() -> None:
+    anchor = read("Quarterly reports to LSCB").anchor
+    assert anchor is not None
+    assert (anchor.event, anchor.of) == ("meeting", "LSCB")
