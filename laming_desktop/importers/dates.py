@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-_MONTHS: Final = {name.casefold(): number for number, name in enumerate(calendar.month_abbr) if name}
+from laming_desktop.domain.days import shorten_month
+
+_MONTHS: Final = {shorten_month(number).casefold(): number for number in range(1, 13)}
 _MONTH: Final = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers import PaperHead
 from laming_desktop.domain.plan import Inquiry
 from laming_desktop.domain.plan_filter import PlanFilter
@@ -15,20 +16,6 @@ SayCounts = Callable[[PlanFilter, int, int, str], str]
 """Says a filter with what it lets through: (filter, shown, of all, noun in the plural)."""
 
 EVERYTHING: Final = PlanFilter()
-_MONTHS: Final = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +57,6 @@ def gather_head(
 
 def _cite(inquiry: Inquiry) -> str:
     """Name an inquiry with its author and date."""
-    day = inquiry.published_on
-    written = f"{day.day} {_MONTHS[day.month - 1]} {day.year}" if day else ""
+    written = write_day(inquiry.published_on) if inquiry.published_on else ""
     about = ", ".join(part for part in (inquiry.author, written) if part)
     return f"{inquiry.title} ({about})" if about else inquiry.title

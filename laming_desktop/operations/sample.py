@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from laming_desktop.domain.days import write_month
 from laming_desktop.domain.vocabulary import ActionState, Position
 from laming_desktop.operations.actions import link_action
 from laming_desktop.operations.editing import edit_item
@@ -106,7 +107,7 @@ def _keep_actions(register: Register, calendar: _Calendar) -> None:
     revise_timescale(
         register,
         _find(register, "A10"),
-        f"{calendar.move_to(-40):%B %Y}",
+        write_month(calendar.move_to(-40)),
         today=calendar.move_to(3),
         reason="The script had to be rewritten with the police.",
         agreed_by="Audit Sub-Group",

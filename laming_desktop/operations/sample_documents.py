@@ -5,7 +5,6 @@ before today, {day:+40} the day 40 days ahead.
 """
 
 import re
-from calendar import month_abbr, month_name
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
+from laming_desktop.domain.days import name_month, shorten_month, write_day, write_month
 from laming_desktop.paths import find_resource
 
 PLAN: Final = "exampleshire_plan.txt"
@@ -41,21 +41,21 @@ def _move(today: date, months: int) -> date:
 
 def _write_month(today: date, months: int) -> str:
     day = _move(today, months)
-    return f"{month_name[day.month]} {day.year}"
+    return write_month(day)
 
 
 def _write_short_month(today: date, months: int) -> str:
     day = _move(today, months)
-    return f"{month_abbr[day.month]} {day.year % 100:02d}"
+    return f"{shorten_month(day.month)} {day.year % 100:02d}"
 
 
 def _write_month_name(today: date, months: int) -> str:
-    return month_name[_move(today, months).month]
+    return name_month(_move(today, months).month)
 
 
 def _write_day(today: date, days: int) -> str:
     day = today + timedelta(days=days)
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return write_day(day)
 
 
 def _write_dotted_day(today: date, days: int) -> str:

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers import ActionPlanPaper, PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.domain.vocabulary import ActionState
@@ -11,7 +12,6 @@ from laming_desktop.reports.drawing.key_line import KeyEntry
 from laming_desktop.reports.drawing.marks import STATE_MARKS
 from laming_desktop.reports.layout.tables import Column, TableForm
 from laming_desktop.reports.layout.wrapping import Wrapper
-from laming_desktop.reports.saying import say_date
 from laming_desktop.reports.setting_cells import make_form, make_no_hit, set_head
 from laming_desktop.reports.setting_items import set_items
 from laming_desktop.reports.table_paper import TABLE_WIDTH, TablePaper, halve_progress, open_fonts, write_table_paper
@@ -44,7 +44,7 @@ def write_action_plan(paper: ActionPlanPaper, path: Path, progress: Progress = S
 
 def _make_form(paper: ActionPlanPaper, wrapper: Wrapper) -> TableForm:
     """Make the seven columns; the action's reference hangs before its text in a column that shares its head."""
-    progress = f"Progress as at {say_date(paper.head.as_at)}"
+    progress = f"Progress as at {write_day(paper.head.as_at)}"
     columns = (
         Column("number", _NUMBER, set_head(wrapper, _NUMBER, "Rec. no.")),
         Column("text", _RECOMMENDATION, set_head(wrapper, _RECOMMENDATION, "Recommendation")),

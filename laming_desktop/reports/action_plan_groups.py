@@ -3,13 +3,14 @@
 from datetime import date
 from typing import Final
 
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers import PlanAction, PlanGroup
 from laming_desktop.reports.drawing.marks import NO_STATE, STATE_MARKS
 from laming_desktop.reports.layout.cells import Badge, Block, Cell, Flag, Gap, make_cell, repeat_cell
 from laming_desktop.reports.layout.tables import Group, Row, make_row
 from laming_desktop.reports.layout.typography import CELL, EMPTY, NOTE, REFERENCE
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line, tidy_text
-from laming_desktop.reports.saying import join_parts, say_date, say_days, say_times
+from laming_desktop.reports.saying import join_parts, say_days, say_times
 from laming_desktop.reports.setting_cells import CellSetter, choose_title
 
 _MARK_SIZE = 10.5
@@ -109,6 +110,6 @@ class PlanSetter:
         if text and action.progress_on and action.progress_on != self._as_at:
             blocks += [
                 Gap(_NOTE_GAP),
-                self._setter.set_lines(f"as at {say_date(action.progress_on)}", NOTE, "progress"),
+                self._setter.set_lines(f"as at {write_day(action.progress_on)}", NOTE, "progress"),
             ]
         return make_cell(*blocks)

@@ -2,8 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers import AppendixGroup, AppendixItem, AppendixPaper, PaperResponse
-from laming_desktop.reports.saying import join_parts, say_date
+from laming_desktop.reports.saying import join_parts
 
 _SEVERAL: Final = "Responses"
 
@@ -29,7 +30,7 @@ def choose_response_head(paper: AppendixPaper) -> ResponseHead:
     if len(sources) > 1 or any(len(item.responses) > 1 for item in items):
         return ResponseHead(_SEVERAL, "each led by body and date")
     on = next(iter(sources))[1] if sources else None
-    return ResponseHead(paper.response_head, say_date(on) if on else "")
+    return ResponseHead(paper.response_head, write_day(on) if on else "")
 
 
 def list_items(group: AppendixGroup) -> tuple[AppendixItem, ...]:
@@ -39,4 +40,4 @@ def list_items(group: AppendixGroup) -> tuple[AppendixItem, ...]:
 
 def name_response(response: PaperResponse) -> str:
     """Give body and date that lead a response."""
-    return join_parts([response.body, say_date(response.on) if response.on else ""], ", ")
+    return join_parts([response.body, write_day(response.on) if response.on else ""], ", ")

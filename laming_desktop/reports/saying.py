@@ -1,28 +1,8 @@
-"""Dates and joined words as papers print them, the same on every computer whatever its language."""
+"""Counts and joined words as papers print them."""
 
 from collections.abc import Sequence
-from datetime import date
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 DOT = "  \u00b7  "
-
-
-def say_date(day: date) -> str:
-    """Write a day in full: "3 November 2009"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def say_times(count: int) -> str:

@@ -1,10 +1,10 @@
 """Dates, periods, intervals and counts as people write them."""
 
-from calendar import month_abbr, month_name
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final, Literal
 
+from laming_desktop.domain.days import name_month, shorten_month, write_day, write_month
 from laming_desktop.domain.timescales.reading import Precision, Recurrence, Unit
 
 UNIT_WORDS: Final[Mapping[Unit, tuple[str, str]]] = {
@@ -29,22 +29,22 @@ NTH_WORDS: Final[Mapping[int | Literal["last"], str]] = {
 
 def say_date(day: date) -> str:
     """Write a day in full: "3 November 2009"."""
-    return f"{day.day} {month_name[day.month]} {day.year}"
+    return write_day(day)
 
 
 def say_short_date(day: date) -> str:
     """Write a day for a table: "3 Nov 2009"."""
-    return f"{day.day} {month_abbr[day.month]} {day.year}"
+    return f"{day.day} {shorten_month(day.month)} {day.year}"
 
 
 def say_month(day: date) -> str:
     """Write the month of a day: "November 2009"."""
-    return f"{month_name[day.month]} {day.year}"
+    return write_month(day)
 
 
 def say_short_due(day: date, precision: Precision) -> str:
     """Write when something falls due for a table, at the precision that was read."""
-    return f"{month_abbr[day.month]} {day.year}" if precision == "month" else say_short_date(day)
+    return f"{shorten_month(day.month)} {day.year}" if precision == "month" else say_short_date(day)
 
 
 def say_range(first: date, last: date) -> str:
@@ -52,7 +52,7 @@ def say_range(first: date, last: date) -> str:
     if first == last:
         return say_date(first)
     if first.year == last.year:
-        return f"{first.day} {month_name[first.month]} to {say_date(last)}"
+        return f"{first.day} {name_month(first.month)} to {say_date(last)}"
     return f"{say_date(first)} to {say_date(last)}"
 
 
@@ -89,7 +89,7 @@ def say_recurrence(recurrence: Recurrence) -> str:
 
 def _say_days_of_year(recurrence: Recurrence) -> str:
     """Write the days or months of a yearly recurrence."""
-    months = join_words([month_name[month] for month in recurrence.months])
+    months = join_words([name_month(month) for month in recurrence.months])
     if recurrence.day == "last":
         return f"at the end of {months}"
     return f"in {months}" if recurrence.day is None else f"on {recurrence.day} {months}"

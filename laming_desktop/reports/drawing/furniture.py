@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers import PaperHead
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
 from laming_desktop.reports.layout.cells import Lines
 from laming_desktop.reports.layout.typography import BASELINE, FOOT, FOOT_LEAD, HAIR, RUNNING, RUNNING_LEAD
 from laming_desktop.reports.layout.wrapping import tidy_line
-from laming_desktop.reports.saying import DOT, join_parts, say_date
+from laming_desktop.reports.saying import DOT, join_parts
 from laming_desktop.reports.tagging.page import Page
 
 _HASH_DIGITS: Final = 8
@@ -57,7 +58,7 @@ def draw_footer(page: Page, head: PaperHead, x: float, width: float, top: float,
             left += page.measure(marking, FOOT_LEAD.font, FOOT_LEAD.size)
         room = x + width - left - page.measure(right, FOOT.font, FOOT.size) - _GAP
         register = f"Register: {tidy_line(head.register)}" if head.register else ""
-        words = [f"As at {say_date(head.as_at)}", register, tidy_line(head.counted or head.shows)]
+        words = [f"As at {write_day(head.as_at)}", register, tidy_line(head.counted or head.shows)]
         shown = page.shorten(join_parts(words), FOOT.font, FOOT.size, room)
         write_face(page, [shown], FOOT, left, top - FOOT.size * BASELINE)
         draw_lines(page, Lines((right,), FOOT, alignment="right"), x, width, top)

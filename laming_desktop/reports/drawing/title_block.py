@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers import PaperHead, Tile
 from laming_desktop.reports.drawing.badges import draw_badge
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
@@ -25,7 +26,7 @@ from laming_desktop.reports.layout.typography import (
     Face,
 )
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
-from laming_desktop.reports.saying import join_parts, say_date
+from laming_desktop.reports.saying import join_parts
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import StructureTree, TableFacts
@@ -95,7 +96,7 @@ class TitleBlock:
     def _make_facts(self) -> list[_Fact]:
         """Give what was asked for, as names and values."""
         head = self._head
-        named = (("As at", say_date(head.as_at)), ("Shows", head.shows), ("Also", head.also))
+        named = (("As at", write_day(head.as_at)), ("Shows", head.shows), ("Also", head.also))
         room = self._width - _FACT_NAMES - self._tile_width * len(self._tiles) - 14
         return [_Fact(name, tuple(self._wrapper.wrap(value, FACT_VALUE, room))) for name, value in named if value]
 
@@ -105,7 +106,7 @@ class TitleBlock:
         side = measure_sides(page, head.confidential, self._width)
         label = fit_line(page, head.label.upper(), LABEL, min(side, self._width / 2))
         taken = page.measure(label, LABEL.font, LABEL.size) + 24
-        held_on = say_date(head.meeting_on) if head.meeting_on else ""
+        held_on = write_day(head.meeting_on) if head.meeting_on else ""
         meeting = join_parts([join_parts([tidy_line(head.body), held_on], ", "), tidy_line(head.item)])
         room = min(side, self._width - taken)
         authority = fit_line(page, head.authority, MEETING, max(80.0, room - self._measure(meeting)))
