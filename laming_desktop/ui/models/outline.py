@@ -10,6 +10,7 @@ from laming_desktop.store.outline import OutlineLine, OutlineRow
 from laming_desktop.ui.models.outline_cells import EMPTY_CELL, Cell
 from laming_desktop.ui.models.outline_columns import COLUMNS
 from laming_desktop.ui.models.outline_wording import describe_action, describe_band, say_row
+from laming_desktop.ui.plain_tip import as_plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[OutlineLine]], Sequence[OutlineRow]]
@@ -140,7 +141,9 @@ class OutlineModel(QAbstractTableModel):
             return None
         if role == CELL_ROLE:
             return self._describe(index)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain_tip(self._describe(index).words)
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._describe(index).words
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._say(index)

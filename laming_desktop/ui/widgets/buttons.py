@@ -7,6 +7,7 @@ from typing import Literal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.theme import Theme
 
 ButtonKind = Literal["plain", "main", "flat", "link", "on_text"]
@@ -46,7 +47,7 @@ def make_icon_button(
     """Make an icon alone, with its name for screen readers and as its tool tip; at least 24 by 24."""
     button = QToolButton()
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setToolTip(as_plain_tip(name))
     button.setIcon(theme.icon(icon, side))
     button.setIconSize(QSize(theme.em(side), theme.em(side)))
     button.setMinimumSize(theme.em(24), theme.em(24))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR
 from laming_desktop.ui.theme.theme import Theme
 
@@ -49,7 +50,7 @@ class FilterChip(QAbstractButton):
         self._choice = choice
         words = f"{self._name}: {choice}" if choice else self._name
         self.setText(words)
-        self.setToolTip(words if self._is_cut() else "")
+        self.setToolTip(as_plain_tip(words) if self._is_cut() else "")
         self.setAccessibleName(f"{words}, filter, {'on' if choice else 'off'}")
         self.updateGeometry()
         self.update()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import set_ground
 
@@ -157,7 +158,7 @@ class _TickList(QListWidget):
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         item.setData(KEY_ROLE, choice.key)
         item.setData(COUNT_ROLE, choice.count)
-        item.setToolTip(choice.words)
+        item.setToolTip(as_plain_tip(choice.words))
         _tick(item, is_ticked=is_ticked)
 
     def _tell_nothing(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan import ActionOwner
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.fonts import BOLD
 from laming_desktop.ui.theme.theme import Theme
 
@@ -31,11 +32,8 @@ class OwnerChip(QWidget):
         role = f", {ROLE_WORDS[owner.role]}" if owner.role else ""
         self.setAccessibleName(f"{owner.name}{role}")
         self.setAccessibleDescription("Delete takes the owner off." if may_write else "")
-        self.setToolTip(
-            owner.name
-            if not owner.written or owner.written == owner.name
-            else f"{owner.name} (written “{owner.written}”)"
-        )
+        is_said = not owner.written or owner.written == owner.name
+        self.setToolTip(as_plain_tip(owner.name if is_said else f"{owner.name} (written “{owner.written}”)"))
 
     @override
     def sizeHint(self) -> QSize:

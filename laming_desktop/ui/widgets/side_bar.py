@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import set_ground
@@ -122,7 +123,7 @@ def _make_item(entry: SideEntry) -> QListWidgetItem:
     item = QListWidgetItem(entry.words)
     item.setData(ENTRY_ROLE, entry)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, entry.sentence)
-    item.setToolTip("" if entry.is_heading else entry.sentence)
+    item.setToolTip("" if entry.is_heading else as_plain_tip(entry.sentence))
     if entry.is_heading:
         item.setFlags(Qt.ItemFlag.NoItemFlags)
     return item

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR, TextStyle
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.theme.tokens import Tokens
@@ -98,7 +99,7 @@ class TextRuns(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         layout, is_cut = self._lay_out(self.width())
-        self.setToolTip(self.words if is_cut else "")
+        self.setToolTip(as_plain_tip(self.words) if is_cut else "")
         with QPainter(self) as painter:
             painter.setPen(self._theme.tokens.text)
             layout.draw(painter, QPointF(0, 0))

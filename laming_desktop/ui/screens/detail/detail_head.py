@@ -43,7 +43,7 @@ class DetailHead(QWidget):
         """Show what the pane is about; `parent` is the number it stands under, empty when there is none."""
         self.number.show_runs(Run(number, is_bold=True))
         self.title.show_runs(title)
-        self.parent_link.setText(f"in {parent}")
+        self.parent_link.setText(f"in {parent}".replace("&", "&&"))
         self.parent_link.setAccessibleName(f"Show recommendation {parent}")
         self.parent_link.setVisible(bool(parent))
         self._entries = entries

@@ -264,5 +264,5 @@ class DetailPane(QWidget):
     def _say_source(self, sources: Sequence[SourceCell]) -> None:
         self._foot.setVisible(bool(sources))
         if sources:
-            self._source_link.setText(say_source(sources[0]))
+            self._source_link.setText(say_source(sources[0]).replace("&", "&&"))
             self._source_link.setAccessibleName(f"Show what the document says: {say_source(sources[0])}")

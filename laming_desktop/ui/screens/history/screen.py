@@ -15,6 +15,7 @@ from typing_extensions import override
 
 from laming_desktop.store.reading import list_history
 from laming_desktop.store.register import Register
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.screens.history.sets import HistorySet, put_together
 from laming_desktop.ui.theme.fonts import BOLD
 from laming_desktop.ui.theme.theme import Theme
@@ -77,7 +78,7 @@ class HistoryScreen(QWidget):
             item = QListWidgetItem(one.label, self.list)
             item.setData(SET_ROLE, one)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.label}. {one.about}")
-            item.setToolTip(one.about)
+            item.setToolTip(as_plain_tip(one.about))
         self._count.show_runs(Run(say_count(len(sets), "change") + ", newest first", ink="muted"))
         self.list.setCurrentRow(0)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

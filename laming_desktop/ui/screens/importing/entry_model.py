@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.screens.importing.entry_words import GROUP_WORDS, say_entry_title, say_place_of, say_row_text
 from laming_desktop.ui.screens.importing.session import CLOSED_AT_FIRST, GROUPS, Entry, GroupKey, ImportSession
 
@@ -77,18 +78,12 @@ class EntryModel(QAbstractListModel):
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         line = self.line(index.row())
-        if line is None or role not in {
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        }:
+        if line is None:
             return None
-        if isinstance(line, Band):
-            words, note = GROUP_WORDS[line.group]
-            folded = "open" if line.is_open else "closed"
-            return f"{words} {line.count}, {note}, {folded}"
-        parts = (say_entry_title(line), say_row_text(line.row) if line.row else "", say_place_of(line))
-        return ", ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_plain_tip(_say_line(line))
+        is_asked = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+        return _say_line(line) if is_asked else None
 
     def _make_lines(self) -> Sequence[Line]:
         if self._session is None:
@@ -103,3 +98,12 @@ class EntryModel(QAbstractListModel):
             lines.append(Band(group, len(members), done, self._open[group]))
             lines += members if self._open[group] else []
         return lines
+
+
+def _say_line(line: Line) -> str:
+    """Say a line as a screen reader does."""
+    if isinstance(line, Band):
+        words, note = GROUP_WORDS[line.group]
+        return f"{words} {line.count}, {note}, {'open' if line.is_open else 'closed'}"
+    parts = (say_entry_title(line), say_row_text(line.row) if line.row else "", say_place_of(line))
+    return ", ".join(part for part in parts if part)
