@@ -46,6 +46,8 @@ _LONGEST_MARK: Final = 2
 _UNRATED: Final = re.compile(
     r"(?:not|un|no)[ -]?(?:yet )?(?:been )?(?:rated|assessed|scored|rating|assessment|score)(?: yet)?"
 )
+_UNDECIDED: Final = re.compile(r"not (?:yet |been )*(?:agreed|adopted|endorsed|supported)")
+"""Of an action this says how far it is, not what was answered."""
 _SIDES: Final = re.compile(r"\s*(?:\s-\s|[,;:/(]|\band\b|\bbut\b)\s*")
 
 
@@ -140,7 +142,7 @@ def _read_state_words(
     both = _read_response_beside(text, folded, of, key)
     if both is not None:
         return both
-    misplaced = _read_misplaced(text, unbracket(folded))
+    misplaced = None if of == "action" and _UNDECIDED.fullmatch(folded) else _read_misplaced(text, unbracket(folded))
     reading = misplaced or read_standing(bare, of, key)
     if reading is None:
         return StateReading(text, questions=_ask_about_mark(folded, column), certainty="not_understood")

@@ -31,7 +31,7 @@ _NOTHING: Final = re.compile(
     r"^(?:|tb[acd]|t\.b\.[acd]\.?|to be (?:confirmed|advised|determined|decided|completed|supplied|provided|added|updated)|"
     r"no (?:updates?|change|changes|information|info|comments?|report|return|response|data|entry|progress update|news|details?|"
     r"further update)(?: (?:received|provided|available|given|supplied|this (?:month|quarter|period|time)|at (?:this time|present)|to "
-    r"report|since .*|from .*|yet|as yet|reported))*|(?:no|nothing|none|nil)(?: (?:further|new))? to (?:report|add|update)|nil|nil return|none|unchanged|"
+    r"report|since .*|from .*|yet|as yet|reported))*|(?:no|nothing|none|nil)(?: (?:further|new))? to (?:report|add|update)(?: (?:this|at|since|yet|to date).*)?|nil|nil return|none|unchanged|"
     r"not (?:reported|updated|provided|stated|given|supplied|recorded|known|available)(?: .*)?|(?:an |progress |further |verbal )?(?:update|report|return|"
     r"information) (?:awaited|required|needed|outstanding|requested|to follow|due|to be (?:provided|given|supplied)|overdue|pending|please|"
     r"not (?:received|provided|available|yet .*))(?: .*)?|awaiting (?:update|updates|return|a return|an update|information|response from .*)(?: .*)?|"

@@ -36,6 +36,8 @@ _PLAIN: Final = (
 _NEAR: Final = 0.84
 _LONGEST_SLIP: Final = 20
 _MOST_PARTS: Final = 4
+_MOST_PLAIN_WORDS: Final = 4
+"""A longer phrase says more than the state alone, so that it is likely at most."""
 _UNFINISHED: Final[frozenset[ActionState | None]] = frozenset(["not_started", "off_track", "at_risk", "abandoned"])
 _STARTED: Final[frozenset[ActionState | None]] = frozenset(["on_track", "at_risk"])
 _LATE: Final[frozenset[ActionState | None]] = frozenset(["off_track", "at_risk", "waiting"])
@@ -46,7 +48,7 @@ def read_phrase(text: str) -> Verdict | None:
     folded = unbracket(fold(text))
     plain = find_plain_state(folded)
     if plain is not None:
-        return plain
+        return plain.doubt("likely") if len(folded.split()) > _MOST_PLAIN_WORDS else plain
     return _read_side_by_side(folded) or read_sentences(fold_lines(text)) or _read_misspelt(folded)
 
 

@@ -57,14 +57,14 @@ _ROWS: Final[tuple[_Row, ...]] = (
         r"scheduled|planned|progressed|delivered)|to (?:do|start|commence|begin)|todo|planned|scheduled|"
         r"programmed|in planning|planning(?: stage| phase)?|at planning stage|proposed|future(?: action| work)?|new|"
         r"no (?:progress|action|work)(?: yet| made| taken| to date| started| so far)*|nil progress|queued|"
-        r"will be (?:completed|done|implemented|actioned|undertaken)|not actioned|not addressed|not progressed)",
+        r"will be (?:completed|done|implemented|actioned|undertaken)|nothing (?:done|started)(?: yet| so far| to date)?)",
         ("not_started",),
         "likely",
         False,
     ),
     _Row(
         rf"{_NOT} ?(?:be |been )?(?:implemented|done|achieved|delivered|met|in place|actioned|fulfilled|adopted|"
-        r"undertaken|established|signed off|discharged|attained)(?: yet)?|unmet|no evidence(?: of (?:action|progress))?",
+        r"undertaken|established|signed off|discharged|attained|addressed|progressed)(?: yet)?|unmet|no longer in place|no evidence(?: of (?:action|progress))?",
         ("not_started", "off_track"),
         "ambiguous",
         False,
@@ -142,7 +142,8 @@ _ROWS: Final[tuple[_Row, ...]] = (
     _Row(
         r"(?:significant(?:ly)?|serious(?:ly)?|major|substantial(?:ly)?|considerable|considerably|severe(?:ly)?|badly|well|"
         r"far|long|very)(?: (?:delays?|delayed|slippage|slipped|behind(?: schedule| target| plan)?|late|concerns?|problems?|"
-        r"issues?|off (?:track|target)))+|failed|failing|(?:target|deadline|date|milestone)s? (?:missed|not met)|missed|stalled|"
+        r"issues?|off (?:track|target)))+|no longer (?:on|to) (?:track|target|"
+        r"schedule|course)|failed|failing|(?:target|deadline|date|milestone)s? (?:missed|not met)|missed|stalled|"
         r"will not be (?:met|achieved|completed|delivered|done on time)(?: .*)?|cannot be (?:met|achieved)|unachievable",
         ("off_track",),
         "likely",
@@ -187,10 +188,10 @@ _ROWS: Final[tuple[_Row, ...]] = (
         False,
     ),
     _Row(
-        r"(?:complete[d]?|done|implemented|achieved|delivered|in place|embedded|established)(?: and|,| -|;| but| &|/| with)* "
+        r"(?:complete[d]?|done|implemented|achieved|delivered|in place|embedded|established)(?: and|,| -|;| but| &|/| with| \()* "
         r"?(?:is |work |remains |still )*(?:on-?going|continu(?:ing|es|ous)|under continuous review|ongoing (?:review|monitoring|"
         r"work|process|programme)|monitoring (?:continues|ongoing)|kept under review|being monitored|(?:regular|continued|"
-        r"continuous) (?:review|monitoring))",
+        r"continuous) (?:review|monitoring))\)?",
         ("complete", "on_track"),
         "ambiguous",
         False,
@@ -210,12 +211,8 @@ _ROWS: Final[tuple[_Row, ...]] = (
         "likely",
         False,
     ),
-    _Row(
-        r"(?:now |been |has been |action )*(?:superseded)(?: by .*)?|superceded(?: by .*)?",
-        ("superseded",),
-        "certain",
-        False,
-    ),
+    _Row(r"(?:now |been |has been |action )*superseded", ("superseded",), "certain", False),
+    _Row(r"(?:now |been |has been |action )*super[sc]eded(?: by .*)?", ("superseded",), "likely", False),
     _Row(
         r"(?:now |been |has been |action |is )*(?:merged|combined|subsumed|absorbed|amalgamated|consolidated|"
         r"replaced|overtaken|duplicate[d]?|transferred|rolled)(?: (?:with|in|into|by|to|of|under|within|elsewhere)\b.*)|"
@@ -226,6 +223,12 @@ _ROWS: Final[tuple[_Row, ...]] = (
         r"(?:now )?part of (?:action|rec|recommendation|item) .*|same as .*",
         ("superseded",),
         "likely",
+        False,
+    ),
+    _Row(
+        r"(?:now |been |has been |action |is |work )*(?:carried|rolled|brought) (?:forward|over)(?: .*)?",
+        ("waiting", "on_track", "off_track"),
+        "ambiguous",
         False,
     ),
     _Row(

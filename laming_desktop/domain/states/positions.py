@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from laming_desktop.domain.states.reading import StateQuestionCode
@@ -112,10 +112,19 @@ _ROWS: Final[tuple[_Row, ...]] = (
         "ambiguous",
     ),
 )
+_MOST_PLAIN_WORDS: Final = 4
 _COMPILED: Final = tuple((re.compile(row.pattern), PositionVerdict(row.positions, row.certainty)) for row in _ROWS)
 _OPENINGS: Final[tuple[tuple[re.Pattern[str], Position], ...]] = (
     (re.compile(r"not (?:yet |currently )?in place(?: locally)?\s*[-,;:(]"), "not_in_place"),
     (re.compile(r"some [\w ]{1,40} in place$"), "ongoing"),
+    (re.compile(r"no longer (?:in place|met|compliant|embedded)\b"), "not_in_place"),
+    (
+        re.compile(
+            r"(?:now |locally )?(?:in place|met|implemented|embedded) (?:in|for|at|across|within|by) (?:some|most|many|several|a few|"
+            r"certain|half|part|parts|the majority)\b"
+        ),
+        "ongoing",
+    ),
     (
         re.compile(
             r"(?:now |fully |already )?in place[\s,;:(-]+(?:but )?(?:no |not |evidence|impact)[^.]*(?:evidence|impact|gather|collect)"
@@ -144,7 +153,8 @@ def find_position(folded: str) -> PositionVerdict | None:
         return PositionVerdict(("in_place_evidenced",), "certain" if is_short else "likely")
     for pattern, verdict in _COMPILED:
         if pattern.fullmatch(folded):
-            return verdict
+            is_long = len(folded.split()) > _MOST_PLAIN_WORDS
+            return replace(verdict, certainty=least_sure(verdict.certainty, "likely")) if is_long else verdict
     for pattern, position in _OPENINGS:
         if pattern.match(folded):
             return PositionVerdict((position,), "likely")

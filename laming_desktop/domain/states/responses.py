@@ -43,10 +43,14 @@ _ROWS: Final[tuple[_Row, ...]] = (
         "likely",
     ),
     _Row(
-        rf"{_WHO}(?:not|do(?:es)? not|did not|cannot|unable to|don't|doesn't|non-?) ?(?:been )?{_ACCEPT}|{_WHO}(?:reject(?:s|ed|ion)?|"
-        r"decline[sd]?|refuse[sd]?|disagree[sd]?|dismissed|not supported)",
+        rf"{_WHO}(?:not|do(?:es)? not|did not|cannot|unable to|don't|doesn't|non-?) ?(?:been )?{_ACCEPT}|{_WHO}reject(?:s|ed|ion)?",
         "rejected",
         "certain",
+    ),
+    _Row(
+        rf"{_WHO}(?:decline[sd]?|refuse[sd]?|disagree[sd]?|dismissed|not supported)",
+        "rejected",
+        "likely",
     ),
     _Row(rf"{_WHO}(?:note[sd]?|acknowledge[sd]?)(?: only| and considered)?", "noted", "certain"),
     _Row(

@@ -75,6 +75,8 @@ def _weigh_work(signs: frozenset[Sign], clauses: list[frozenset[Sign]]) -> Verdi
         return _weigh_done(signs, clauses)
     if "not_begun" in signs and "moving" not in signs:
         return Verdict(("not_started",), "likely")
+    if "not_done" in signs and "nearly" in signs:
+        return _ON_TRACK
     if "not_done" in signs:
         moving = "moving" in signs
         return Verdict((("on_track", "not_started", "off_track") if moving else _NOT_DONE), "ambiguous")

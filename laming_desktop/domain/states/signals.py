@@ -51,6 +51,16 @@ _BE: Final = r"(?:be|been|being|is|are|was|were|has|have|had|get|got)"
 _ADVERB: Final = (
     r"(?:(?:also|then|now|fully|formally|further|next|jointly|currently|shortly|still|all|not only|soon) )*"
 )
+_NUMBER: Final = r"\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter)"
+)
+_NOTHING_OF_IT: Final = (
+    r"\bno (?!further|more|other|concerns?|issues?|problems?|gaps?|risks?|changes?|amendments?|objections?|errors?|delays?|"
+    rf"breaches|incidents|significant|longer)(?:\w+ ){{1,2}}(?:{_FINAL}|{_HELD}|made|found)\b"
+)
+"""What is not there although it is needed: "no funding identified"; findings such as "no concerns identified" are good."""
 
 
 class _Row(NamedTuple):
@@ -69,22 +79,23 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "not_needed",
-        r"\bno longer (?:applicable|required|needed|relevant|necessary|valid|being pursued|going ahead|applies)\b",
+        r"\bno longer (?:applicable|required|needed|relevant|necessary|valid|being pursued|going ahead|applies|(?:a |an )?(?:priority|"
+        r"requirement|issue))\b",
     ),
     _Row(
         "abandoned",
         r"\b(?:cancelled|withdrawn|abandoned|discontinued|scrapped|terminated)\b|\bwill not (?:now )?(?:proceed|go ahead|"
-        r"be (?:pursued|taken forward|progressed))|\bnot (?:to be |being )(?:pursued|taken forward)|\bdecided not to\b|"
+        r"be (?:pursued|taken forward|progressed))|\bnot (?:to be |being )(?:pursued|taken forward)|\b(?:decided|agreed|resolved) (?:that [\w ]{1,30})?not to (?!be\b)\w+|"
         r"\bnot proceeding\b",
     ),
     _Row(
         "steady",
-        r"\b(?:on|to) (?:track|target|schedule|course)\b|\bon time\b|\bno (?:delays?|slippage)\b|"
+        r"(?<!no longer )(?<!not )\b(?:on|to) (?:track|target|schedule|course)\b|\bon time\b|\bno (?:delays?|slippage)\b|"
         r"\bno longer (?:at risk|delayed|behind)|\bnot (?:at risk|delayed|behind)\b|\bback on track\b",
     ),
     _Row(
         "off_track",
-        r"\boff[ -](?:track|target|schedule)\b|\bnot on (?:track|target|schedule)\b|\bunacceptable progress\b|"
+        r"\bno longer (?:on|to) (?:track|target|schedule)\b|\boff[ -](?:track|target|schedule)\b|\bnot on (?:track|target|schedule)\b|\bunacceptable progress\b|"
         r"\bwill not be (?:met|achieved|completed|delivered|finished)|\b(?:cannot|unable to|could not|failed to|fails to)\b|"
         r"\bstalled\b|\b(?:significant|serious|major|considerable) (?:delays?|slippage)|\bsignificantly (?:delayed|behind)|"
         r"\b(?:deadline|target|date) (?:was |has been |been )?(?:missed|not met)",
@@ -97,11 +108,13 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "late",
-        r"\bbehind(?: schedule| target| plan)?\b|\bdelay(?:ed|s)?\b|\bslipped\b|\brunning late\b|\b(?:later|slower) than\b",
+        r"\bbehind(?: schedule| target| plan)?\b|\bdelay(?:ed|s)?\b|\bslipped\b|\brunning late\b|\b(?:later|slower) than\b|"
+        r"\b(?:revised|new|amended|extended|later) (?:\w+ )?(?:date|deadline|timescale)s?\b|\b(?:date|deadline|timescale)s? (?:\w+ ){0,2}"
+        r"(?:revised|extended|moved|put back|amended)\b|\bextension (?:to|of|until|agreed|granted|requested)\b",
     ),
     _Row(
         "waiting",
-        r"\bawait(?:ing|ed|s)?\b|\bwaiting (?:for|on)\b|\bpending\b|\bon hold\b|\bpostponed\b|\bdeferred\b|\bsuspended\b|\bpaused\b|"
+        r"\bawait(?:ing|ed|s)?\b|\bwaiting (?:for|on)\b|\bpending\b|\bon hold\b|\bpostponed\b|\bdeferred\b|\bsuspended\b|\bpaused\b|\b(?:carried|rolled) (?:forward|over) (?:to|into)\b|"
         r"\bput back\b|\bsubject to\b|\bdepend(?:s|ent|ant|ing) (?:up)?on\b|\b(?:once|when|until|after) [^.;]{0,60}\b(?:is|are|has been|"
         r"have been) (?:available|published|issued|received|agreed|confirmed|known|released|finali[sz]ed|in post|appointed)\b|"
         r"\b(?:delayed|put back|held over|not possible) (?:until|pending)\b|\bin abeyance\b|\bblocked\b|\bnot yet (?:received|published|issued|available|heard)\b|\bheld up\b",
@@ -109,13 +122,16 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     _Row(
         "not_begun",
         r"\b(?:not|never|hasn't|haven't|has not|have not|yet to|not yet|still to)(?: yet| been)* (?:start(?:ed)?|begun|begin|"
-        r"commence[d]?|due to start)\b|\bno (?:progress|action taken|work)\b|\bnot (?:yet )?due to start\b|\bnot started\b",
+        r"commence[d]?|due to start)\b|\bno (?:progress|action taken|work)\b|\bnothing (?:has |is |yet |been |was )*(?:done|started|begun|agreed|actioned|developed|"
+        r"established|in place)\b|\bnot (?:yet )?due to start\b|\bnot started\b",
     ),
     _Row(
         "not_done",
         rf"\b(?:not|never|hasn't|haven't|wasn't|isn't|aren't|no)(?: yet| currently| been| fully| all| formally| be)* "
-        rf"(?:{_FINAL}|{_HELD}|in place|available|happened|occurred)\b|\byet to (?:be |\w+)|\bincomplete\b|(?<!nothing )(?<!no )\boutstanding\b|"
-        r"\bstill (?:to be|needs?|required|outstanding)\b|\bnot everyone\b|\bunmet\b",
+        rf"(?:{_FINAL}|{_HELD}|in place|available|happened|occurred|progressed|advanced|moved on)\b|{_NOTHING_OF_IT}\b|\byet to (?:be |\w+)|\bincomplete\b|(?<!nothing )(?<!no )\boutstanding\b|"
+        r"\bstill (?:to be|needs?|required|outstanding)\b|\bnot everyone\b|\bunmet\b|\bout of date\b|\b(?:needs?|requires?) (?!to\b)(?:\w+ing\b|(?:\w+ )?(?:revision|review|attention|"
+        r"clarification|agreement|approval)\b)|\b(?:has|have|had) not (?:yet )?(?:been )?[a-z]+ed\b|\b(?:rejected|refused|turned down|"
+        r"declined|unsuccessful)\b",
     ),
     _Row(
         "nearly",
@@ -135,13 +151,16 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "future",
-        rf"\bto be {_ADVERB}\w+|\bwill {_ADVERB}(?:be|\w+)\b|\bplan(?:ned|s to| to|ning to)\b|\b(?:re-?)?scheduled\b|\bdue (?:to|in|by|for|at|on)\b|"
-        r"\bpropos(?:ed|al to|ing to)\b|\bintend(?:s|ed)?(?: to)?\b|\bgoing to\b|\bbooked\b|\barranged\b|\b(?:starts|begins|commences|goes live)\b|\bdiari[sz]ed\b|"
+        rf"\bto be {_ADVERB}\w+|\bwill {_ADVERB}(?:be|\w+)\b|\bplan(?:ned|s to| to|ning to)\b|\b(?:re-?)?scheduled\b|\bdue (?:in|by|for|at|on|before|next|early|mid|late|end|\d+|{_MONTH})\b|"
+        r"\bdue to (?:be|go|have|start|begin|commence|report|finish|complete|meet|take|launch|issue|publish|end|close|open|"
+        r"return|attend|present|hold|conclude|deliver|review|roll|run|join|arrive|sign|move|receive|happen|occur)\b|"
+        r"\bpropos(?:ed|al to|ing to)\b|\bintend(?:s|ed)?(?: to)?\b|\bgoing to\b|\bbooked\b|\barranged\b|\bdates? (?:set|fixed|confirmed)\b|\b(?:starts|begins|commences|goes live)\b|\bdiari[sz]ed\b|"
         r"\bforthcoming\b|\bto (?:commence|start|begin|follow|take place|complete|develop|review|update|agree|include|set up|"
         r"undertake|produce|deliver|arrange|ensure|consider|meet|hold|finali[sz]e|roll out|discuss|look|chase|contact|write|speak|raise|provide|draft|prepare|send|attend|lead|circulate|revise|"
-        r"publish|implement|monitor|liaise|explore|identify|confirm|progress|brief|train|launch|establish|recruit|appoint|audit|attend|advise|check|clarify|find|gather|seek|collate|amend)\b|"
-        r"\bexpected (?:to|in|by)\b|\baim(?:s|ing|ed)? to\b|\b(?:further|more|additional|future|remaining|second|final|other) "
-        r"[\w ]{0,25}(?:required|needed|planned|work|sessions|to)\b|\bneeds? to\b|\bshould be\b|\bis to\b|\bare to\b|\btimetabled\b|"
+        r"publish|implement|monitor|liaise|explore|identify|confirm|progress|brief|train|launch|establish|recruit|appoint|audit|go|take|action|pursue|follow|investigate|approach|advertise|interview|commission|print|procure|purchase|tender|share|present|conclude|sign|test|pilot|"
+        r"evaluate|extend|embed|analyse|create|visit|advise|check|clarify|find|gather|seek|collate|amend)\b|"
+        r"\bexpected (?:to|in|by)\b|\baim(?:s|ing|ed)? to\b|(?<!\bno )\b(?:further|more|additional|future|remaining|second|final|other) "
+        r"[\w ]{0,25}(?:required|needed|planned|work|sessions|to)\b|\bneeds? to\b|\bshould be\b|\bis to\b|\bare to\b|\broll[- ]?out (?:from|in|due|to follow|planned|begins|starts)\b|\btimetabled\b|"
         r"\bfrom (?:next|the new)\b|\bby the end of\b|\bin preparation\b|\brequires? further\b",
     ),
     _Row(
@@ -155,10 +174,11 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"\bon-?going\b|\bin progress\b|\bunder ?way\b|\bunder way\b|\bbeing \w+|\bin discussions?\b|\bdiscuss(?:ed|ing|ions?)\b|"
         r"\bcontinu(?:es?|ing|ous|ed)\b|\bprogress(?:ing|ed)\b|\bin (?:development|draft|hand|train)\b|\bdraft(?:ed|ing)?\b|"
         r"\bstarted\b|\bbegun\b|\bcommenced\b|\bworking (?:on|with|towards|group)\b|\bwork (?:has|is|with|on|to)\b|\bso far\b|\bto date\b|"
-        r"\b(?:is|are|currently|now) (?:\w+ )?(?!being\b|pending\b|outstanding\b)[a-z]+ing\b|^(?!(?:training|meeting|briefing|planning|funding|staffing|housing|fostering|nursing|recording|safeguarding|commissioning|learning|monitoring|counselling|briefing|building|processing|screening|parenting|timing|during|following|pending|awaiting|outstanding|nothing|including|according|existing|ongoing)\b)[a-z]+ing\b|\bconsulting\b|\b(?:in|under|out (?:for|to)|for) consultation\b|\bconsultation (?:is|under|with|ongoing|on-going|period|closes|ends|stage)\b|\bexploring\b|\blooking (?:at|into)\b|"
+        r"\b(?:is|are|currently|now) (?:\w+ )?(?!being\b|pending\b|outstanding\b)[a-z]+ing\b|^(?!(?:training|meeting|briefing|planning|funding|staffing|housing|fostering|nursing|recording|safeguarding|commissioning|learning|monitoring|counselling|briefing|building|processing|screening|parenting|timing|during|following|pending|awaiting|outstanding|nothing|including|according|existing|ongoing)\b)[a-z]+ing\b|\bconsulting\b|\b(?:at|with) (?:the )?(?:printers?|designers?|publishers?|legal|lawyers|solicitors)\b|"
+        r"\bwith (?:[\w']+ ){1,4}for (?:comments?|approval|signature|consideration|review|clearance|agreement|decision|checking|feedback|sign)\b|\b(?:in|under|out (?:for|to)|for) consultation\b|\bconsultation (?:is|under|with|ongoing|on-going|period|closes|ends|stage)\b|\bexploring\b|\blooking (?:at|into)\b|"
         r"\braised (?:with|at)\b|\bliais\w+\b|\bnegotiat\w+\b|\bmeets\b|\bpiloting\b|\bpilot (?:is|in|under|ongoing|running|scheme|phase)\b|\badvertis(?:ed|ing)\b|\bgood progress\b|\bmonitor(?:ed|ing)\b|"
         r"\bwork in progress\b|\bconsider(?:ed|ing)\b|\bprogress (?:has been |is being |being )?made\b|\bmaking progress\b|\bactive\b|"
-        r"\bsome progress\b|\bkept under review\b|\bunder (?:review|development|consideration|discussion)\b|\bexamin(?:ed|ing)\b|"
+        r"\bsome progress\b|\bkept under review\b|\bunder (?:review|development|consideration|discussion|construction|negotiation|preparation)\b|\bleading (?:on|this)\b|\bexamin(?:ed|ing)\b|"
         r"\bscoping\b|\bscoped\b|\bresearch(?:ed|ing)?\b|\bapproached\b|\brequested\b|\bmeetings? (?:with|between)\b|\btrialled\b",
     ),
     _Row(
@@ -168,11 +188,13 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "plan",
-        r"\b(?:plans?|timetable|programme|schedule|proposals?|project plan|strategy) (?:is |are |now )*in place\b",
+        r"\b(?:plans?|timetable|programme|schedule|proposals?|project plan|strategy) (?:is |are |now )*in place\b|"
+        r"\b(?:plans?|timetable|proposals?) (?:has been |have been |was |now )*(?:developed|drawn up|produced|written|set|established)\b|"
+        r"\b(?:interim|temporary) [\w ]{1,30}in place\b",
     ),
     _Row(
         "in_place",
-        r"\bin place\b|\bis (?:available|live|operational|established)\b|\bare (?:available|live|operational|established)\b|"
+        r"\bin place\b|(?<!not )(?<!be )(?<!when )(?<!become )\bavailable (?:on|to|in|for|from|at|via|online|through)\b|\bis (?:available|live|operational|established)\b|\bare (?:available|live|operational|established)\b|"
         r"\bup and running\b|\bnow (?:available|live|operational|part of|routinely)\b|\bin post\b|\bexists?\b|\bin use\b",
     ),
     _Row("finished", rf"\b(?:{_FINAL})\b"),
@@ -186,7 +208,9 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "share",
-        r"(?<!\d)\d{1,2}(?:\.\d)? ?(?:%|per ?cent)|\b(?:half|most|majority|some|part) of (?:the |our |all )?\w+",
+        r"(?<!\d)(?<!target of )\d{1,2}(?:\.\d)? ?(?:%|per ?cent)|\b(?:half|most|majority|some|part) of (?:the |our |all )?\w+|"
+        rf"\b(?P<done>{_NUMBER}) (?:out )?of (?:the |our |a total of )?(?!(?P=done)\b)(?:{_NUMBER})\b(?! {_MONTH})|"
+        r"\b(?:in|for|at|across|by|with) (?:some|most|many|several|a few|certain|half) \w+",
     ),
     _Row(
         "some_past",
@@ -196,14 +220,24 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
 )
 _NOT_BEGUN: Final = re.compile(
-    r"\b(?:not|never|hasn't|haven't|yet to|still to)(?: yet| been)* (?:start(?:ed)?|begun|begin|commence[d]?)\b"
+    r"\b(?:not|never|hasn't|haven't|yet to|still to)(?: yet| been)* (?:start(?:ed)?|begun|begin|commence[d]?|progressed|"
+    r"advanced|moved)\b"
 )
+_OVERTAKEN: Final = re.compile(
+    rf"\b(?:discussed|considered|drafted|advertised|requested|researched|scoped|started|raised|trialled|examined),? and (?=(?:{_FINAL}|"
+    r"issued|published|filled|appointed|launched|distributed|circulated|disseminated|received)\b)"
+)
+"""Work of which the next word says that it came to its end: "discussed and agreed"."""
 _COMPILED: Final[tuple[tuple[Sign, re.Pattern[str]], ...]] = tuple(
     (row.sign, re.compile(row.pattern)) for row in _PATTERNS
 )
 _DENIED: Final = re.compile(
-    rf"\b(?:to|will|should|must|can|could|may|might|would|cannot) {_ADVERB}(?:not )?{_BE}? ?{_ADVERB}(?:{_FINAL}|{_HELD}|\w+ed)\b|"
+    rf"\b(?:to|will|should|must|can|could|may|might|would|cannot) {_ADVERB}(?:not )?{_BE}? ?{_ADVERB}(?:{_FINAL}|{_HELD}|in place|available|\w+ed)\b|"
     rf"\b(?:not|never|hasn't|haven't)(?: yet| currently| been| fully| all| formally| be)* (?:{_FINAL}|{_HELD}|in place|\w+ed)\b|"
+    rf"{_NOTHING_OF_IT}\b|\bnothing (?:has |is |yet |been |was )*(?:{_FINAL}|{_HELD}|in place)\b|\b(?:carried|rolled|brought) "
+    r"(?:forward|over)\b|\b(?:revised|new|amended|extended) (?:\w+ )?(?:date|deadline|timescale)s?\b[^.;]{0,30}\b(?:agreed|approved|set)\b|"
+    r"\b(?:date|deadline|timescale)s? (?:\w+ ){0,2}(?:revised|extended|moved|amended)\b|\bextension (?:agreed|granted)\b|"
+    r"\bagreed (?:that [\w ]{1,30})?not to \w+|"
     rf"\bbeing {_ADVERB}(?:{_FINAL}|{_HELD}|\w+ed)\b|\byet to be \w+|\bplanned\b|\bscheduled\b|\bproposed\b|\bexpected\b|"
     r"\b(?:when|once|until|after|if|as) [^.;,]{0,60}(?:is|are|has been|have been) \w+|\b(?:until|once|unless|pending)\b[^.;,]{0,80}|"
     rf"\b(?:nearly|almost|virtually|partially|partly|part|near(?:ing)?) (?:{_FINAL})\b|\brevised (?!and\b|by\b|in\b|to\b|at\b)\w+|"
@@ -217,7 +251,7 @@ _PAST: Final[frozenset[Sign]] = frozenset(["finished", "held", "in_place", "some
 def find_signs(clause: str) -> frozenset[Sign]:
     """Find the signs in one folded clause; what is denied or still to come does not count as done."""
     past = _DENIED.sub(" ~ ", clause)
-    begun = _NOT_BEGUN.sub(" ~ ", clause)
+    begun = _OVERTAKEN.sub(" ~ ", _NOT_BEGUN.sub(" ~ ", clause))
     found: set[Sign] = set()
     for sign, pattern in _COMPILED:
         if pattern.search(past if sign in _PAST else begun if sign == "moving" else clause):
