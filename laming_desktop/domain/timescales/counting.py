@@ -26,6 +26,7 @@ _LENGTH_LEADS: Final[tuple[Tag, ...]] = (
     "in",
     "at_latest",
     "after",
+    "throughout",
 )
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -220,7 +221,7 @@ def _count_alone(found: _Counting) -> FoundItem | None:
     assumed: frozenset[Flag] = frozenset({"anchor_assumed"})
     if found.length.is_open or found.length.low:
         return _count_span(found, assumed)
-    if found.lead is not None and (found.lead.has("over_the_next") or found.lead.text == "for"):
+    if found.lead is not None and (found.lead.has("over_the_next", "throughout") or found.lead.text == "for"):
         return _count_work(found, assumed)
     if found.lead is not None and found.lead.has("after"):
         return _close_document(found, found.after, certainty="likely", flags=assumed, link="after")

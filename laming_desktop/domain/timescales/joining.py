@@ -145,7 +145,7 @@ def _join_phrase(piece: Piece, item: Item) -> Item:
         return replace(item, kind="mark")
     if piece.has(*_MARKS):
         return replace(item, kind="mark")
-    return replace(item, kind="word", role="function")
+    return replace(item, kind="word", role="content" if piece.has("means") else "function")
 
 
 def _join_awaited(items: list[Item], text_of: TextOf) -> list[Item]:

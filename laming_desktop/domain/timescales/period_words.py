@@ -165,6 +165,7 @@ def _read_edged(tokens: Sequence[Token], at: int, document: date | None) -> Nami
         _read_end(tokens, at, document)
         or _read_part(tokens, at, document)
         or _read_half(tokens, at, document)
+        or _read_months_of_year(tokens, at, document)
         or _read_week_of(tokens, at, document)
         or _read_unit_end(tokens, at)
     )
@@ -306,6 +307,21 @@ def _read_half(tokens: Sequence[Token], at: int, document: date | None) -> Namin
     return _set_part(_read_whole(tokens, start, document), part)
 
 
+def _read_months_of_year(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
+    """Read "first six months of 2010/11" and "last 3 months of 2010": half or quarter of a year."""
+    ordinal = read_ordinal(tokens, at)
+    count = read_count(tokens, ordinal[1]) if ordinal is not None else None
+    if ordinal is None or count is None or text_at(tokens, count[1]) != "months" or ordinal[0] not in _HALVES:
+        return None
+    parts: dict[int, tuple[Part, Part]] = {6: ("first_half", "second_half"), 3: ("early", "late")}
+    if count[0] not in parts or text_at(tokens, count[1] + 1) not in {"of", "in"} or ordinal[0] == 2:  # noqa: PLR2004
+        return None
+    found = _read_whole(tokens, skip(tokens, count[1] + 1, _PART_TIES), document)
+    if found is None or found.periods[0].kind not in YEAR_KINDS:
+        return None
+    return _set_part(found, parts[count[0]][0 if ordinal[0] == 1 else 1])
+
+
 def _read_week_of(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     """Read "first week in December 2009" and "last two weeks of June 2010"."""
     ordinal = read_ordinal(tokens, at)
@@ -356,7 +372,10 @@ def _read_half_behind(tokens: Sequence[Token], found: Naming) -> Naming | None:
     part = _HALVES.get(ordinal[0])
     end = ordinal[1] + (2 if text_at(tokens, ordinal[1] + 1) == ")" else 1)
     halved = _set_part(found, part) if part is not None else None
-    return None if halved is None else replace(halved, end=end)
+    year = read_year(tokens, end) if found.periods[0].year is None else None
+    if halved is None or year is None:
+        return None if halved is None else replace(halved, end=end)
+    return Naming.of(replace(halved.periods[0], year=year[0]), year[1])
 
 
 def _typed(periods: tuple[NamedPeriod, ...]) -> tuple[NamedPeriod, ...]:

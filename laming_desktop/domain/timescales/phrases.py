@@ -56,6 +56,7 @@ Tag = Literal[
     "no_timescale",
     "in_time",
     "horizon",
+    "means",
 ]
 
 _PHRASES: Final[dict[Tag, str]] = {
@@ -118,7 +119,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "notified|to be announced|to be scheduled|to be identified|to be fixed|date to be advised|date to be confirmed|date to be agreed|"
     "date to be set|date to be determined|date to be decided|date to be arranged|date to be fixed|date to be announced|date to be notified|"
     "dates to be confirmed|dates to be agreed|dates to be set|dates to be advised|dates to be arranged|dates to be determined|"
-    "n / k|nk|date awaited|dates awaited|date is awaited|timescale awaited|timescales awaited|date still awaited|not yet known|not known|not yet set|not yet agreed|not yet decided|not yet confirmed|not yet determined|not yet fixed|not yet scheduled|not yet "
+    "n / k|nk|not yet known|not known|not yet set|not yet agreed|not yet decided|not yet confirmed|not yet determined|not yet fixed|not yet scheduled|not yet "
     "established|not set|not agreed|not confirmed|not yet available|unknown|unknown at present|timescale to be agreed|to be negotiated|"
     "to be discussed|to be considered|no date set|no date yet|no date agreed|date not set|date unknown|date not known|date not yet known|date "
     "not yet set|date not yet agreed|no date|undecided|yet to be agreed|yet to be confirmed|yet to be decided|yet to be determined|yet to be set|"
@@ -186,6 +187,9 @@ _PHRASES: Final[dict[Tag, str]] = {
     "over a|for a period of|over the first|for the first|for the coming|during the coming",
     "no_timescale": "once only|one off|no timescale|no timescales|none|nil|no fixed date|no timeframe|no time limit|not stated|not given|blank|none set|none given|not timed",
     "horizon": "short term|medium term|long term|longer term|short to medium term|medium to long term|near term|immediate term|short medium term|medium long term",
+    "means": "within existing resources|existing resources|existing resource|within existing budget|within existing budgets|existing budget|existing "
+    "budgets|existing funding|existing staff|existing staffing|within current resources|current resources|current budget|current budgets|within existing "
+    "capacity|existing capacity|existing team|existing teams",
     "in_time": "in time for|ready for|in readiness for|to be ready for",
 }
 

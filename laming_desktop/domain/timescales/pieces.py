@@ -108,6 +108,8 @@ def _cut_time(tokens: Sequence[Token], at: int, document: date | None) -> tuple[
     for tags, end in find_phrases(tokens, at):
         if tags & _LENGTH_NEEDED and _read_length(tokens, end) is None:
             continue
+        if tags & _LENGTH_NEEDED and text_at(tokens, end - 1) == "first" and read_period(tokens, end - 1, document):
+            continue
         if text_at(tokens, end - 1) in _ARROW_HEADS and read_period(tokens, end, document) is None:
             continue
         if text_at(tokens, end - 1) == "by" and end > at + 1 and not _leads_to_period(tokens, end, document):

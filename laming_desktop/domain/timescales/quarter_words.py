@@ -96,7 +96,9 @@ def _read_numbered_quarter(tokens: Sequence[Token], at: int) -> Naming | None:
     place = at + 1 if text_at(tokens, at + 1) not in {".", "-"} else at + 2
     while True:
         number = read_count(tokens, place)
-        if number is None or not 1 <= number[0] <= _QUARTERS_IN_YEAR or text_at(tokens, number[1]) in MONTHS:
+        if number is None or not 1 <= number[0] <= _QUARTERS_IN_YEAR:
+            break
+        if text_at(tokens, number[1]) in MONTHS and not (text_at(tokens, at) == "q" and is_glued(tokens, place)):
             break
         numbers.append(number[0])
         end = number[1]
@@ -156,6 +158,12 @@ def _read_ordinal_quarter(tokens: Sequence[Token], at: int) -> Naming | None:
 
 
 def _read_half(tokens: Sequence[Token], at: int) -> Naming | None:
+    """Read "H1 2010/11", and "half year 2010/11", which is the half that ends then."""
+    place = skip(tokens, at + 1, frozenset({"-"}))
+    if text_at(tokens, at) == "half" and text_at(tokens, place) == "year":
+        midway = read_year_after(tokens, place + 1, bare_figures=False)
+        named = None if midway is None else NamedPeriod("half_year", index=1, year=midway[0], is_doubtful=True)
+        return None if named is None or midway is None or not midway[0].split else Naming.of(named, midway[2])
     if text_at(tokens, at) != "h" or number_at(tokens, at + 1) not in {1, 2}:
         return None
     half = number_at(tokens, at + 1) or 1

@@ -197,7 +197,11 @@ def _find_torn(tokens: Sequence[Token], at: int) -> int:
         whole = first + second
         is_torn = kind_at(tokens, after) == "word" and len(whole) >= _JOINED_AT_LEAST and whole in REPAIRABLE_WORDS
         is_month = kind_at(tokens, after) == "word" and first in MONTHS and MONTHS.get(whole) == MONTHS[first]
-        if is_month or (is_torn and (first not in KNOWN_WORDS or second not in KNOWN_WORDS)):
+        if (
+            is_month
+            or (is_torn and gap == ("-", "\n"))
+            or (is_torn and (first not in KNOWN_WORDS or second not in KNOWN_WORDS))
+        ):
             return len(gap) + 2
         is_slip = kind_at(tokens, after) == "word" and first in MONTHS and second not in KNOWN_WORDS | LOOKALIKE_WORDS
         if is_slip and whole not in KNOWN_WORDS and find_intended(whole) in MONTHS:

@@ -82,6 +82,8 @@ def _make_double(adverb: str, end: int) -> Found:
 def _read_prefixed(tokens: Sequence[Token], prefix: str, at: int, adverb: str = "") -> Found | None:
     word = adverb or text_at(tokens, at)
     if prefix == "bi":
+        if word in {"ennial", "ennially"}:
+            return make_rhythm(2, "year", at + 1)
         return _make_double(word, at + 1) if word in _DOUBLED else None
     if prefix == "half" and word in {"termly", "term"}:
         return make_rhythm(1, "half_term", at + 1) if word == "termly" else None

@@ -102,7 +102,7 @@ def _find_wait_start(pieces: Sequence[Piece], at: int) -> int | None:
         return at + 1 if _has_words(pieces, at + 1) else None
     if piece.has(*_WAITING) or (piece.text in {"not before", "not until"} and _has_words(pieces, at + 1)):
         return at + 1
-    if piece.text in {"on", "upon"} and _next_word(pieces, at + 1) in EVENT_NOUNS:
+    if piece.text in {"on", "upon", "to follow"} and _next_word(pieces, at + 1) in EVENT_NOUNS:
         return at + 1
     return None
 

@@ -76,3 +76,13 @@ def test_horizons_need_their_length(text: str, wanted: str) -> None:
 )
 def test_date_of_the_plan_may_be_the_start(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Over 3 years", "between 2009-06-11..2012-06-10 day likely"),
+    ],
+)
+def test_work_over_a_length_of_time_runs_from_the_document(text: str, wanted: str) -> None:
+    assert say(text) == wanted

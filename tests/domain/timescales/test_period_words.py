@@ -75,3 +75,16 @@ def test_weeks_are_read_however_their_sign_is_written(text: str, wanted: str) ->
 
 def test_year_may_stand_before_its_month() -> None:
     assert say("2010 March") == "on 2010-03-01..2010-03-31 month certain"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("First 6 months of 2010/11", "on 2010-04-01..2010-09-30 half_year certain"),
+        ("in the first 3 months of 2011", "on 2011-01-01..2011-03-31 part_of_year likely"),
+        ("last six months of 2011", "on 2011-07-01..2011-12-31 half_year certain"),
+        ("Spring Term (first half) 2011", "on 2011-01-01..2011-02-28 half_term likely"),
+    ],
+)
+def test_first_months_of_a_year_are_a_part_of_it(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -142,3 +142,14 @@ def test_quarter_may_belong_to_a_year_of_the_plan(text: str, wanted: str) -> Non
 )
 def test_year_behind_figures_that_are_no_date_says_nothing(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("by half year 2010/11", "by -..2010-09-30 half_year ambiguous"),
+        ("Q1 Apr-Jun 2010", "on 2010-04-01..2010-06-30 quarter certain"),
+    ],
+)
+def test_half_year_of_two_years_ends_in_september(text: str, wanted: str) -> None:
+    assert say(text) == wanted

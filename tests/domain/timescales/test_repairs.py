@@ -93,3 +93,7 @@ def test_real_words_are_left_alone(text: str, wanted: str) -> None:
 )
 def test_torn_short_months_are_joined(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+def test_word_parted_at_a_line_end_is_joined() -> None:
+    assert say("On-\ngoing") == "ongoing -..- none likely"

@@ -73,3 +73,8 @@ def test_body_that_a_series_reports_to_is_its_anchor() -> None:
     anchor = read("Quarterly reports to LSCB").anchor
     assert anchor is not None
     assert (anchor.event, anchor.of) == ("meeting", "LSCB")
+
+
+def test_existing_means_are_no_existing_practice() -> None:
+    assert read("Within existing resources").certainty == "not_understood"
+    assert read("June 2010 within existing resources").unread == ("within existing resources",)

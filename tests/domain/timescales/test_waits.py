@@ -40,3 +40,8 @@ def test_date_beside_a_wait_is_for_chasing(text: str, wanted: str) -> None:
 )
 def test_condition_behind_a_date_makes_it_likely(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+def test_work_that_is_to_follow_an_event_waits_for_it() -> None:
+    assert say("To follow publication of the guidance") == "waiting -..- none certain"
+    assert say("To follow") == "to_be_advised -..- none certain"
