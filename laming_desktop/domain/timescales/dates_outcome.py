@@ -85,6 +85,9 @@ def _dated(part: Part) -> Dated:
 
 def _make_single(part: Part) -> Outcome:
     dated = _dated(part)
+    if dated.first.nature == "on" and any(item.text.startswith("deadline") for item in part.before):
+        choices = tuple(replace(each, nature="by", earliest=None) for each in dated.choices)
+        dated = replace(dated, choices=choices, relation="by", due_said=True)
     return Outcome(dated.choices, dated.certainty, flags=dated.flags, anchor=part.core.anchor, dated=dated)
 
 

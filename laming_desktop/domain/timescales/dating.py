@@ -64,8 +64,8 @@ class Dated:
         return self.choices[0]
 
 
-def date_period(named: NamedPeriod, settled: Settled, relation: Relation) -> Dated:
-    """Apply an edge to every window of a settled period."""
+def date_period(named: NamedPeriod, settled: Settled, relation: Relation, *, may_mean_start: bool = True) -> Dated:
+    """Apply an edge to every window of a settled period; "due in 2010/11" may not mean its start."""
     ends = named.edge == "end"
     choices = [_apply(relation, window, ends=ends, runs=named.kind in _RUNS) for window in settled.windows]
     certainty = settled.certainty
@@ -74,7 +74,7 @@ def date_period(named: NamedPeriod, settled: Settled, relation: Relation) -> Dat
             replace(choice, latest=_find_holiday_start(named, window) or choice.latest)
             for choice, window in zip(choices, settled.windows, strict=True)
         ]
-    if relation == "by" and not ends and _may_mean_start(named, settled.first):
+    if relation == "by" and not ends and may_mean_start and _may_mean_start(named, settled.first):
         starts = [_find_holiday_start(named, window) or window.earliest for window in settled.windows]
         choices.extend(
             replace(_apply("by", window, ends=True), latest=start)

@@ -42,7 +42,7 @@ _NEUTRAL: Final[tuple[Tag, ...]] = (
     "original",
     "now",
 )
-_EDGE_SIGNS: Final = frozenset({":", "-", "~", "?", ".", "="})
+_EDGE_SIGNS: Final = frozenset({":", "-", "~", "?", ".", "=", "(", ")"})
 _NEIGHBOUR_JOINTS: Final = frozenset({"/", "&", "or"})
 _EDGE_WORDS: Final = make_words(
     "the of on in at a an to is be will for date dates as with and it this that end are point some time no "
@@ -82,7 +82,8 @@ def read_dated(pieces: Sequence[Piece], at: int, known: Known, *, looks_back: bo
     found = _read_range(pieces, edges, known) or _read_neighbours(pieces, edges, known, named)
     if found is None:
         settled = settle(named, known, looks_back=backwards)
-        found = date_period(named, settled, edges.relation or "on"), edges.at + 1
+        lasts = _is_led_by_in(pieces, edges)
+        found = date_period(named, settled, edges.relation or "on", may_mean_start=not lasts), edges.at + 1
     return _close(pieces, at, edges, found)
 
 
@@ -133,6 +134,12 @@ def _find_flags(piece: Piece) -> set[Flag]:
     if piece.has("approximate") or piece.text == "~":
         flags.add("approximate")
     return flags
+
+
+def _is_led_by_in(pieces: Sequence[Piece], edges: Edges) -> bool:
+    """Tell whether "in" or "during" stands before the period: it falls in it and not before it."""
+    before = pieces[edges.at - 1] if edges.at else None
+    return before is not None and before.has("in") and before.text not in {"at", "for", "on"}
 
 
 def _is_done_after(pieces: Sequence[Piece], at: int) -> bool:
@@ -292,11 +299,11 @@ def _read_after(pieces: Sequence[Piece], dated: Dated, end: int) -> tuple[Dated,
         if piece.text in {"?", "??"} and piece.kind == "sign":
             dated = replace(dated, flags=dated.flags | {"unconfirmed"})
         elif piece.has("onwards") or (piece.text == "+" and piece.kind == "sign"):
-            dated = _turn_dated(dated, "from")
+            dated = _open_end(dated)
         elif piece.has("at_latest") and not _is_governing(pieces, place):
             dated = _turn_dated(dated, "by")
         elif piece.has("at_earliest") and not _is_governing(pieces, place):
-            dated = _turn_dated(dated, "from")
+            dated = _open_end(dated)
         elif _is_bracketed(pieces, place, "at_latest") and dated.first.nature == "on":
             dated, place = _turn_dated(dated, "by"), place + 2
         else:
@@ -315,6 +322,15 @@ def _is_governing(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a phrase belongs to the period after it and not to the one before."""
     edges = read_edges(pieces, at)
     return edges is not None or (at + 1 < len(pieces) and pieces[at + 1].text == ":")
+
+
+def _open_end(dated: Dated) -> Dated:
+    """Let the date be a start; "by June at the earliest" contradicts itself, so both are read."""
+    opened = _turn_dated(dated, "from")
+    if opened.first.earliest is not None or not dated.windows:
+        return opened
+    starts = tuple(Choice("from", each.earliest, None, each.precision, each.flags) for each in dated.windows)
+    return replace(opened, choices=(*starts, *dated.choices), certainty="ambiguous")
 
 
 def _turn_dated(dated: Dated, relation: Relation) -> Dated:

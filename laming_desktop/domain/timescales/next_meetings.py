@@ -49,6 +49,8 @@ def read_meeting(pieces: Sequence[Piece], at: int, known: Known, text_of: TextOf
     if piece.kind == "phrase" and piece.has("by", "before", "in_time", "in", "due") and read_edges(pieces, at) is None:
         relation = "at" if piece.has("in") else "before"
         start = at + 1
+        if piece.has("due") and start < len(pieces) and pieces[start].has("once", "when", "following", "subject"):
+            return None
     elif piece.text == "to" and at + 1 < len(pieces):
         start = at + 1
     elif piece.text != "next":

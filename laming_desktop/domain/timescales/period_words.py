@@ -9,11 +9,12 @@ from laming_desktop.domain.timescales.figure_dates import read_figure_date
 from laming_desktop.domain.timescales.month_dates import read_month_date
 from laming_desktop.domain.timescales.naming import Naming, Reader
 from laming_desktop.domain.timescales.numbers import read_count, read_ordinal
-from laming_desktop.domain.timescales.periods import YEAR_KINDS, Edge, Kind, NamedPeriod, Part
+from laming_desktop.domain.timescales.periods import YEAR_KINDS, Edge, Kind, NamedPeriod, Part, Year
 from laming_desktop.domain.timescales.quarter_words import read_any_year, read_plan_part, read_quarter
 from laming_desktop.domain.timescales.season_words import read_season
 from laming_desktop.domain.timescales.shifted_words import RELATIVE_UNITS, read_shifted
 from laming_desktop.domain.timescales.tokens import Token, kind_at, skip, text_at
+from laming_desktop.domain.timescales.week_words import read_week
 from laming_desktop.domain.timescales.words import MONTHS, WEEKDAYS
 from laming_desktop.domain.timescales.year_words import read_year
 
@@ -38,44 +39,7 @@ _NEEDS_OF: Final = frozenset({"beginning", "start"})
 _HALVES: Final[dict[int, Part]] = {1: "first_half", 2: "second_half", -1: "second_half"}
 _TIES: Final = frozenset({"of", "in", "the", "-", "part", "to"})
 _PART_TIES: Final = frozenset({"of", "in", "the", "-", "part"})
-_WEEK_FROM: Final = (
-    ("w/c",),
-    ("wc",),
-    ("w/b",),
-    ("wb",),
-    ("w", ".", "c"),
-    ("w", ".", "b"),
-    ("w", "/", "c"),
-    ("w", "/", "b"),
-    ("w", "/", "commencing"),
-    ("w", "/", "beginning"),
-    ("weeks", "commencing"),
-    ("weeks", "beginning"),
-    ("week", "comm"),
-    ("w", "comm"),
-    ("week", "commencing"),
-    ("week", "beginning"),
-    ("week", "starting"),
-    ("week", "of"),
-    ("week", "from"),
-    ("wk", "commencing"),
-    ("wk", "beginning"),
-    ("w", "commencing"),
-    ("week", "com"),
-)
-_WEEK_TO: Final = (
-    ("w/e",),
-    ("we",),
-    ("w", ".", "e"),
-    ("w", "/", "e"),
-    ("w", "/", "ending"),
-    ("week", "ending"),
-    ("week", "ended"),
-    ("weeks", "ending"),
-    ("wk", "ending"),
-    ("wk", "ended"),
-    ("w", "ending"),
-)
+_IN_YEAR: Final[frozenset[Kind]] = frozenset({"month", "day", "season", "term", "easter", "christmas"})
 _UNIT_ENDS: Final = frozenset({"month", "quarter", "term", "year", "week"})
 
 
@@ -86,11 +50,26 @@ def read_period(tokens: Sequence[Token], at: int, document: date | None) -> Nami
 
 def _read_whole(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     found = _read_base(tokens, at, document)
-    return _read_suffix(tokens, found) if found is not None else None
+    if found is None:
+        return None
+    return _read_suffix(tokens, _read_shifted_year(tokens, found, document))
+
+
+def _read_shifted_year(tokens: Sequence[Token], found: Naming, document: date | None) -> Naming:
+    """Read "summer next year" and "March this year": the year counts from the document."""
+    shift = {"this": 0, "next": 1, "last": -1}.get(text_at(tokens, found.end))
+    bare = len(found.periods) == 1 and found.periods[0].year is None and found.periods[0].shift is None
+    named = found.periods[0]
+    if shift is None or not bare or text_at(tokens, found.end + 1) != "year" or named.kind not in _IN_YEAR:
+        return found
+    if document is None:
+        return found
+    year = Year(document.year + shift, is_exact=True)
+    return Naming.of(replace(named, year=year, is_doubtful=True), found.end + 2)
 
 
 def _read_base(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
-    found = _read_week(tokens, at, document) or read_shifted(tokens, at, document)
+    found = read_week(tokens, at, document) or read_shifted(tokens, at, document)
     if found is not None:
         return found
     for reader in _READERS:
@@ -138,28 +117,6 @@ def _read_year_first(tokens: Sequence[Token], found: Naming, document: date | No
     return replace(following, periods=tuple(replace(each, year=year) for each in following.periods), end=closed)
 
 
-def _starts_with(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
-    return all(text_at(tokens, at + step) == word for step, word in enumerate(phrase))
-
-
-def _read_week(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
-    for phrases, kind in ((_WEEK_FROM, "week_from"), (_WEEK_TO, "week_to")):
-        for phrase in phrases:
-            if not _starts_with(tokens, at, phrase):
-                continue
-            start = skip(tokens, at + len(phrase), frozenset({"the", "on", ":", ".", "-"}))
-            found = read_month_date(tokens, start, document) or read_figure_date(tokens, start, document)
-            if found is not None and found.periods[0].kind == "day":
-                return _make_weeks(found, kind)
-    return None
-
-
-def _make_weeks(found: Naming, kind: str) -> Naming:
-    week: Kind = "week_from" if kind == "week_from" else "week_to"
-    periods = tuple(replace(each, kind=week, weekday=None) if each.kind == "day" else each for each in found.periods)
-    return replace(found, periods=periods)
-
-
 def _read_edged(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     return (
         _read_end(tokens, at, document)
@@ -178,7 +135,7 @@ def _read_end(tokens: Sequence[Token], at: int, document: date | None) -> Naming
         at = skip(tokens, at + 1, frozenset({"-"}))
     elif word == "last" and text_at(tokens, at + 1) == "day":
         at += 1
-    elif word not in {"end", "ends", "eom"}:
+    elif word not in {"end", "ends", "eom"} and not (word == "close" and text_at(tokens, at + 1) == "of"):
         return None
     if text_at(tokens, at + 1) == ":":
         return None
@@ -273,7 +230,8 @@ def _join_parts(found: Naming, part: Part, second: tuple[Part, str, int]) -> Nam
     one, other = _set_part(found, part), _set_part(found, second[0])
     if one is None or other is None:
         return None
-    return Naming((one.periods[0], other.periods[0]), found.end, ("/",))
+    apart = found.periods[0].kind in YEAR_KINDS or {part, second[0]} == {"early", "late"}
+    return Naming((one.periods[0], other.periods[0]), found.end, ("-" if apart else "/",))
 
 
 def _set_part(found: Naming | None, part: Part, *, nth: int = 0, length: int = 0) -> Naming | None:

@@ -152,7 +152,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "following": "following|further to|after|on completion of|upon completion of|post|subsequent to|upon|in the light of|in light of|in response to|as a result of",
     "subject": "subject to|subject of|dependent on|dependent upon|dependant on|dependant upon|depending on|depending upon|depends on|depends upon|"
     "contingent on|contingent upon|conditional on|conditional upon|reliant on|reliant upon|provided|provided that|providing|assuming|will depend on|"
-    "will be dependent on|linked to|in line with|unless",
+    "will be dependent on|linked to|unless",
     "pending": "pending",
     "as_soon_as": "as soon as|immediately after|immediately following|immediately on|immediately upon|immediately once|as soon as possible "
     "after|asap after|as soon as possible following|asap following|as soon as practicable after|straight after|directly after|immediately when",
@@ -171,7 +171,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "now": "now",
     "above": "as above|ditto|same as above|see above|same|as before|as previous|as previously|as for above|do|as the above|idem|as per above|as for previous|"
     "the same|same as previous|same as before|as stated above|refer above|refer to above|as per the above|as with above",
-    "see": "linked to|links with|see|see also|refer to|refer|cf|as per|cross reference|cross refer|cross ref|x ref|please see|as for|as in|as action|as rec|as recommendation|as at action|covered by|"
+    "see": "in line with|in accordance with|linked to|links with|see|see also|refer to|refer|cf|as per|cross reference|cross refer|cross ref|x ref|please see|as for|as in|as action|as rec|as recommendation|as at action|covered by|"
     "covered in|covered under|addressed in|addressed under|as detailed in|as set out in|as outlined in|detailed in|see under|included in|as with|"
     "same as|as stated in|links to|link to|as point|as item",
     "today": "today|to date|present",

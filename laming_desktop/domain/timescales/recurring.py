@@ -59,10 +59,18 @@ def find_series(rhythms: Sequence[Part], dates: Outcome | None, parts: Sequence[
     fixed = _fix_in_year(recurrences, parts, found)
     if fixed is not None:
         settled: Certainty = "certain" if _is_settled_by_months(leading, fixed) and len(found) == 1 else certainty
+        if _are_seasons(parts):
+            settled = find_less_sure(settled, "likely")
         return Series(tuple(Occurrence(each) for each in fixed), settled, milestones, anchor)
     occurrences = tuple(_place(each, choice, dates, parts) for choice in dates.choices for each in recurrences)
     certainty = find_less_sure(certainty, dates.certainty, _rate_place(recurrences[0], dates, parts))
     return Series(occurrences, certainty, milestones or _keep(dates), anchor or dates.anchor)
+
+
+def _are_seasons(parts: Sequence[Part]) -> bool:
+    """Tell whether seasons or terms, whose months are a guess, stand for the months of every year."""
+    dated = [part.core.dated for part in parts if part.core.dated is not None]
+    return any(name.kind in {"season", "term"} for name in _list_names(dated))
 
 
 def _keep(dates: Outcome) -> tuple[Milestone, ...]:
@@ -83,6 +91,7 @@ def _settle_rhythms(found: Sequence[Rhythm]) -> tuple[Rhythm, list[Recurrence], 
     yearly = [each for each in found if each.recurrence == _YEAR]
     if len(found) > 1 and yearly and any(each.recurrence.months for each in found):
         leading = next(each for each in found if each.recurrence.months)
+        certainty = "likely" if leading.is_doubtful else "certain"
     if leading.other is None:
         second = next((each for each in found[1:] if each.other is not None), None)
         if second is None:

@@ -80,3 +80,28 @@ def test_start_and_completion_make_a_range(text: str, wanted: str) -> None:
 )
 def test_deadline_in_brackets_makes_the_date_one(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("by Sept 2010 at earliest", "from 2010-09-01..- month ambiguous"),
+        ("by Sept 2010 onwards", "from 2010-09-01..- month ambiguous"),
+    ],
+)
+def test_words_that_contradict_are_read_both_ways(text: str, wanted: str) -> None:
+    assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("By (or before) 31 March 2011", "by -..2011-03-31 day certain"),
+        ("Deadline (31 March 2011)", "by -..2011-03-31 day certain"),
+        ("to be completed during 2010/11", "by -..2011-03-31 financial_year certain"),
+        ("by close of 2010", "by -..2010-12-31 calendar_year certain"),
+        ("Deadline for responses 12 May 2010", "by -..2010-05-12 day likely"),
+    ],
+)
+def test_brackets_and_in_do_not_hide_a_deadline(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -63,3 +63,14 @@ def test_first_of_two_rhythms_leads(text: str, wanted: str) -> None:
 )
 def test_rhythm_beats_ongoing(text: str, wanted: str) -> None:
     assert beat(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Yearly each autumn", "1x1 year in 9,10,11 likely"),
+        ("Spring and Autumn each year", "1x1 year in 3,4,5,9,10,11 likely"),
+    ],
+)
+def test_months_of_a_season_are_only_likely(text: str, wanted: str) -> None:
+    assert beat(text) == wanted

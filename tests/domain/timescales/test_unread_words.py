@@ -78,3 +78,8 @@ def test_body_that_a_series_reports_to_is_its_anchor() -> None:
 def test_existing_means_are_no_existing_practice() -> None:
     assert read("Within existing resources").certainty == "not_understood"
     assert read("June 2010 within existing resources").unread == ("within existing resources",)
+
+
+def test_rule_that_work_follows_tells_no_time() -> None:
+    reading = read("In line with statutory timescales")
+    assert (reading.nature, reading.certainty) == ("unknown", "not_understood")

@@ -45,3 +45,7 @@ def test_condition_behind_a_date_makes_it_likely(text: str, wanted: str) -> None
 def test_work_that_is_to_follow_an_event_waits_for_it() -> None:
     assert say("To follow publication of the guidance") == "waiting -..- none certain"
     assert say("To follow") == "to_be_advised -..- none certain"
+
+
+def test_work_that_is_due_once_something_happens_waits_for_it() -> None:
+    assert say("To be implemented once agreed by Cabinet") == "waiting -..- none certain"
