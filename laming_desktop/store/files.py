@@ -17,7 +17,7 @@ from laming_desktop.domain.errors import (
     RegisterExistsError,
 )
 from laming_desktop.store.connecting import connect, connect_core
-from laming_desktop.store.header import can_have_journal, check_header
+from laming_desktop.store.header import can_have_journal, check_header, has_journal
 from laming_desktop.store.migrating import migrate, migrate_in_memory
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import APPLICATION_ID, VERSION, TableBase
@@ -96,7 +96,10 @@ def _reserve(path: Path) -> None:
 def open_file(path: Path, *, read_only: bool) -> OpenedFile:
     """Open a register's file after every check that needs no reading of its rows."""
     header = check_header(path)
-    read_only = read_only or not _may_write(path)
+    may_write = _may_write(path)
+    if read_only and may_write and has_journal(path):
+        _take_back_half_written(path)
+    read_only = read_only or not may_write
     identity = read_identity(path)
     connection = connect(path, read_only=read_only)
     try:
@@ -108,6 +111,18 @@ def open_file(path: Path, *, read_only: bool) -> OpenedFile:
         connection.close()
         raise
     return OpenedFile(connection, identity, read_only)
+
+
+def _take_back_half_written(path: Path) -> None:
+    """Let SQLite take back what a program that died had half written: a connection that may only read cannot.
+
+    The journal of a program that is still writing is left alone, as SQLite sees by its lock.
+    """
+    connection = connect(path)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        connection.close()
 
 
 def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:

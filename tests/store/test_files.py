@@ -130,6 +130,25 @@ def test_a_hot_journal_is_rolled_back_on_opening(path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_hot_journal_is_rolled_back_when_the_file_is_only_to_be_read(path: Path) -> None:
+    journal = path.with_name(f"{path.name}-journal")
+    before = path.read_bytes()
+    stranger = sqlite3.connect(path, isolation_level=None)
+    stranger.execute("PRAGMA cache_spill = 1")
+    stranger.execute("PRAGMA cache_size = 1")
+    stranger.execute("BEGIN IMMEDIATE")
+    stranger.execute("UPDATE change SET before = 'half'")
+    saved, half = journal.read_bytes(), path.read_bytes()
+    stranger.close()
+    path.write_bytes(half)
+    journal.write_bytes(saved)
+
+    register = open_register(path, read_only=True)
+
+    assert (register.check(), register.read_only, path.read_bytes()) == ([], True, before)
+    register.close()
+
+
 def test_a_file_in_wal_mode_is_brought_back_to_a_rollback_journal(path: Path) -> None:
     run(path, "PRAGMA journal_mode = WAL")
     register = open_register(path)
