@@ -29,7 +29,7 @@ AGENCY_HEADS: Final = words(
 AGENCY_PLURALS: Final = words(
     """
     academies agencies alliances associations authorities boards bodies boroughs charities churches clinics colleges
-    commissions companies consortia constabularies contractors councils counties courts departments districts
+    commissions companies consortia constabularies contractors councils counties courts departments districts employers
     federations forces foundations governing-bodies governments hospices hospitals homes institutions ministries
     networks nurseries organisations organizations parishes partners partnerships practices prisons providers
     regulators schools settings societies stakeholders suppliers surgeries trusts unions universities
@@ -87,7 +87,7 @@ NAMED_AGENCIES: Final = names(
     agency|voluntary and community sector|local authorities|local authority|children england|stonewall|family
     rights group|audit commission|law commission|healthwatch|skills for care|crown court|family court|british
     transport police|national probation service|border force|uk border agency|health protection agency|
-    primary care|acute trusts|faith groups|community groups|voluntary groups|parents' groups
+    primary care|acute trusts|faith communities|local communities|faith groups|community groups|voluntary groups|parents' groups
     """
 )
 

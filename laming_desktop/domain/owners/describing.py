@@ -9,7 +9,7 @@ from laming_desktop.domain.owners.cleaning import strip_edges
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.owners.joints import DEPUTY
 from laming_desktop.domain.owners.kinds import Judgement, Weight, is_full_field, judge
-from laming_desktop.domain.owners.labels import take_lead_before_name, take_role_after, take_role_before
+from laming_desktop.domain.owners.labels import take_role_after, take_role_before, take_role_word
 from laming_desktop.domain.owners.persons import is_initials, is_person, is_surname_first
 from laming_desktop.domain.owners.placeholders import Placeholder, find_placeholder, is_sentence
 from laming_desktop.domain.owners.reading import OwnerMention, OwnerQuestion, OwnerQuestionCode
@@ -62,9 +62,9 @@ def describe(text: str, role: OwnerRole | None) -> Described:
 def _take_roles(text: str) -> tuple[str, OwnerRole | None]:
     words, before = take_role_before(text)
     words, after = take_role_after(words)
-    led = take_lead_before_name(words)
-    if led is not None and judge(led).by_name and judge(led).kind in {"person", "post"}:
-        return led, "lead"
+    name, role = take_role_word(words)
+    if role is not None and judge(name).by_name:
+        return name, role
     return words.strip(), after or before
 
 
@@ -252,7 +252,11 @@ def _describe_unknown(name: str) -> Described:
     letters = [
         word for word in re.findall(r"[^\W\d_]+", name) if fold(word) not in {"and", "of", "for", "the", "in", "to"}
     ]
-    is_name = bool(letters) and all(word[0].isupper() for word in letters) and not is_sentence(name)
-    if not is_name:
+    is_sentence_of_words = is_sentence(name) and not name.isupper()
+    is_name = bool(letters) and all(word[0].isupper() for word in letters)
+    if is_sentence_of_words or not is_name:
+        first = judge(re.split(r"\s*(?:,|&|\band\b)\s*", name)[0])
+        if first.weight is Weight.STRONG and not is_sentence_of_words:
+            return Described(OwnerMention(name, first.kind), (OwnerQuestion("who_is_meant", name),), likely=True)
         return Described(None, (OwnerQuestion("not_an_owner", name),), likely=True)
     return Described(OwnerMention(name, "team"), (OwnerQuestion("who_is_meant", name),), likely=True)

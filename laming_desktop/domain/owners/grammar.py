@@ -10,6 +10,7 @@ from laming_desktop.domain.owners.cleaning import join_wrapped_lines, part_lists
 from laming_desktop.domain.owners.describing import Described, describe
 from laming_desktop.domain.owners.folding import drop_article, fold
 from laming_desktop.domain.owners.grouping import Group, group_names
+from laming_desktop.domain.owners.kinds import Weight, judge
 from laming_desktop.domain.owners.labels import LabelledText, part_labels, read_role, take_star_legend
 from laming_desktop.domain.owners.placeholders import find_placeholder
 from laming_desktop.domain.owners.reading import KnownOwner, OwnerMention, OwnerQuestion, OwnersReading
@@ -139,7 +140,7 @@ def _resolve_part(part: _Part, known: Sequence[KnownOwner]) -> _Part:
         else None
     )
     if run is not None:
-        return replace(part, questions=(*part.questions, OwnerQuestion("no_separator", owner.name, run)))
+        return _ask_about_run(part, owner, run, kinds={other.name: other.kind for other in known})
     held = [ask_about_holder(q, known) if q.code == "unknown_initials" else q for q in part.questions]
     part = replace(part, questions=tuple(q for q in held if q is not None), likely=part.likely or bool(held))
     resolved = resolve(owner, known)
@@ -150,6 +151,20 @@ def _resolve_part(part: _Part, known: Sequence[KnownOwner]) -> _Part:
     return _Part(
         resolved.mention, tuple(questions), likely=part.likely or not resolved.sure, ambiguous=resolved.ambiguous
     )
+
+
+def _ask_about_run(
+    part: _Part, owner: OwnerMention, run: tuple[tuple[str, ...], ...], kinds: Mapping[str, OwnerKind]
+) -> _Part:
+    """Ask about owners run together; where the first stands by itself, the whole is of its kind and its words are clear."""
+    question = OwnerQuestion("no_separator", owner.name, run)
+    first = run[0][0] if run and run[0] else ""
+    judged = judge(first)
+    kind = kinds.get(first, judged.kind if judged.weight is Weight.STRONG else None)
+    if kind is None:
+        return replace(part, questions=(*part.questions, question))
+    questions = tuple(other for other in part.questions if other.code != "who_is_meant")
+    return replace(part, owner=replace(owner, kind=kind), questions=(*questions, question))
 
 
 def _give_star_role(part: _Part, role: OwnerRole) -> _Part:

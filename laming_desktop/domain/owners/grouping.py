@@ -156,7 +156,7 @@ class _Divider:
         name, other, kind = self._words(left), self._words(right), right.joint or "comma"
         mine, theirs = self._judge(name), self._judge(other)
         if theirs.weight is Weight.NONE or mine.weight is Weight.NONE:
-            return _decide_unknown(name, other, kind)
+            return _decide_unknown(name, other, kind, is_whole=mine.by_name)
         if _is_too_general(name, other, mine, kind):
             return _KEEP if fold(other) in GENERIC_STAFF or _DEPUTY.match(other) else _ASK
         if kind in _CLEAR_JOINTS:
@@ -186,11 +186,11 @@ def _begins_with_a_place(name: str) -> bool:
     return first[0].isupper() and not is_trade_word(first) and find_abbreviation(first) is None
 
 
-def _decide_unknown(name: str, other: str, kind: JointKind) -> _Verdict:
+def _decide_unknown(name: str, other: str, kind: JointKind, *, is_whole: bool) -> _Verdict:
     """Decide where one side is no owner: placeholders stand alone, other words stay with their neighbour."""
     if find_placeholder(name) or find_placeholder(other):
         return _DIVIDE
-    return _ASK if kind in {"slash", "tight_slash"} else _KEEP
+    return _ASK if kind in {"slash", "tight_slash"} else _Verdict(divide=False, likely=is_whole)
 
 
 def _without_brackets(name: str) -> str:
@@ -286,7 +286,12 @@ def _decide_open(name: str, other: str, kind: JointKind, mine: Judgement, theirs
         return _DIVIDE
     if theirs.by_name:
         return _ASK if _is_of_a_body(name) else _DIVIDE
-    return _ASK
+    return _DIVIDE if _ends_in_a_post(name, mine) and head is not None and len(head.core) > 1 else _ASK
+
+
+def _ends_in_a_post(name: str, mine: Judgement) -> bool:
+    """Tell whether the job is the last word of a name, so that no team can belong to it: "Training Officer"."""
+    return mine.head is not None and mine.head.is_post and fold(name.rsplit(maxsplit=1)[-1]) == mine.head.word
 
 
 def _is_of_a_body(name: str) -> bool:

@@ -41,7 +41,8 @@ _LIST_TAIL: Final = re.compile(
     re.IGNORECASE,
 )
 _DIGITS: Final = re.compile(
-    r"(?<=\d)/(?=\d)|(?<=\d),(?=\d{3})|\bc/o\b|\bn/a\b|\b[wsp]/[ectf]\b|\b[DT]/(?=[A-Z])", re.IGNORECASE
+    r"(?<=\d)/(?=\d)|(?<=\d),(?=\d{3})|\bc/o\b|\bn/a\b|\b[wsp]/[ectf]\b|\b[DT]/(?=[A-Z])|\b(?:A/D|H/T|T/M)\b",
+    re.IGNORECASE,
 )
 _POST_AFTER: Final = re.compile(
     r"\bwith\s+(?:lead\s+|overall\s+|specific\s+)?(?:responsib|a\s|an\s|the\s+lead)", re.IGNORECASE

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Final
 
 from laming_desktop.domain.owners.abbreviations import ABBREVIATIONS, BARE_POSTS, find_abbreviation
-from laming_desktop.domain.owners.body_words import NAMED_AGENCIES, NOBODY_IN_PARTICULAR, SECTORS
+from laming_desktop.domain.owners.body_words import AGENCY_HEADS, NAMED_AGENCIES, NOBODY_IN_PARTICULAR, SECTORS
 from laming_desktop.domain.owners.folding import drop_article, fold, split_words
 from laming_desktop.domain.owners.function_words import STANDING_FUNCTIONS
 from laming_desktop.domain.owners.heads import Head, find_head
@@ -135,6 +135,15 @@ def _judge_field(name: str) -> Judgement | None:
     return None
 
 
+def _judge_body_of_a_place(name: str) -> Judgement | None:
+    """Take a body's word before words that no rule knows for the body of a place: "HM Prison Sampleton"."""
+    written = name.replace(",", " ").split()
+    at = next((at for at, word in enumerate(written) if fold(word) in AGENCY_HEADS), None)
+    if at is None or at + 1 == len(written) or not all(word[0].isupper() for word in written):
+        return None
+    return None if any(is_trade_word(word) for word in written[at + 1 :]) else Judgement("agency", Weight.STRONG)
+
+
 def _judge_surname(name: str) -> Judgement | None:
     return Judgement("person", Weight.WEAK) if is_surname(name) else None
 
@@ -149,4 +158,5 @@ _LOOKS: Final[tuple[Callable[[str], Judgement | None], ...]] = (
     _judge_initials,
     _judge_surname,
     _judge_field,
+    _judge_body_of_a_place,
 )

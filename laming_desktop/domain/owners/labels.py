@@ -1,7 +1,7 @@
 """Labels and words that give an owner a role: "Lead:", "Support -", "(lead)", "supported by"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from laming_desktop.domain.owners.kinds import Weight, is_open, judge
@@ -38,17 +38,18 @@ _BEFORE_NAME: Final = re.compile(
     r"^(?:(?P<lead>(?:jointly |overall )?(?:led|headed) by|lead by|leads? is)|"
     r"(?P<support>support(?:ed)? (?:by|from|of)|with (?:the )?support (?:from|of)|assist(?:ed|ance) (?:by|from)|aided by|"
     r"helped by)|(?P<none>(?:owned|actioned|delivered|undertaken|completed|coordinated|co-ordinated|carried out) by|"
-    r"by|c/o|f\.?a\.?o\.?|attn:?|responsibility of))\s+(?=\S)",
+    r"by|(?:and\s+)?then|followed\s+by|c/o|f\.?a\.?o\.?|attn:?|responsibility of))\s+(?=\S)",
     re.IGNORECASE,
 )
-_LEAD_BEFORE: Final = re.compile(r"^leads?\s+(?=\S)", re.IGNORECASE)
+_LEAD_BEFORE: Final = re.compile(r"^(?P<role>leads?|support)\s+(?=\S)", re.IGNORECASE)
 _AFTER_NAME: Final = re.compile(
     rf"\s*(?:[(\[]\s*(?:as |to |the |is |overall |strategic |operational |project |in )*(?P<a>{_ROLE_WORDS}|l|s|ld|sup)"
     rf"(?:\s+(?:role|only|officer|agency|person|owner|lead|on this|for this|the|capacity|basis))*\s*[)\]]|"
     rf"\s[-–—:,]\s*(?:as |to |the |in |overall |strategic |operational )*(?P<b>{_ROLE_WORDS})"
     rf"(?:\s+(?:role|officer|agency|person))?|"
     rf",\s*(?:as |to )?(?P<d>lead|support)|"
-    rf"\s+(?:as|to|is|in|will)\s+(?:the\s+|a\s+|be\s+|provide\s+)*(?P<c>{_ROLE_WORDS})(?:\s+(?:role|officer|agency))?)\s*$",
+    rf"\s+(?:as|to|is|in|will)\s+(?:the\s+|a\s+|be\s+|provide\s+)*(?P<c>{_ROLE_WORDS})(?:\s+(?:role|officer|agency))?|"
+    r"\s+(?P<e>leading)(?:\s+on\s+this)?)\s*$",
     re.IGNORECASE,
 )
 _BRACKET_BEFORE: Final = re.compile(rf"^[(\[]\s*(?P<a>{_ROLE_WORDS}|l|s)\s*[)\]]\s*(?=\S)", re.IGNORECASE)
@@ -91,13 +92,13 @@ def part_labels(line: str) -> list[LabelledText]:
     parts = [LabelledText(first, None)] if first.strip() else []
     for match, end in zip(found, ends, strict=True):
         parts.append(LabelledText(colons[match.end() : end], read_role(match["label"])))
-    return parts
+    return [*(replace(part, text=part.text.rstrip(" .")) for part in parts[:-1]), parts[-1]]
 
 
 def _begins_part(line: str, label: re.Match[str]) -> bool:
     """Tell a label from the end of a post: it opens the line, follows a separator, or a whole owner stands before it."""
     before = line[: label.start()].rstrip()
-    if not before or before[-1] in ",;/|(":
+    if not before or before[-1] in ",;/|(.":
         return True
     since_label = LABEL.split(before)[-1]
     if _DUTY_LABEL.match(label["label"]):
@@ -119,10 +120,10 @@ def take_role_before(text: str) -> tuple[str, OwnerRole | None]:
     return text, None
 
 
-def take_lead_before_name(text: str) -> str | None:
-    """Give the name after a bare "Lead" without a colon; None when the text does not begin so."""
+def take_role_word(text: str) -> tuple[str, OwnerRole | None]:
+    """Take a bare "Lead" or "Support" without a colon from before a name; the role is None when there is none."""
     match = _LEAD_BEFORE.match(text)
-    return text[match.end() :] if match else None
+    return (text[match.end() :], read_role(match["role"])) if match else (text, None)
 
 
 def take_role_after(text: str) -> tuple[str, OwnerRole | None]:
@@ -130,7 +131,7 @@ def take_role_after(text: str) -> tuple[str, OwnerRole | None]:
     match = _AFTER_NAME.search(text)
     if not match or not text[: match.start()].strip():
         return text, None
-    words = match["a"] or match["b"] or match["c"] or match["d"]
+    words = match["a"] or match["b"] or match["c"] or match["d"] or match["e"]
     return text[: match.start()].rstrip(), read_role(words)
 
 

@@ -7,14 +7,14 @@ from laming_desktop.domain.owners.word_lists import words
 POSTS: Final = words(
     """
     accountant adjudicator administrator adviser advisor advocate ambassador analyst apprentice architect assessor assistant
-    auditor author barrister broker bursar buyer cabinet-member caretaker carer caseworker chair chairman chairperson chairwoman
+    auditor author barrister broker bursar business-partner buyer cabinet-member caretaker carer caseworker chair chairman chairperson chairwoman
     champion chaplain chief chief-exec chief-executive chief-nurse childminder cleaner clerk clinician co-chair
     co-ordinator coach commandant commander commissioner conservator constable consultant convener convenor controller coordinator
-    coroner councillor counsel counsellor curator custodian deputy designer detective developer delegate dentist dietitian director
+    coroner councillor counsel counsellor curator custodian deputy designer detective developer delegate dentist dietitian dir director
     doctor economist editor educator enabler engineer examiner executive-member expert facilitator fellow firefighter governor
     gp guardian head headmaster headmistress headteacher health-visitor holder inspector instructor intern interpreter
     investigator judge keyworker lawyer lead leader lecturer lead-member liaison librarian magistrate manager
-    manageress marshal mayor matron mediator member mentor midwife minister moderator negotiator navigator nominee nurse nutritionist
+    manageress marshal mayor matron mediator member mentor mgr midwife minister moderator negotiator navigator nominee nurse nutritionist
     officer ombudsman operator organiser owner paediatrician paramedic pathologist pediatrician pharmacist
     physician physiotherapist planner portfolio-holder practitioner prefect president principal producer professor
     programmer prosecutor provost psychiatrist psychologist psychotherapist radiographer receptionist recorder
@@ -64,6 +64,10 @@ JOINED_WORDS: Final[tuple[tuple[str, str], ...]] = (
     (r"\bsub[\s-]+(group|committee)", r"sub\1"),
     (r"\bsub-(group|committee)", r"sub\1"),
     (r"\bportfolio\s+holder", "portfolio-holder"),
+    (r"\bbusiness\s+partner", "business-partner"),
+    (r"\ba/d\b", "assistant director"),
+    (r"\bh/t\b", "headteacher"),
+    (r"\bt/m\b", "team manager"),
     (r"\b(lead|cabinet|executive)\s+member\b", r"\1-member"),
     (r"\bhealth\s+visitor", "health-visitor"),
     (r"\b(social|youth)\s+worker", r"\1-worker"),

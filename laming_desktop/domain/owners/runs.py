@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from laming_desktop.domain.owners.abbreviations import find_abbreviation
+from laming_desktop.domain.owners.body_words import NAMED_AGENCIES
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.owners.kinds import Weight, judge
 from laming_desktop.domain.owners.persons import (
@@ -93,9 +94,16 @@ def _find_posts(name: str) -> Halves | None:
     return ((match["first"], match["then"]),) if match else None
 
 
+def _find_single(word: str) -> OwnerKind | None:
+    """Tell what a word stands for that is a whole owner by itself: an abbreviation, or a body such as "Police"."""
+    if word.isupper():
+        return find_abbreviation(word)
+    return "agency" if fold(word) in NAMED_AGENCIES and word[:1].isupper() else None
+
+
 def _find_abbreviations(name: str) -> Halves | None:
     words = name.split()
-    kinds = [find_abbreviation(word) if word.isupper() else None for word in words]
+    kinds = [_find_single(word) for word in words]
     if len(words) < 2 or None in kinds or words[0] in {"NHS", "LSCB", "LA"}:  # noqa: PLR2004
         return None
     return (tuple(words),) if all(kind in {"agency", "post"} for kind in kinds) else None

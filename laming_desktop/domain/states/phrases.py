@@ -40,6 +40,8 @@ _MOST_PLAIN_WORDS: Final = 4
 """A longer phrase says more than the state alone, so that it is likely at most."""
 _UNFINISHED: Final[frozenset[ActionState | None]] = frozenset(["not_started", "off_track", "at_risk", "abandoned"])
 _STARTED: Final[frozenset[ActionState | None]] = frozenset(["on_track", "at_risk"])
+_BEHIND: Final[tuple[ActionState | None, ...]] = ("off_track", "at_risk")
+"""What "late" and "delayed" can mean; with "but complete" behind them they only tell how it went."""
 _LATE: Final[frozenset[ActionState | None]] = frozenset(["off_track", "at_risk", "waiting"])
 
 
@@ -88,6 +90,8 @@ def _read_side_by_side(folded: str) -> Verdict | None:
 def combine(one: Verdict, other: Verdict) -> Verdict:
     """Put two phrases together: the more definite decides, two that deny each other become a question."""
     questions = tuple(dict.fromkeys((*one.questions, *other.questions)))
+    if one.states == _BEHIND and other.first == "complete":
+        return other.doubt("likely").ask(*questions)
     if one.first is None or other.first is None:
         return (other if one.first is None else one).ask(*questions)
     if one.first == other.first:

@@ -61,6 +61,8 @@ def _weigh_course(signs: frozenset[Sign]) -> Verdict | None:
     if "waiting" in signs:
         is_mixed = bool(signs & {"finished", "moving"}) and "late" not in signs
         return Verdict(("waiting", "on_track"), "ambiguous") if is_mixed else Verdict(("waiting",), "likely")
+    if "recovered" in signs and "finished" not in signs:
+        return _ON_TRACK
     for sign, verdict in _COURSES:
         if sign in signs:
             return verdict

@@ -11,6 +11,7 @@ Sign = Literal[
     "late",
     "at_risk",
     "steady",
+    "recovered",
     "waiting",
     "not_begun",
     "not_done",
@@ -45,7 +46,7 @@ _HELD: Final = (
     r"notified|informed|purchased|funded|allocated|moved|opened|drawn up|put in place|been made|was made|"
     r"were made|given|taken|placed|devised|designed|recorded|analysed|inducted|"
     r"consulted on|brought|clarified|confirmed|reminded|reinforced|nominated|uploaded|hosted|invited|written "
-    r"to|emailed|wrote|gained|obtained|won|joined|co-located|relocated|integrated|aligned|streamlined"
+    r"to|emailed|returned|collated|compiled|cascaded|awarded|printed|visited|interviewed|wrote|gained|obtained|won|joined|co-located|relocated|integrated|aligned|streamlined"
 )
 _BE: Final = r"(?:be|been|being|is|are|was|were|has|have|had|get|got)"
 _ADVERB: Final = (
@@ -93,17 +94,18 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"(?<!no longer )(?<!not )\b(?:on|to) (?:track|target|schedule|course)\b|\bon time\b|\bno (?:delays?|slippage)\b|"
         r"\bno longer (?:at risk|delayed|behind)|\bnot (?:at risk|delayed|behind)\b|\bback on track\b",
     ),
+    _Row("recovered", r"\bback on (?:track|target|schedule|course)\b|\bno longer (?:at risk|delayed|behind)\b"),
     _Row(
         "off_track",
         r"\bno longer (?:on|to) (?:track|target|schedule)\b|\boff[ -](?:track|target|schedule)\b|\bnot on (?:track|target|schedule)\b|\bunacceptable progress\b|"
-        r"\bwill not be (?:met|achieved|completed|delivered|finished)|\b(?:cannot|unable to|could not|failed to|fails to)\b|"
+        r"\bwill not be (?:met|achieved|completed|delivered|finished)|\b(?:cannot|unable to|could not|failed to|fails to|not possible to)\b|"
         r"\bstalled\b|\b(?:significant|serious|major|considerable) (?:delays?|slippage)|\bsignificantly (?:delayed|behind)|"
         r"\b(?:deadline|target|date) (?:was |has been |been )?(?:missed|not met)",
     ),
     _Row(
         "at_risk",
         r"\bat risk\b|\b(?:some|minor|slight|small|possible|potential) (?:slippage|delays?|concerns?)|\bslightly (?:behind|delayed)|"
-        r"\bslippage\b|\bslipping\b|\bin danger\b|\bunlikely to\b|\b(?:may|might|could|likely to) (?:slip|be delayed|not be|"
+        r"\bslippage\b|\bescalated\b|\bslipping\b|\bin danger\b|\bunlikely to\b|\b(?:may|might|could|likely to) (?:slip|be delayed|not be|"
         r"miss)|\bconcerns? (?:about|over|remain)|\brisk of (?:delay|not|slippage)",
     ),
     _Row(
@@ -114,7 +116,7 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "waiting",
-        r"\bawait(?:ing|ed|s)?\b|\bwaiting (?:for|on)\b|\bpending\b|\bon hold\b|\bpostponed\b|\bdeferred\b|\bsuspended\b|\bpaused\b|\b(?:carried|rolled) (?:forward|over) (?:to|into)\b|"
+        r"\bawait(?:ing|ed|s)?\b|\bwaiting (?:for|on)\b|\bpending\b|\bon hold\b|\bpostponed\b|\bdeferred\b|\bsuspended\b|\bpaused\b|\b(?:defer|postpone)\b|\b(?:carried|rolled) (?:forward|over) (?:to|into)\b|"
         r"\bput back\b|\bsubject to\b|\bdepend(?:s|ent|ant|ing) (?:up)?on\b|\b(?:once|when|until|after) [^.;]{0,60}\b(?:is|are|has been|"
         r"have been) (?:available|published|issued|received|agreed|confirmed|known|released|finali[sz]ed|in post|appointed)\b|"
         r"\b(?:delayed|put back|held over|not possible) (?:until|pending)\b|\bin abeyance\b|\bblocked\b|\bnot yet (?:received|published|issued|available|heard)\b|\bheld up\b",
@@ -155,7 +157,7 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"\bdue to (?:be|go|have|start|begin|commence|report|finish|complete|meet|take|launch|issue|publish|end|close|open|"
         r"return|attend|present|hold|conclude|deliver|review|roll|run|join|arrive|sign|move|receive|happen|occur)\b|"
         r"\bpropos(?:ed|al to|ing to)\b|\bintend(?:s|ed)?(?: to)?\b|\bgoing to\b|\bbooked\b|\barranged\b|\bdates? (?:set|fixed|confirmed)\b|\b(?:starts|begins|commences|goes live)\b|\bdiari[sz]ed\b|"
-        r"\bforthcoming\b|\bto (?:commence|start|begin|follow|take place|complete|develop|review|update|agree|include|set up|"
+        r"\bforthcoming\b|(?<!prior )(?<!previous )\bto (?:commence|start|begin|follow|take place|complete|develop|review|update|agree|include|set up|"
         r"undertake|produce|deliver|arrange|ensure|consider|meet|hold|finali[sz]e|roll out|discuss|look|chase|contact|write|speak|raise|provide|draft|prepare|send|attend|lead|circulate|revise|"
         r"publish|implement|monitor|liaise|explore|identify|confirm|progress|brief|train|launch|establish|recruit|appoint|audit|go|take|action|pursue|follow|investigate|approach|advertise|interview|commission|print|procure|purchase|tender|share|present|conclude|sign|test|pilot|"
         r"evaluate|extend|embed|analyse|create|visit|advise|check|clarify|find|gather|seek|collate|amend)\b|"
@@ -178,7 +180,7 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"\bwith (?:[\w']+ ){1,4}for (?:comments?|approval|signature|consideration|review|clearance|agreement|decision|checking|feedback|sign)\b|\b(?:in|under|out (?:for|to)|for) consultation\b|\bconsultation (?:is|under|with|ongoing|on-going|period|closes|ends|stage)\b|\bexploring\b|\blooking (?:at|into)\b|"
         r"\braised (?:with|at)\b|\bliais\w+\b|\bnegotiat\w+\b|\bmeets\b|\bpiloting\b|\bpilot (?:is|in|under|ongoing|running|scheme|phase)\b|\badvertis(?:ed|ing)\b|\bgood progress\b|\bmonitor(?:ed|ing)\b|"
         r"\bwork in progress\b|\bconsider(?:ed|ing)\b|\bprogress (?:has been |is being |being )?made\b|\bmaking progress\b|\bactive\b|"
-        r"\bsome progress\b|\bkept under review\b|\bunder (?:review|development|consideration|discussion|construction|negotiation|preparation)\b|\bleading (?:on|this)\b|\bexamin(?:ed|ing)\b|"
+        r"\bsome progress\b|\bkept under review\b|\bout (?:to|for) (?:advert|tender|recruitment|partners|comment)\b|\b(?:half|mid)[ -]?way\b|\b(?:asked|invited|requested|reminded) to\b|\bunder (?:review|development|consideration|discussion|construction|negotiation|preparation)\b|\bleading (?:on|this)\b|\bexamin(?:ed|ing)\b|"
         r"\bscoping\b|\bscoped\b|\bresearch(?:ed|ing)?\b|\bapproached\b|\brequested\b|\bmeetings? (?:with|between)\b|\btrialled\b",
     ),
     _Row(

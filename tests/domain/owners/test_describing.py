@@ -19,6 +19,12 @@ def test_a_question_is_about_the_right_words(text: str, code: str, about: str) -
     assert [(question.code, question.about) for question in read_owners(text).questions] == [(code, about)]
 
 
+def test_a_known_body_beside_words_nobody_knows_is_kept_and_not_certain() -> None:
+    reading = read_owners("Police and neighbours")
+    assert [(owner.name, owner.kind) for owner in reading.owners] == [("Police and neighbours", "agency")]
+    assert reading.certainty == "likely"
+
+
 def test_a_persons_own_initials_in_brackets_are_no_post() -> None:
     owner = read_owners("Jane Sample (JS)").owners[0]
     assert (owner.name, owner.post, owner.holder) == ("Jane Sample", None, None)

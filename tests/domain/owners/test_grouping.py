@@ -35,6 +35,9 @@ def test_a_list_inside_one_name_is_not_divided(text: str) -> None:
         ("Exampleshire and NHS England", ["Exampleshire", "NHS England"]),
         ("Team Managers, HR", ["Team Managers", "HR"]),
         ("Head of Audit and MASH", ["Head of Audit", "MASH"]),
+        ("LSCB Training Officer & Training Pool", ["LSCB Training Officer", "Training Pool"]),
+        ("Legal Services Manager and HR Business Partner", ["Legal Services Manager", "HR Business Partner"]),
+        ("A/D Commissioning / H/T", ["A/D Commissioning", "H/T"]),
         ("Practice Educator / Advanced Practitioners", ["Practice Educator", "Advanced Practitioners"]),
     ],
 )

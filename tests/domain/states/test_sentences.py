@@ -23,6 +23,11 @@ def _progress(text: str) -> StateReading:
         "Policy exists but is out of date",
         "Draft with legal for comment",
         "Head of Service leading on this",
+        "Job evaluated and out to advert",
+        "Returned by 7 agencies; 3 outstanding",
+        "Agencies asked to respond by 30 June",
+        "Was delayed; back on track",
+        "Half way through",
     ],
 )
 def test_something_done_with_more_to_do_is_on_track(text: str) -> None:
@@ -39,6 +44,8 @@ def test_something_done_with_more_to_do_is_on_track(text: str) -> None:
         "Presented to Board in September, no further action needed",
         "Guidance available on intranet",
         "Audit completed, no concerns identified",
+        "Late but complete",
+        "Already in place prior to review",
         "Completed late due to staff sickness",
     ],
 )
@@ -60,6 +67,8 @@ def test_what_was_not_done_can_mean_several_states(text: str) -> None:
         ("No longer on track", "off_track", "likely"),
         ("Revised date of Jan 2011 agreed", "off_track", "ambiguous"),
         ("Agreed not to proceed", "abandoned", "likely"),
+        ("Not possible to complete within current resources", "off_track", "likely"),
+        ("Agreed to defer until restructure complete", "waiting", "ambiguous"),
         ("This is no longer a priority for the partnership", "abandoned", "ambiguous"),
         ("Carried forward to 2011/12", "waiting", "ambiguous"),
         ("Pilot completed, roll-out from September", "on_track", "likely"),
