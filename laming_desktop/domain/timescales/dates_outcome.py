@@ -14,6 +14,7 @@ from laming_desktop.domain.timescales.years import Window, find_less_sure
 from laming_desktop.domain.vocabulary import Certainty
 
 _ARROWS: Final = ("→", "⇒", "➔", "➜", "->", "=>", ">")
+_DELAYS: Final = frozenset({"delayed", "slipped", "postponed", "deferred"})
 _CONJUNCTIONS: Final = frozenset(
     {"a", "an", "the", "and", "&", "or", "of", "to", "in", "on", "for", "at", "by", "be", "is", "then"}
 )
@@ -70,10 +71,10 @@ def find_dates(parts: Sequence[Part]) -> Outcome | None:
     if not dated:
         return None
     revised = _find_revised(dated)
-    if revised is not None:
+    if revised is not None and not (len(dated) == 1 and _is_stale(dated[0])):
         return revised
     if len(dated) == 1:
-        return _make_single(dated[0])
+        return _doubt_original(dated[0]) if _is_stale(dated[0]) else _make_single(dated[0])
     return _find_gloss(dated) or _find_finer(dated) or _find_start_and_finish(dated) or _make_milestones(dated)
 
 
@@ -89,6 +90,19 @@ def _make_single(part: Part) -> Outcome:
         choices = tuple(replace(each, nature="by", earliest=None) for each in dated.choices)
         dated = replace(dated, choices=choices, relation="by", due_said=True)
     return Outcome(dated.choices, dated.certainty, flags=dated.flags, anchor=part.core.anchor, dated=dated)
+
+
+def _is_stale(part: Part) -> bool:
+    """Tell whether words say that the date no longer stands: "was June 2010", "June 2010 - delayed"."""
+    said = _dated(part).is_original and not part.core.text.startswith("initially")
+    return said or any(item.has("original") or item.text in _DELAYS for item in part.after)
+
+
+def _doubt_original(part: Part) -> Outcome:
+    """Doubt a date that no longer stands, "was June 2010" or "not June 2010", where no other is written."""
+    single = _make_single(part)
+    revised: frozenset[Flag] = frozenset({"revised"})
+    return replace(single, certainty="ambiguous", flags=single.flags | revised)
 
 
 def _is_marked(part: Part, *tags: str) -> bool:

@@ -48,7 +48,7 @@ def _join_after(items: list[Item], at: int, document: date | None) -> list[Item]
     dated = items[place].dated
     if dated is None or items[place].anchor is not None:
         return None
-    if any(item.dated is not None and item.dated.relation == "from" for item in items[:at]):
+    if any(_is_start(item) for item in items[:at]):
         return _turn_finish(items, at, place, dated)
     if dated.first.nature == "by" and dated.relation in {"by", "before"}:
         return [*items[:at], replace(items[at], kind="word", state=None, role="completion"), *items[at + 1 :]]
@@ -56,6 +56,11 @@ def _join_after(items: list[Item], at: int, document: date | None) -> list[Item]
         return None
     done = _turn_done(items[place], items[at], dated, document)
     return [*items[:at], *items[at + 1 : place], done, *items[place + 1 :]]
+
+
+def _is_start(item: Item) -> bool:
+    """Tell whether work starts here, so that "complete" behind it is its finish and not done yet."""
+    return (item.dated is not None and item.dated.relation == "from") or item.has("start") or item.state == "immediate"
 
 
 def _turn_finish(items: list[Item], at: int, place: int, dated: Dated) -> list[Item]:

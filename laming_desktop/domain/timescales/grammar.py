@@ -138,12 +138,20 @@ def _is_cut_off(items: Sequence[Item]) -> bool:
 
 
 def _is_year_of_name(parts: Sequence[Part]) -> bool:
-    """Tell whether the only date is a bare year right behind words: "Framework 2010" may be a name."""
-    core, before = parts[0].core, parts[0].before
-    if len(parts) > 1 or core.dated is None or core.dated.relation != "on" or core.dated.is_range or not before:
+    """Tell whether a bare year stands right behind words, and no other date is one: "Framework 2010" may be a name."""
+    bare = [part for part in parts if _is_bare_year(part)]
+    dated = [part for part in parts if part.core.dated is not None]
+    named = [part for part in bare if part.before and part.before[-1].role == "content"]
+    if bare and any(part.core.kind == "rhythm" and part.core.text == "annual" for part in parts):
+        return True
+    return bool(named) and (len(dated) == 1 or len(bare) < len(dated))
+
+
+def _is_bare_year(part: Part) -> bool:
+    dated = part.core.dated
+    if dated is None or dated.relation != "on" or dated.is_range:
         return False
-    bare = core.dated.named.kind == "calendar_year" and core.text[:1].isdigit()
-    return bare and before[-1].kind == "word" and before[-1].role == "content"
+    return dated.named.kind == "calendar_year" and part.core.text[:1].isdigit()
 
 
 def _read_without_core(text: str, items: Sequence[Item]) -> TimescaleReading:

@@ -137,7 +137,7 @@ _PHRASES: Final[dict[Tag, str]] = {
     "requested|as they arise|as arises|as it arises|when they arise|when appropriate|as and when appropriate|as arising|where required|where necessary|"
     "as the need arises|when the need arises|as need arises|as cases arise|where appropriate|as dictated by need|if needed|as and when they arise|as they occur|"
     "as and when they occur|as applicable|when requested|need led|demand led|case by case|on a case by case basis|by exception|as and when cases arise",
-    "unconfirmed": "provisionally|provisional|proposed|tentative|tentatively|possibly|possible|probably|probable|expected|anticipated|"
+    "unconfirmed": "may be|might be|could be|may be in|might be in|could be in|may be by|provisionally|provisional|proposed|tentative|tentatively|possibly|possible|probably|probable|expected|anticipated|"
     "indicative|hopefully|likely|expected to be|it is anticipated|estimated|estimate|unconfirmed date|projected|to be confirmed|tbc|"
     "if possible|where possible|intended|potentially|maybe|perhaps|subject to confirmation|provisional date|proposed date|expected date|anticipated date|"
     "to be verified|date to be confirmed|to be agreed|tba|tbd|to be advised|scheduled tentatively|"

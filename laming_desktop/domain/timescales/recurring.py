@@ -17,6 +17,7 @@ from laming_desktop.domain.vocabulary import Certainty
 _SEASON_MONTHS: Final = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (1, 2, 12)}
 _TERM_MONTHS: Final = {"autumn": (9, 10, 11, 12), "spring": (1, 2, 3, 4), "summer": (4, 5, 6, 7)}
 _QUARTER_MONTHS: Final = {1: (4, 5, 6), 2: (7, 8, 9), 3: (10, 11, 12), 4: (1, 2, 3)}
+_EXCEPTIONS: Final = frozenset({"except", "excluding", "excl", "apart", "bar"})
 _YEAR: Final = Recurrence(1, "year")
 
 
@@ -51,8 +52,10 @@ def find_series(rhythms: Sequence[Part], dates: Outcome | None, parts: Sequence[
     if _has_two_rhythms(found):
         milestones = tuple(make_milestone(part) for part in rhythms)
     anchor = _find_anchor(found)
-    if dates is None:
-        return Series(tuple(Occurrence(each) for each in recurrences), certainty, milestones, anchor)
+    excepted = any(item.text in _EXCEPTIONS for part in parts for item in part.before) or _is_negated(parts)
+    if dates is None or excepted:
+        sure = find_less_sure(certainty, "likely") if excepted else certainty
+        return Series(tuple(Occurrence(each) for each in recurrences), sure, milestones, anchor)
     yearly = _find_yearly_start(recurrences[0], parts)
     if yearly is not None:
         return Series((yearly,), certainty, milestones, anchor)
@@ -65,6 +68,11 @@ def find_series(rhythms: Sequence[Part], dates: Outcome | None, parts: Sequence[
     occurrences = tuple(_place(each, choice, dates, parts) for choice in dates.choices for each in recurrences)
     certainty = find_less_sure(certainty, dates.certainty, _rate_place(recurrences[0], dates, parts))
     return Series(occurrences, certainty, milestones or _keep(dates), anchor or dates.anchor)
+
+
+def _is_negated(parts: Sequence[Part]) -> bool:
+    """Tell whether "not" stands before a month that the series leaves out."""
+    return any(part.core.dated is not None and part.core.text.startswith("not ") for part in parts)
 
 
 def _are_seasons(parts: Sequence[Part]) -> bool:

@@ -112,8 +112,7 @@ def _read_every(tokens: Sequence[Token], at: int) -> Found | None:
     """Read "every six weeks", "each term", "every other month", "each April", "at every Board meeting"."""
     word = text_at(tokens, at)
     if word == "alternate":
-        unit = read_unit(tokens, at + 1)
-        return make_rhythm(2 * unit[0], unit[1], unit[2]) if unit else None
+        return _read_alternate(tokens, at + 1)
     if word not in EVERY:
         return None
     start = at + 3 if text_at(tokens, at + 1) == "and" and text_at(tokens, at + 2) in EVERY else at + 1
@@ -124,6 +123,15 @@ def _read_every(tokens: Sequence[Token], at: int) -> Found | None:
         or _read_every_weekday(tokens, start)
         or _read_every_meeting(tokens, start)
     )
+
+
+def _read_alternate(tokens: Sequence[Token], at: int) -> Found | None:
+    """Read "alternate weeks" and "alternate Wednesdays"."""
+    weekday = {**WEEKDAYS, **PLURAL_WEEKDAYS}.get(text_at(tokens, at))
+    if weekday is not None:
+        return Rhythm(Recurrence(2, "week", weekday=WEEKDAY_NAMES[weekday])), at + 1
+    unit = read_unit(tokens, at)
+    return make_rhythm(2 * unit[0], unit[1], unit[2]) if unit else None
 
 
 def _read_every_month(tokens: Sequence[Token], at: int) -> Found | None:

@@ -86,3 +86,13 @@ def test_states_alone_are_read(text: str, wanted: str) -> None:
 )
 def test_day_of_doing_may_be_the_first_of_a_series(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("may be June 2010", "on 2010-06-01..2010-06-30 month likely"),
+    ],
+)
+def test_may_be_is_a_hedge(text: str, wanted: str) -> None:
+    assert say(text) == wanted

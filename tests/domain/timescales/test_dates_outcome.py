@@ -86,3 +86,16 @@ def test_date_in_brackets_only_explains_the_other(text: str, wanted: str) -> Non
 )
 def test_arrow_is_a_slip_first_and_a_run_also(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("not June 2010", "on 2010-06-01..2010-06-30 month ambiguous"),
+        ("June 2010 - delayed", "on 2010-06-01..2010-06-30 month ambiguous"),
+        ("Initially June 2010", "on 2010-06-01..2010-06-30 month certain"),
+        ("was June 2010", "on 2010-06-01..2010-06-30 month ambiguous"),
+    ],
+)
+def test_date_that_no_longer_stands_is_in_doubt(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -51,3 +51,14 @@ def test_not_done_is_not_done(text: str, wanted: str) -> None:
 )
 def test_done_in_brackets_belongs_to_the_date_before_it(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Start ASAP, complete June 2010", "by -..2010-06-30 month certain"),
+        ("Immediate start, completed by June 2010", "by -..2010-06-30 month certain"),
+    ],
+)
+def test_complete_behind_a_start_is_the_finish(text: str, wanted: str) -> None:
+    assert say(text) == wanted

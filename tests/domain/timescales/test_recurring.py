@@ -74,3 +74,15 @@ def test_rhythm_beats_ongoing(text: str, wanted: str) -> None:
 )
 def test_months_of_a_season_are_only_likely(text: str, wanted: str) -> None:
     assert beat(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("quarterly except Q4", "1x3 month likely"),
+        ("monthly (not August)", "1x1 month likely"),
+        ("alternate Wednesdays", "1x2 week certain"),
+    ],
+)
+def test_months_left_out_are_no_months_of_the_series(text: str, wanted: str) -> None:
+    assert beat(text) == wanted

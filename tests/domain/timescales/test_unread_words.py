@@ -54,7 +54,10 @@ def test_dash_says_nothing() -> None:
     assert (read("--").nature, read("--").certainty) == ("unknown", "likely")
 
 
-@pytest.mark.parametrize("text", ["Juny 2010", "Childcare Framework 2010"])
+@pytest.mark.parametrize(
+    "text",
+    ["Juny 2010", "Childcare Framework 2010", "Working Framework 2010 training by June 2011", "Annual Report 2010"],
+)
 def test_year_behind_a_name_may_be_no_date(text: str) -> None:
     assert read(text).certainty == "ambiguous"
 
