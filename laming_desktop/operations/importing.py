@@ -69,11 +69,24 @@ def _match(proposals: tuple[ProposedAction, ...], numbers: Mapping[str, Row], sn
     for number, indexes in groups.items():
         recommendation = numbers.get(number)
         answering = snapshot.answering.get(str(recommendation["id"]), ()) if recommendation else ()
-        standing = [(str(row["action_id"]), str(snapshot.actions[str(row["action_id"])]["text"])) for row in answering]
-        matches = match_actions(standing, [proposals[index].text.text for index in indexes])
+        standing = [str(row["action_id"]) for row in answering]
+        wanted = [proposals[index].text.text for index in indexes]
+        matches = _match_words(standing, wanted, snapshot)
         for index, item_id in zip(indexes, matches, strict=True):
             found[index] = snapshot.actions[item_id] if item_id else None
     return found
+
+
+def _match_words(standing: list[str], wanted: list[str], snapshot: Snapshot) -> list[str | None]:
+    """Match by the words that the last document had for an action, then by those that it has now: it may be edited."""
+    now = {item_id: str(snapshot.actions[item_id]["text"]) for item_id in standing}
+    first = match_actions([(one, snapshot.imported.get((one, "text"), now[one])) for one in standing], wanted)
+    left = [item_id for item_id in standing if item_id not in first]
+    unmatched = [index for index, found in enumerate(first) if found is None]
+    second = match_actions([(one, now[one]) for one in left], [wanted[index] for index in unmatched])
+    for index, item_id in zip(unmatched, second, strict=True):
+        first[index] = item_id
+    return first
 
 
 def _order(
@@ -110,8 +123,8 @@ def import_document(
     rows = tuple(row for row in plan.rows if row.id not in skip)
     counts = replace(_count(plan, rows, given), skipped=len(plan.rows) - len(rows))
     label = f"Import {plan.reading.name}"
-    taken = any(question.id in given for row in rows for question in row.questions)
-    if not taken and all(row.fate == "same" for row in rows):
+    is_asking = any(question.id in given or question.default is None for row in rows for question in row.questions)
+    if not is_asking and all(row.fate == "same" for row in rows):
         return ImportResult(Changes(None, label), counts, None)
     with register.write(label, kind="import") as writing:
         batch_id = _write(writing, plan, rows, given, now)

@@ -63,9 +63,7 @@ class RowDraft:
         place = source.places[0] if source.places else NOWHERE
         self.fields.append(PlannedField(name, document, written, None, source.certainty, place))
 
-    def ask(
-        self, name: ProposedField, code: str, about: str, choices: tuple[str, ...] = (), default: str | None = None
-    ) -> None:
+    def ask(self, name: str, code: str, about: str, choices: tuple[str, ...] = (), default: str | None = None) -> None:
         """Ask something about a field, unless the same was asked when the document was imported before."""
         if self.item_id is not None and (self.item_id, name, about) in self.snapshot.questions:
             return
@@ -95,7 +93,7 @@ class RowDraft:
         )
 
 
-def name_column(name: ProposedField) -> str:
+def name_column(name: str) -> str:
     """Give the name of the register's field that a document's field fills."""
     return _COLUMNS.get(name, name)
 

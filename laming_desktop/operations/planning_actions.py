@@ -11,6 +11,7 @@ from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES, Certaint
 from laming_desktop.operations.import_plan import PlannedRow
 from laming_desktop.operations.matching import fold_words
 from laming_desktop.operations.naming_readings import list_readings
+from laming_desktop.operations.own_edits import ask_where_both_changed
 from laming_desktop.operations.owner_cells import join_names
 from laming_desktop.operations.planned_fields import RowDraft, list_sources
 from laming_desktop.operations.snapshots import Snapshot
@@ -28,6 +29,7 @@ def plan_action(index: int, proposal: ProposedAction, row: Row | None, snapshot:
     _plan_timescale(draft, proposal.timescale)
     _plan_priority(draft, proposal.priority, row)
     _plan_state(draft, proposal.state, row)
+    ask_where_both_changed(draft, row)
     for update in proposal.progress:
         _plan_progress(draft, update, on)
     label = ", ".join(proposal.recommendations)

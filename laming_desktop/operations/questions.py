@@ -9,7 +9,9 @@ from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.patches import Row
 from laming_desktop.domain.vocabulary import OwnerKind, OwnerRole
 from laming_desktop.operations.finding import find_row
+from laming_desktop.operations.own_edits import CODE as CHANGED_ON_BOTH_SIDES
 from laming_desktop.operations.owner_book import OwnerBook, OwnerChoice, replace_owners
+from laming_desktop.operations.owner_cells import write_owners_text
 from laming_desktop.operations.positions import write_position
 from laming_desktop.operations.questions_kept import read_choices
 from laming_desktop.operations.reading_cells import read_timescale_today
@@ -147,6 +149,19 @@ def _apply_response(writing: Writing, question: Row, answer: str, today: date) -
         writing.change("response", str(rows[0]["id"]), text=str(question["about"]).strip())
 
 
+def _apply_changed(writing: Writing, question: Row, answer: str, today: date) -> None:
+    """Take the document's words of a field that was edited here, too; ours stay in the history."""
+    field, item_id, words = str(question["field"]), str(question["item_id"]), str(question["about"]).strip()
+    if field in {"priority", "state"}:
+        _BY_FIELD[field](writing, question, answer, today)
+    elif answer == "take" and field == "owners":
+        write_owners_text(writing, item_id, words)
+    elif answer == "take" and field == "timescale":
+        write_revision(writing, item_id, words, today=today)
+    elif answer == "take":
+        writing.change("action", item_id, **{"text" if field == "action" else field: words})
+
+
 def _apply_number(writing: Writing, question: Row, answer: str, today: date) -> None:
     """Give a recommendation the number that its document lost."""
     del today
@@ -163,6 +178,7 @@ _BY_CODE: Final[Mapping[str, _Apply]] = {
     "text_differs": _apply_text,
     "response_differs": _apply_response,
     "number_missing": _apply_number,
+    CHANGED_ON_BOTH_SIDES: _apply_changed,
 }
 _BY_FIELD: Final[Mapping[str, _Apply]] = {
     "owners": _apply_owners,

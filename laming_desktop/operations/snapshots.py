@@ -22,6 +22,7 @@ class Snapshot:
     timescales: Index = field(default_factory=dict[str, list[Row]])
     progress: Index = field(default_factory=dict[str, list[Row]])
     imported: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    became: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     themes: Mapping[str, str] = field(default_factory=dict[str, str])
     questions: frozenset[tuple[str, str, str]] = frozenset()
 
@@ -29,13 +30,15 @@ class Snapshot:
 def take_snapshot(register: Register) -> Snapshot:
     """Read everything that an import compares with.
 
-    `imported` maps (item id, field) to the words that the last import had there; `answering` lists the answers to a
+    `imported` maps (item id, field) to the words that the last import had there, `became` to what was last written from
+    such words; `answering` lists the answers to a
     recommendation; `questions` holds (item id, field, words) of every question that was asked.
     """
     state = register.read_state()
     tables: dict[str, list[Row]] = {}
     for (table, _), row in state.items():
         tables.setdefault(table, []).append(row)
+    cells = _sort_cells(state, tables.get("import_cell", ()))
     return Snapshot(
         inquiries=_sort(tables.get("inquiry", ())),
         recommendations=_group(tables.get("recommendation", ()), "inquiry_id"),
@@ -45,7 +48,8 @@ def take_snapshot(register: Register) -> Snapshot:
         answering=_group(tables.get("answer", ()), "recommendation_id"),
         timescales=_group(tables.get("timescale", ()), "action_id"),
         progress=_group(tables.get("progress", ()), "action_id"),
-        imported=_find_imported(state, tables.get("import_cell", ())),
+        imported={_name_cell(cell): str(cell["text"]) for cell in cells},
+        became={_name_cell(cell): str(cell["became"]) for cell in cells if cell["became"] is not None},
         themes={str(row["id"]): str(row["name"]) for row in tables.get("theme", ())},
         questions=frozenset(
             (str(row["item_id"]), str(row["field"]), str(row["about"])) for row in tables.get("question", ())
@@ -66,7 +70,11 @@ def _group(rows: Iterable[Row], owner: str) -> dict[str, list[Row]]:
     return groups
 
 
-def _find_imported(state: State, cells: Iterable[Row]) -> dict[tuple[str, str], str]:
-    """Give the words that each field of each item was given last by a document."""
-    ordered = sorted(cells, key=lambda cell: (str(state["import_batch", str(cell["batch_id"])]["read_at"]), cell["id"]))
-    return {(str(cell["item_id"]), str(cell["field"])): str(cell["text"]) for cell in ordered}
+def _sort_cells(state: State, cells: Iterable[Row]) -> list[Row]:
+    """Put imported cells in the order in which their documents were read."""
+    return sorted(cells, key=lambda cell: (str(state["import_batch", str(cell["batch_id"])]["read_at"]), cell["id"]))
+
+
+def _name_cell(cell: Row) -> tuple[str, str]:
+    """Give the item and field that a cell filled."""
+    return str(cell["item_id"]), str(cell["field"])

@@ -37,6 +37,7 @@ QUESTION_WORDS: Final[Mapping[str, str]] = {
     "move_to_state": "{about} stands in another column but speaks of the state. Take it as the state?",
     "move_to_priority": "{about} stands in another column but speaks of the priority. Take it as the priority?",
     "number_missing": "Which number has {about}? Write it below, or leave the row out.",
+    "changed_on_both_sides": "The document now says {about}, but this was edited here, too. Which one is to stand?",
     "response_differs": "The document's response differs from the one in the register: {about}. Which one is to stand?",
     "text_differs": "The document's text differs from the one in the register: {about}. Which one is to stand?",
 }
