@@ -61,6 +61,8 @@ def _read_column(index: int, heading: str, table: Table) -> Column:
     cells = [row.cell(index) for row in table.rows if row.cell(index) and not row.is_broken]
     if kind == "outcome" and _share(cells, lambda cell: bool(_STATE_WORDS.match(cell))) >= _MOSTLY:
         return Column(index, "status", heading, "likely")
+    if kind == "owners" and _share(cells, lambda cell: bool(find_dates(cell))) >= _MOSTLY:
+        return Column(index, "timescale", heading, "likely")
     if kind is not None:
         as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
         return Column(index, kind, heading, "certain", as_at)

@@ -1,6 +1,7 @@
 """Read a council's document: from its bytes to proposals, in steps that can each be looked at."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from laming_desktop.domain.owners.reading import KnownOwner
@@ -73,11 +74,20 @@ def _draft_table(table: Table, known_themes: Sequence[str], progress: Progress) 
     progress.step(3, _STEPS)
     tidied, findings = tidy_table(read_columns(table))
     draft = assemble(tidied, order_rows(tidied), known_themes)
-    draft.findings[:0] = findings
+    draft.findings[:0] = [*_tell_notes(tidied), *findings]
     bring_back_sentences(draft)
     take_out_themes(draft, known_themes)
     tell_gaps(draft)
     return draft
+
+
+def _tell_notes(table: Table) -> list[Finding]:
+    """Tell which headed columns fit no field, so that their words are kept as notes."""
+    return [
+        Finding("told", "column_kept_as_note", replace(table.rows[0].place, row=None, line=None), column.heading)
+        for column in table.columns
+        if column.kind == "note" and column.heading and any(row.cell(column.index) for row in table.rows)
+    ]
 
 
 def _list_columns(table: Table) -> tuple[ColumnReading, ...]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from string import ascii_lowercase
 from typing import Final
 
 from laming_desktop.importers.grid import Row, Table
@@ -35,10 +36,20 @@ def order_rows(table: Table) -> tuple[NumberedRow, ...]:
     if index is None:
         return tuple(NumberedRow(row, ()) for row in rows)
     read = [read_numbers(row.cell(index)) for row in rows]
+    if not any(read):
+        read = _read_letters([row.cell(index).strip().rstrip(".").lower() for row in rows])
     _drop_zeros(read)
     real = _drop_noise(rows, read, table, index)
     nearest = _find_nearest(real)
     return tuple(_settle(rows, real, nearest[place], place, table) for place in range(len(rows)))
+
+
+def _read_letters(cells: Sequence[str]) -> list[tuple[str, ...]]:
+    """Read bare letters as numbers where a column counts by them: a, b, c; anything else is no number."""
+    written = [cell for cell in cells if cell]
+    known = list(dict.fromkeys(written))
+    counts = len(known) > 1 and known == list(ascii_lowercase[: len(known)]) and written == sorted(written)
+    return [(cell,) if counts and cell else () for cell in cells]
 
 
 def _drop_zeros(read: list[tuple[str, ...]]) -> None:

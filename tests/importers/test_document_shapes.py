@@ -233,3 +233,22 @@ def test_the_register_numbers_check_sub_points() -> None:
 
 def test_a_document_is_read_alike_each_time() -> None:
     assert read("appendix_from_scan.txt") == read("appendix_from_scan.txt")
+
+
+def test_bare_letters_that_count_are_numbers() -> None:
+    assert [item.number for item in read("plan_by_letters.txt").recommendations][:1] == ["a"]
+    assert {number for action in read("plan_by_letters.txt").actions for number in action.recommendations} == {"a", "b"}
+
+
+def test_dates_under_by_are_timescales_beside_a_column_of_owners() -> None:
+    actions = read("plan_by_letters.txt").actions
+
+    assert [action.timescale.text for action in actions if action.timescale] == ["June 2010", "Sept 2010", "March 2011"]
+    assert next(action.owners.text for action in actions if action.owners) == "Head of Safeguarding"
+
+
+def test_column_without_a_field_is_told_and_kept_as_notes() -> None:
+    reading = read("plan_by_letters.txt")
+
+    assert [finding.text for finding in reading.findings if finding.code == "column_kept_as_note"] == ["Resources"]
+    assert [source.text for source in reading.actions[0].sources if source.field == "note"] == ["None needed"]
