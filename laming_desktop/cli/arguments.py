@@ -213,4 +213,4 @@ def check_words(arguments: Namespace) -> None:
     for name, value in vars(arguments).items():
         for word in cast("list[object]", value) if isinstance(value, list) else [value]:
             if isinstance(word, str):
-                check_text(name, word)
+                check_text("value" if name == "values" else name, word)

@@ -11,7 +11,7 @@ from laming_desktop.domain.proposals import CellPlace, DocumentReading, Finding
 from laming_desktop.operations.import_plan import ImportCounts, ImportPlan, PlannedQuestion, PlannedRow
 from laming_desktop.operations.importing import import_document, prepare_import, read
 from laming_desktop.store.register import Register
-from laming_desktop.wording.documents import say_finding_with_place, say_place
+from laming_desktop.wording.documents import say_finding_with_place, say_findings, say_place
 from laming_desktop.wording.findings import say_finding
 from laming_desktop.wording.imports import say_imported, say_preview
 from laming_desktop.wording.questions import say_question_code
@@ -169,6 +169,5 @@ def _say(plan: ImportPlan, counts: ImportCounts, *, is_preview: bool) -> None:
     for finding in _list_differences(plan):
         print_line(f"  Kept ours, {say_finding_with_place(finding)}")
     for kind, word in (("doubtful", "Doubtful"), ("repaired", "Repaired"), ("dropped", "Left out"), ("told", "Note")):
-        for finding in findings:
-            if finding.kind == kind:
-                print_line(f"  {word}, {say_finding_with_place(finding)}")
+        for line in say_findings([finding for finding in findings if finding.kind == kind]):
+            print_line(f"  {word}, {line}")

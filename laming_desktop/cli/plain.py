@@ -34,7 +34,7 @@ def show_action(action: Action) -> dict[str, object]:
         "reference": action.reference,
         "recommendations": list(action.recommendations),
         "text": action.text,
-        "timescale": show_timescale(action.timescale) if action.timescale else None,
+        "timescale": show_timescale(action.timescale) if action.timescale and action.timescale.text else None,
         "next_due": due.isoformat() if due else None,
         "priority": action.priority,
         "priority_text": action.priority_text,

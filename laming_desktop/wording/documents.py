@@ -1,6 +1,6 @@
 """What the reading of a document did, doubts or refuses, as sentences; the codes are those of the importers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from laming_desktop.domain.errors import UnreadableDocumentError
@@ -9,6 +9,8 @@ from laming_desktop.wording.findings import say_finding
 from laming_desktop.wording.texts import clean, quote, quote_file
 
 _ADVICE: Final = "Nothing was written."
+_MANY: Final = 4
+"""So many findings alike are told as one."""
 
 UNREADABLE_WORDS: Final[Mapping[str, str]] = {
     "no_table": "holds no table with recommendations or actions. {safe} Choose the document that has the plan itself.",
@@ -50,6 +52,28 @@ def say_place(place: CellPlace) -> str:
         f"column {quote(place.heading, 40)}" if place.heading else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def say_findings(findings: Sequence[Finding]) -> Iterator[str]:
+    """Say findings of one kind: a doubt is a line of its own, many alike of any other kind are one line with their pages."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.code, []).append(finding)
+    for group in groups.values():
+        if len(group) >= _MANY and group[0].kind in {"dropped", "told"}:
+            yield _say_group(group)
+        else:
+            yield from (say_finding_with_place(finding) for finding in group)
+
+
+def _say_group(group: Sequence[Finding]) -> str:
+    """Say many findings alike by the first of them and their number."""
+    pages = list(dict.fromkeys(finding.place.page for finding in group if finding.place.page is not None))
+    first, last = (pages[0], pages[-1]) if pages else (None, None)
+    where = f"page {first}" if first == last else f"pages {first} to {last}"
+    times = f"{len(group):,} times" if first is None else f"{where}, {len(group):,} times"
+    texts = {finding.text for finding in group}
+    return f"{times}{', for example' if len(texts) > 1 else ''}: {say_finding(group[0])}"
 
 
 def say_finding_with_place(finding: Finding) -> str:

@@ -1,9 +1,10 @@
 """The filter in force, said in words with its counts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.wording.dates import join_words
+from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.labels import (
     DUE_WORDS,
     LACKING_WORDS,
@@ -11,6 +12,9 @@ from laming_desktop.wording.labels import (
     PRIORITY_WORDS,
     STATE_WORDS,
 )
+
+_ONE: Final[Mapping[str, str]] = {"recommendations and sub-items": "recommendation or sub-item"}
+"""The singular of a noun that is more than one word."""
 
 
 def say_conditions(plan_filter: PlanFilter) -> tuple[str, ...]:
@@ -44,6 +48,5 @@ def say_filter(plan_filter: PlanFilter) -> str:
 def say_filter_counts(plan_filter: PlanFilter, shown: int, total: int, noun: str = "actions") -> str:
     """Say a filter with what it lets through: "12 of 67 actions: priority High, overdue"."""
     if plan_filter.is_empty:
-        one = noun.removesuffix("s")
-        return f"{total:,} {one if total == 1 else noun}"
+        return say_count(total, _ONE.get(noun, noun.removesuffix("s")), noun)
     return f"{shown:,} of {total:,} {noun}: {say_filter(plan_filter)}"

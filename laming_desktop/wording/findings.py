@@ -53,6 +53,8 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "cells_joined": "Cells that belong together were joined: {text}.",
 }
 """What each code says; the quoted words of the document go in as {text}, a fact beside them as {detail}."""
+_WITH_NUMBERS: Final = frozenset({"numbers_missing", "numbers_given", "sub_items_numbered", "sub_items_differ"})
+"""Codes whose {text} is numbers of ours rather than words of the document."""
 
 
 def say_finding(finding: Finding) -> str:
@@ -60,7 +62,8 @@ def say_finding(finding: Finding) -> str:
     words = FINDING_WORDS.get(finding.code)
     if words is None:
         return f"{finding.code.replace('_', ' ').capitalize()}{_say_matter(finding)}."
-    return words.format(text=quote(finding.text), detail=_say_detail(finding))
+    text = clean(finding.text) if finding.code in _WITH_NUMBERS else quote(finding.text)
+    return words.format(text=text, detail=_say_detail(finding))
 
 
 def _say_detail(finding: Finding) -> str:

@@ -15,3 +15,7 @@ def test_no_filter_only_counts() -> None:
 def test_alternatives_are_joined_with_or() -> None:
     chosen = PlanFilter(owners=("Board Chair", "Training Manager"), states=("none", "at_risk"), lacking=("owner",))
     assert say_filter(chosen) == "owner Board Chair or Training Manager, state none yet or At risk, no owner"
+
+
+def test_one_item_is_said_in_the_singular() -> None:
+    assert say_filter_counts(PlanFilter(), 1, 1, "recommendations and sub-items") == "1 recommendation or sub-item"

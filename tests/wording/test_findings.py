@@ -23,3 +23,9 @@ def test_sentence_of_a_finding_ends_with_a_full_stop(code: str) -> None:
 def test_misplaced_words_name_the_field_they_belong_to() -> None:
     finding = Finding("doubtful", "wrong_column", CellPlace(), "Awaiting guidance", "timescale")
     assert say_finding(finding) == "“Awaiting guidance” seems to belong under Timescale."
+
+
+def test_our_own_numbers_stand_without_quotation_marks() -> None:
+    finding = Finding("told", "sub_items_numbered", CellPlace(), "19.1", "19.3")
+
+    assert say_finding(finding) == "Points without numbers were taken as 19.1 to 19.3."
