@@ -12,7 +12,7 @@ _WAS: Final = re.compile(
     r"down from|changed from|moved from|raised from|reduced from|upgraded from|downgraded from|before)\b[\s:-]*(?P<was>[^()\[\]]+?)[)\]]?$"
 )
 _NOW: Final = re.compile(
-    r"^(?:(?:previously|formerly|was|originally|prev\.?)[\s:]+)?(?P<was>\S.*?)[\s,;(\[-]*(?<!\band )(?<!\bbut )\b(?:now|changed to|moved to|upgraded to|"
+    r"^(?:(?:previously|formerly|was|originally|prev\.?)[\s:]+)?(?P<was>\S.*?)[\s,;(\[-]*(?<!\band )(?<!\bbut )\b(?:now(?! (?:expected|due|planned|scheduled|likely|to)\b)|changed to|moved to|upgraded to|"
     r"downgraded to|raised to|reduced to|becoming|becomes)\b[\s:-]*(?P<now>[^()\[\]]+?)[)\]]?$"
 )
 _RAISED: Final = re.compile(

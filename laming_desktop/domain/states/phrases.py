@@ -93,7 +93,7 @@ def combine(one: Verdict, other: Verdict) -> Verdict:
     if one.states == _BEHIND and other.first == "complete":
         return other.doubt("likely").ask(*questions)
     if one.first is None or other.first is None:
-        return (other if one.first is None else one).ask(*questions)
+        return (other if one.first is None else one).doubt("likely").ask(*questions)
     if one.first == other.first:
         surer = one if least_sure(one.certainty, other.certainty) == other.certainty else other
         return surer.ask(*questions)

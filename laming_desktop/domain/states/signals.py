@@ -98,7 +98,7 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     _Row(
         "off_track",
         r"\bno longer (?:on|to) (?:track|target|schedule)\b|\boff[ -](?:track|target|schedule)\b|\bnot on (?:track|target|schedule)\b|\bunacceptable progress\b|"
-        r"\bwill not be (?:met|achieved|completed|delivered|finished)|\b(?:cannot|unable to|could not|failed to|fails to|not possible to)\b|"
+        r"\bwill not be (?:met|achieved|completed|delivered|finished)|\b(?:cannot|unable to|could not|failed to|fails to|not possible to|not able to)\b|"
         r"\bstalled\b|\b(?:significant|serious|major|considerable) (?:delays?|slippage)|\bsignificantly (?:delayed|behind)|"
         r"\b(?:deadline|target|date) (?:was |has been |been )?(?:missed|not met)",
     ),
@@ -110,14 +110,15 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
     ),
     _Row(
         "late",
-        r"\bbehind(?: schedule| target| plan)?\b|\bdelay(?:ed|s)?\b|\bslipped\b|\brunning late\b|\b(?:later|slower) than\b|"
+        r"\bbehind(?: schedule| target| plan)?\b|\bdelay(?:ed|s)?\b|\bslipped\b|\brunning late\b|\b(?:later|slower) than\b|\bprogress (?:is |has been |was |remains )*(?:slow|limited|poor|hampered)\b|\bslow progress\b|"
         r"\b(?:revised|new|amended|extended|later) (?:\w+ )?(?:date|deadline|timescale)s?\b|\b(?:date|deadline|timescale)s? (?:\w+ ){0,2}"
         r"(?:revised|extended|moved|put back|amended)\b|\bextension (?:to|of|until|agreed|granted|requested)\b",
     ),
     _Row(
         "waiting",
         r"\bawait(?:ing|ed|s)?\b|\bwaiting (?:for|on)\b|\bpending\b|\bon hold\b|\bpostponed\b|\bdeferred\b|\bsuspended\b|\bpaused\b|\b(?:defer|postpone)\b|\b(?:carried|rolled) (?:forward|over) (?:to|into)\b|"
-        r"\bput back\b|\bsubject to\b|\bdepend(?:s|ent|ant|ing) (?:up)?on\b|\b(?:once|when|until|after) [^.;]{0,60}\b(?:is|are|has been|"
+        r"\bput back\b|\buntil [^.;]{0,60}\b(?:confirmed|agreed|available|received|known|published|in post|appointed|complete[d]?|"
+        r"finali[sz]ed|resolved|approved)\b|\bsubject to\b|\bdepend(?:s|ent|ant|ing) (?:up)?on\b|\b(?:once|when|until|after) [^.;]{0,60}\b(?:is|are|has been|"
         r"have been) (?:available|published|issued|received|agreed|confirmed|known|released|finali[sz]ed|in post|appointed)\b|"
         r"\b(?:delayed|put back|held over|not possible) (?:until|pending)\b|\bin abeyance\b|\bblocked\b|\bnot yet (?:received|published|issued|available|heard)\b|\bheld up\b",
     ),
@@ -161,7 +162,8 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"undertake|produce|deliver|arrange|ensure|consider|meet|hold|finali[sz]e|roll out|discuss|look|chase|contact|write|speak|raise|provide|draft|prepare|send|attend|lead|circulate|revise|"
         r"publish|implement|monitor|liaise|explore|identify|confirm|progress|brief|train|launch|establish|recruit|appoint|audit|go|take|action|pursue|follow|investigate|approach|advertise|interview|commission|print|procure|purchase|tender|share|present|conclude|sign|test|pilot|"
         r"evaluate|extend|embed|analyse|create|visit|advise|check|clarify|find|gather|seek|collate|amend)\b|"
-        r"\bexpected (?:to|in|by)\b|\baim(?:s|ing|ed)? to\b|(?<!\bno )\b(?:further|more|additional|future|remaining|second|final|other) "
+        rf"\bexpected (?:to|in|by|{_MONTH}|\d)|\b(?:implementation|delivery|launch|start(?:ing)?|commencing) (?:from|in) {_MONTH}\b|"
+        r"\baim(?:s|ing|ed)? to\b|(?<!\bno )\b(?:further|more|additional|future|remaining|second|final|other) "
         r"[\w ]{0,25}(?:required|needed|planned|work|sessions|to)\b|\bneeds? to\b|\bshould be\b|\bis to\b|\bare to\b|\broll[- ]?out (?:from|in|due|to follow|planned|begins|starts)\b|\btimetabled\b|"
         r"\bfrom (?:next|the new)\b|\bby the end of\b|\bin preparation\b|\brequires? further\b",
     ),
@@ -178,7 +180,7 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         r"\bstarted\b|\bbegun\b|\bcommenced\b|\bworking (?:on|with|towards|group)\b|\bwork (?:has|is|with|on|to)\b|\bso far\b|\bto date\b|"
         r"\b(?:is|are|currently|now) (?:\w+ )?(?!being\b|pending\b|outstanding\b)[a-z]+ing\b|^(?!(?:training|meeting|briefing|planning|funding|staffing|housing|fostering|nursing|recording|safeguarding|commissioning|learning|monitoring|counselling|briefing|building|processing|screening|parenting|timing|during|following|pending|awaiting|outstanding|nothing|including|according|existing|ongoing)\b)[a-z]+ing\b|\bconsulting\b|\b(?:at|with) (?:the )?(?:printers?|designers?|publishers?|legal|lawyers|solicitors)\b|"
         r"\bwith (?:[\w']+ ){1,4}for (?:comments?|approval|signature|consideration|review|clearance|agreement|decision|checking|feedback|sign)\b|\b(?:in|under|out (?:for|to)|for) consultation\b|\bconsultation (?:is|under|with|ongoing|on-going|period|closes|ends|stage)\b|\bexploring\b|\blooking (?:at|into)\b|"
-        r"\braised (?:with|at)\b|\bliais\w+\b|\bnegotiat\w+\b|\bmeets\b|\bpiloting\b|\bpilot (?:is|in|under|ongoing|running|scheme|phase)\b|\badvertis(?:ed|ing)\b|\bgood progress\b|\bmonitor(?:ed|ing)\b|"
+        r"\braised (?:with|at)\b|\bliais\w+\b|\bnegotiat\w+\b|\bmeets\b|\bpiloting\b|\bpilot (?:is|in|under|ongoing|running|scheme|phase)\b|\badvertis(?:ed|ing)\b|\b(?:good|substantial|significant|considerable|steady|satisfactory) progress\b|\bmonitor(?:ed|ing)\b|"
         r"\bwork in progress\b|\bconsider(?:ed|ing)\b|\bprogress (?:has been |is being |being )?made\b|\bmaking progress\b|\bactive\b|"
         r"\bsome progress\b|\bkept under review\b|\bout (?:to|for) (?:advert|tender|recruitment|partners|comment)\b|\b(?:half|mid)[ -]?way\b|\b(?:asked|invited|requested|reminded) to\b|\bunder (?:review|development|consideration|discussion|construction|negotiation|preparation)\b|\bleading (?:on|this)\b|\bexamin(?:ed|ing)\b|"
         r"\bscoping\b|\bscoped\b|\bresearch(?:ed|ing)?\b|\bapproached\b|\brequested\b|\bmeetings? (?:with|between)\b|\btrialled\b",
@@ -212,7 +214,7 @@ _PATTERNS: Final[tuple[_Row, ...]] = (
         "share",
         r"(?<!\d)(?<!target of )\d{1,2}(?:\.\d)? ?(?:%|per ?cent)|\b(?:half|most|majority|some|part) of (?:the |our |all )?\w+|"
         rf"\b(?P<done>{_NUMBER}) (?:out )?of (?:the |our |a total of )?(?!(?P=done)\b)(?:{_NUMBER})\b(?! {_MONTH})|"
-        r"\b(?:in|for|at|across|by|with) (?:some|most|many|several|a few|certain|half) \w+",
+        r"^(?:the )?(?:most|half|majority|two[ -]thirds|three[ -]quarters|a third|a quarter)\b|\b(?:in|for|at|across|by|with) (?:some|most|many|several|a few|certain|half) \w+",
     ),
     _Row(
         "some_past",

@@ -23,6 +23,9 @@ _AFTER: Final = re.compile(
     rf"^(?P<words>\S.*?)(?:\s*[-:;,(/.=]\s*|\s+)(?:rag[\s:-]*)?(?P<colour>{_NAMES}|[ragb](?=\)))\)?$", re.DOTALL
 )
 _TWO: Final = re.compile(rf"^(?P<one>{_COLOUR})\s*(?:/|-|to|or|and|&|,|\s)\s*(?P<other>{_COLOUR})$")
+_TREND: Final = re.compile(
+    r"(?:and |but |slowly |still )*(?:improv|declin|worsen|deteriorat)(?:ing|ed)|stable|static|unchanged"
+)
 _DENYING: Final[Mapping[Colour, frozenset[ActionState]]] = {
     "red": frozenset(["complete", "on_track"]),
     "amber": frozenset(["complete"]),
@@ -110,7 +113,7 @@ def _read_beside_colour(text: str, folded: str, of: StateSubject, key: Mapping[s
         if position is not None:
             return position_reading(text, _check_position(position, colour))
     verdict = read_phrase(match["words"])
-    if verdict is None or verdict.first is None:
+    if verdict is None or verdict.first is None or _TREND.fullmatch(match["words"]):
         if len(match["colour"]) == 1 and not is_nothing(match["words"]):
             return None
         return _read_lone_colour(text, match["colour"], colour, of, key, verdict)
@@ -136,6 +139,8 @@ def _decide_beside(verdict: Verdict, colour: Colour) -> Verdict:
         return Verdict((verdict.first, usual), "ambiguous", verdict.questions)
     if verdict.first in _DENYING.get(colour, frozenset()):
         return Verdict((*verdict.states, usual), "ambiguous", (*verdict.questions, "contradiction"))
+    if colour == "amber" and verdict.first == "on_track":
+        return verdict.doubt("likely")
     return verdict
 
 

@@ -28,6 +28,8 @@ def _progress(text: str) -> StateReading:
         "Agencies asked to respond by 30 June",
         "Was delayed; back on track",
         "Half way through",
+        "Most actions completed",
+        "Two thirds complete",
     ],
 )
 def test_something_done_with_more_to_do_is_on_track(text: str) -> None:
@@ -64,6 +66,11 @@ def test_what_was_not_done_can_mean_several_states(text: str) -> None:
     ("text", "state", "certainty"),
     [
         ("Nothing done yet", "not_started", "likely"),
+        ("Expected April 2011", "not_started", "likely"),
+        ("Implementation from April 2011", "not_started", "likely"),
+        ("Not able to progress until funding confirmed", "waiting", "likely"),
+        ("Progress slow because of staff vacancies", "off_track", "ambiguous"),
+        ("Substantial progress; one element outstanding", "on_track", "ambiguous"),
         ("No longer on track", "off_track", "likely"),
         ("Revised date of Jan 2011 agreed", "off_track", "ambiguous"),
         ("Agreed not to proceed", "abandoned", "likely"),
@@ -71,6 +78,7 @@ def test_what_was_not_done_can_mean_several_states(text: str) -> None:
         ("Agreed to defer until restructure complete", "waiting", "ambiguous"),
         ("This is no longer a priority for the partnership", "abandoned", "ambiguous"),
         ("Carried forward to 2011/12", "waiting", "ambiguous"),
+        ("Delayed - now expected July 2010", "off_track", "ambiguous"),
         ("Pilot completed, roll-out from September", "on_track", "likely"),
         ("Interim arrangements in place", "complete", "ambiguous"),
     ],
