@@ -104,10 +104,11 @@ def _pass_words(items: list[Item], at: int) -> int | None:
 
 
 def _turn_done(item: Item, word: Item, dated: Dated, document: date | None) -> Item:
+    """Turn a date to the day of doing; one that lies after the document is a deadline first."""
     choices = tuple(replace(choice, nature="done") for choice in dated.choices)
     certainty = dated.certainty
     start = min(item.start, word.start)
-    if document and word.text == "complete" and (dated.first.earliest or date.min) > document:
+    if document and (dated.first.earliest or date.min) > document:
         due = tuple(Choice("by", None, each.latest, each.precision, each.flags) for each in dated.choices)
         choices, certainty = (*due, *choices), "ambiguous"
     turned = replace(dated, choices=choices, certainty=certainty)

@@ -335,4 +335,8 @@ def _open_end(dated: Dated) -> Dated:
 
 def _turn_dated(dated: Dated, relation: Relation) -> Dated:
     choices = tuple(_turn(each, relation) for each in dated.choices)
-    return replace(dated, choices=choices, relation=relation, start_said=relation == "from", is_range=False)
+    vague = relation == "by" and dated.named.edge != "end" and dated.named.part != "whole"
+    certainty = find_less_sure(dated.certainty, "likely") if vague else dated.certainty
+    return replace(
+        dated, choices=choices, relation=relation, start_said=relation == "from", is_range=False, certainty=certainty
+    )

@@ -1,6 +1,7 @@
 """Read how often something comes again: "quarterly", "every six weeks", "twice a year", "first Tuesday of each month"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.timescales.numbers import read_count, read_ordinal
@@ -49,7 +50,8 @@ _DAYS_AT_MOST: Final = 31
 
 def read_rhythm(tokens: Sequence[Token], at: int) -> Found | None:
     """Read the recurrence that begins at a place."""
-    for reader in (read_day_of_each, _read_every, _read_times, _read_adverb, _read_standing, _read_weekdays):
+    readers = (read_day_of_each, _read_every, _read_times, _read_adverb, _read_standing, _read_weekdays, _read_meetings)
+    for reader in readers:
         found = reader(tokens, at)
         if found is not None:
             return found
@@ -264,3 +266,11 @@ def _read_standing(tokens: Sequence[Token], at: int) -> Found | None:
 def _read_weekdays(tokens: Sequence[Token], at: int) -> Found | None:
     weekday = PLURAL_WEEKDAYS.get(text_at(tokens, at))
     return (Rhythm(Recurrence(1, "week", weekday=WEEKDAY_NAMES[weekday])), at + 1) if weekday is not None else None
+
+
+def _read_meetings(tokens: Sequence[Token], at: int) -> Found | None:
+    """Read "at Board meetings": several meetings without a number are all of them."""
+    found = _read_every_meeting(tokens, at + 1) if text_at(tokens, at) == "at" else None
+    if found is None or text_at(tokens, found[1] - 1) != "meetings":
+        return None
+    return replace(found[0], is_doubtful=True), found[1]

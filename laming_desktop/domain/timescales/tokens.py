@@ -17,7 +17,7 @@ _TRANSLATION: Final = str.maketrans(
         **dict.fromkeys("“”„″", '"'),
         **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\u3000\t", " "),
         **dict.fromkeys("•●▪◦‣·", "•"),
-        **dict.fromkeys("⁄∕／", "/"),  # noqa: RUF001 - these are the signs that stand for a slash
+        **dict.fromkeys("⁄∕／\\", "/"),  # noqa: RUF001 - these are the signs that stand for a slash
     }
 )
 _TOKEN: Final = re.compile(

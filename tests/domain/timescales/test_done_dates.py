@@ -62,3 +62,14 @@ def test_done_in_brackets_belongs_to_the_date_before_it(text: str, wanted: str) 
 )
 def test_complete_behind_a_start_is_the_finish(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Training delivered in October 2010", "by -..2010-10-31 month ambiguous"),
+        ("Training delivered in May 2009", "done 2009-05-01..2009-05-31 month certain"),
+    ],
+)
+def test_day_of_doing_after_the_document_is_a_deadline_first(text: str, wanted: str) -> None:
+    assert say(text) == wanted

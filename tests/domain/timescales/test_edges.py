@@ -105,3 +105,13 @@ def test_words_that_contradict_are_read_both_ways(text: str, wanted: str) -> Non
 )
 def test_brackets_and_in_do_not_hide_a_deadline(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Mid January 2011 at the latest", "by -..2011-01-20 part_of_month likely"),
+    ],
+)
+def test_part_of_a_month_at_the_latest_is_only_likely(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -97,3 +97,13 @@ def test_figures_before_a_unit_are_a_length_of_time(text: str, wanted: str) -> N
 )
 def test_weekday_may_follow_a_date_in_figures(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("31\\12\\2010", "on 2010-12-31..2010-12-31 day certain"),
+    ],
+)
+def test_slashes_may_lean_backwards(text: str, wanted: str) -> None:
+    assert say(text) == wanted

@@ -95,3 +95,13 @@ def test_span_of_intervals_is_ambiguous(text: str, wanted: str) -> None:
 )
 def test_bodies_and_units_say_how_often(text: str, wanted: str) -> None:
     assert beat(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("At Board meetings", "1x1 meeting likely"),
+    ],
+)
+def test_meetings_of_a_body_are_all_its_meetings(text: str, wanted: str) -> None:
+    assert beat(text) == wanted
