@@ -165,7 +165,14 @@ class _Divider:
             return _decide_tight(name, mine, theirs)
         if kind == "comma" and _describes(name, other, mine, theirs, following, before, self.alternates):
             return _describe(mine, theirs, following, before, self.alternates)
-        return _decide_list(name, other, kind, mine, theirs)
+        verdict = _decide_list(name, other, kind, mine, theirs)
+        is_pair = kind == "comma" and before == following == 0
+        return replace(verdict, likely=verdict.likely or (is_pair and _may_work_for(mine, theirs)))
+
+
+def _may_work_for(mine: Judgement, theirs: Judgement) -> bool:
+    """Tell whether a body after a person or a full post may also be where they work: "Jane Sample, Police"."""
+    return theirs.kind == "agency" and (mine.kind == "person" or (mine.head is not None and mine.head.is_post))
 
 
 def _goes_on(mine: Judgement, head: str, right: _Piece, *, is_single: bool) -> bool:
@@ -262,9 +269,7 @@ def _decide_list(name: str, other: str, kind: JointKind, mine: Judgement, theirs
     if is_bare_post(name) and kind == "and" and theirs.weight is Weight.WEAK and theirs.kind == "team":
         return _KEEP
     is_weak = mine.weight is Weight.WEAK and (theirs.weight is Weight.WEAK or mine.kind == theirs.kind == "team")
-    return _Verdict(
-        divide=True, likely=is_weak or (mine.kind == "person" and theirs.kind == "agency" and kind == "comma")
-    )
+    return _Verdict(divide=True, likely=is_weak)
 
 
 def _decide_open(name: str, other: str, kind: JointKind, mine: Judgement, theirs: Judgement) -> _Verdict:

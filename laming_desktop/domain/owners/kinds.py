@@ -35,6 +35,7 @@ class Judgement:
 
 _SHIRE: Final = re.compile(r"^[A-Z][a-z]+(?:shire|borough)$")
 _LONG_ABBREVIATION: Final = re.compile(r"^[A-Z][A-Za-z&]*[A-Z]s?$")
+_NATIONS: Final = frozenset(["England", "Wales", "Scotland", "Britain", "UK"])
 _LONGEST_NAME: Final = 200
 _LONGEST_INITIALS: Final = 3
 _NOTHING: Final = Judgement("team", Weight.NONE)
@@ -138,6 +139,8 @@ def _judge_field(name: str) -> Judgement | None:
 def _judge_body_of_a_place(name: str) -> Judgement | None:
     """Take a body's word before words that no rule knows for the body of a place: "HM Prison Sampleton"."""
     written = name.replace(",", " ").split()
+    if len(written) > 1 and written[-1] in _NATIONS and all(word[0].isupper() for word in written):
+        return Judgement("agency", Weight.STRONG)
     at = next((at for at, word in enumerate(written) if fold(word) in AGENCY_HEADS), None)
     if at is None or at + 1 == len(written) or not all(word[0].isupper() for word in written):
         return None

@@ -19,7 +19,7 @@ POSTS: Final = words(
     physician physiotherapist planner portfolio-holder practitioner prefect president principal producer professor
     programmer prosecutor provost psychiatrist psychologist psychotherapist radiographer receptionist recorder
     rector registrar reporter representative rep researcher reviewer scientist secretary secretary-of-state senco
-    scribe sergeant sgt sheriff social-worker solicitor spokesperson sponsor statistician steward strategist superintendent supt dsupt insp
+    scribe scrutineer sergeant sgt sheriff social-worker solicitor spokesperson sponsor statistician steward strategist superintendent supt dsupt insp
     supervisor surgeon surveyor teacher technician technologist therapist trainer translator treasurer trustee tutor
     undersecretary valuer vice-chair vice-chairman warden worker youth-worker
     """

@@ -61,7 +61,8 @@ def test_persons_with_their_posts_are_divided_by_any_sign_between_the_pairs() ->
     assert (reading.questions, reading.certainty) == ((), "certain")
 
 
-def test_a_body_after_a_person_may_be_another_owner_or_where_the_person_works() -> None:
-    reading = read_owners("Jane Sample, Exampleshire Police")
-    assert [owner.name for owner in reading.owners] == ["Jane Sample", "Exampleshire Police"]
+@pytest.mark.parametrize("first", ["Jane Sample", "Director of Operations"])
+def test_a_body_after_a_person_or_post_may_be_another_owner_or_where_they_work(first: str) -> None:
+    reading = read_owners(f"{first}, Exampleshire Police")
+    assert [owner.name for owner in reading.owners] == [first, "Exampleshire Police"]
     assert reading.certainty == "likely"

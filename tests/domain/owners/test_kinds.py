@@ -14,6 +14,8 @@ from laming_desktop.domain.owners.kinds import judge
         ("Dir. of Childrens Services", "post"),
         ("A/D Safeguarding", "post"),
         ("IDVA", "post"),
+        ("Independent Scrutineer", "post"),
+        ("Social Work England", "agency"),
         ("Practice Educator", "post"),
     ],
 )
