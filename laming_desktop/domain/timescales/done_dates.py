@@ -19,8 +19,8 @@ def join_done(items: Sequence[Item], document: date | None) -> list[Item]:
     at = 0
     while at < len(joined):
         if joined[at].state == "done":
-            behind = _join_before(joined, at) if _is_bracketed(joined, at) else None
-            joined = behind or _join_after(joined, at, document) or _join_before(joined, at) or joined
+            behind = _join_before(joined, at, document) if _is_bracketed(joined, at) else None
+            joined = behind or _join_after(joined, at, document) or _join_before(joined, at, document) or joined
         at += 1
     return joined
 
@@ -70,7 +70,7 @@ def _turn_finish(items: list[Item], at: int, place: int, dated: Dated) -> list[I
     return [*items[:at], finish, *items[place + 1 :]]
 
 
-def _join_before(items: list[Item], at: int) -> list[Item] | None:
+def _join_before(items: list[Item], at: int, document: date | None) -> list[Item] | None:
     """Join "March 2010 (completed)"."""
     place = _pass_links(items, at - 1, -1)
     if place is None or items[place].dated is None or items[place].anchor is not None:
@@ -78,7 +78,7 @@ def _join_before(items: list[Item], at: int) -> list[Item] | None:
     dated = items[place].dated
     if dated is None or dated.first.nature not in {"on", "between"}:
         return None
-    return [*items[:place], _turn_done(items[place], items[at], dated, None), *items[at + 1 :]]
+    return [*items[:place], _turn_done(items[place], items[at], dated, document), *items[at + 1 :]]
 
 
 def _pass_links(items: list[Item], at: int, step: int) -> int | None:

@@ -173,6 +173,8 @@ def _list_long(one: int, two: int, lengths: tuple[int, int], separator: str) -> 
     if one not in YEARS_KNOWN:
         return []
     end = two if lengths[1] == _FOUR else one // 100 * 100 + two
+    if lengths[1] == 1 and separator != "." and two == (one + 1) % 10:
+        return [NamedPeriod("financial_year", year=Year(one, split=True), is_doubtful=True)]
     if lengths[1] == 1 or separator == ".":
         return [NamedPeriod("month", index=two, year=Year(one))] if two in _MONTHS and lengths[1] == _TWO else []
     if end == one + 1:

@@ -23,7 +23,7 @@ from laming_desktop.domain.timescales.words import (
 _RHYTHM_WORDS: Final = make_words(
     "daily weekly fortnightly monthly quarterly annually annual yearly termly biennial biennially triennial "
     "every each bi semi half bimonthly biweekly biannual biannually semiannual semiannually twice thrice "
-    "alternate standing agenda item per annum pa bi nightly bimestrial triennially tri other"
+    "alternate standing agenda item per annum pa bi wkly fnightly mthly mnthly qtly qrtly qtrly yrly nightly bimestrial triennially tri other"
 )
 _PERIOD_WORDS: Final = make_words(
     "quarter quarters qtr qtrs q qs h year years yr yrs y month months mth mths term terms week weeks wk wks "

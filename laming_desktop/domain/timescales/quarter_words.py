@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from laming_desktop.domain.timescales.figure_dates import read_figure_date
 from laming_desktop.domain.timescales.month_dates import read_month, read_month_date
 from laming_desktop.domain.timescales.naming import Naming
 from laming_desktop.domain.timescales.numbers import LAST, read_count, read_ordinal
@@ -80,7 +81,7 @@ def _read_quarter_to(tokens: Sequence[Token], at: int, document: date | None) ->
     if text_at(tokens, at) not in _QUARTER_NOUNS or text_at(tokens, at + 1) not in _ENDINGS:
         return None
     start = skip(tokens, at + 2, frozenset({"the", "end", "of", "on"}))
-    found = read_month_date(tokens, start, document)
+    found = read_month_date(tokens, start, document) or read_figure_date(tokens, start, document)
     if found is None or len(found.periods) != 1 or found.periods[0].kind not in {"month", "day"}:
         return None
     period = found.periods[0]

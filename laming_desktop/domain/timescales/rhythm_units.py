@@ -30,6 +30,14 @@ ADVERBS: Final[dict[str, tuple[int, Unit]]] = {
     "triennial": (3, "year"),
     "triennially": (3, "year"),
     "bimestrial": (2, "month"),
+    "wkly": (1, "week"),
+    "fnightly": (2, "week"),
+    "mthly": (1, "month"),
+    "mnthly": (1, "month"),
+    "qtly": (3, "month"),
+    "qrtly": (3, "month"),
+    "qtrly": (3, "month"),
+    "yrly": (1, "year"),
 }
 
 

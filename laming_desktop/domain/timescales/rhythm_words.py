@@ -37,8 +37,9 @@ _DOUBLED: Final[dict[str, Unit]] = {
     "annually": "year",
     "yearly": "year",
 }
+_HALVED: Final = frozenset({"yearly", "annual", "annually", "termly"})
 _TIMES: Final = {"once": 1, "twice": 2, "thrice": 3}
-_PER: Final = frozenset({"a", "an", "per", "each", "every", "in", "during", "within"})
+_PER: Final = frozenset({"/", "a", "an", "per", "each", "every", "in", "during", "within"})
 _MONTH_JOINTS: Final = frozenset({"and", "&", ",", "/", "or"})
 _QUARTER_MONTHS: Final = {1: (4, 5, 6), 2: (7, 8, 9), 3: (10, 11, 12), 4: (1, 2, 3)}
 _SEASON_MONTHS: Final = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (12, 1, 2)}
@@ -97,7 +98,11 @@ def _read_prefixed(tokens: Sequence[Token], prefix: str, at: int, adverb: str = 
 
 
 def _read_counted_adverb(tokens: Sequence[Token], at: int) -> Found | None:
-    """Read "3 monthly", "three-monthly", "4 weekly" and "6-8 weekly"."""
+    """Read "3 monthly", "three-monthly", "4 weekly", "6-8 weekly" and "½ yearly"."""
+    halved = at + 1 if text_at(tokens, at) == "½" else at + 3
+    is_half = halved == at + 1 or [text_at(tokens, at + step) for step in range(3)] == ["1", "/", "2"]
+    if is_half and text_at(tokens, halved) in _HALVED:
+        return _read_prefixed(tokens, "half", halved)
     number = read_count(tokens, at)
     if number is None or number[0] < 1:
         return None
@@ -220,7 +225,8 @@ def _read_times(tokens: Sequence[Token], at: int) -> Found | None:
         return make_rhythm(adverb[0], adverb[1], place + 1, times[0])
     if text_at(tokens, place) == "half" and text_at(tokens, pass_dash(tokens, place + 1)) == "termly":
         return make_rhythm(1, "half_term", pass_dash(tokens, place + 1) + 1, times[0])
-    if text_at(tokens, place) not in _PER:
+    counted = text_at(tokens, place - 1) in {"x", "times"} and read_unit(tokens, place) is not None
+    if text_at(tokens, place) not in _PER and not counted:
         return None
     while text_at(tokens, place) in _PER and place < times[1] + 3:
         place += 1
@@ -248,7 +254,7 @@ def _read_times_count(tokens: Sequence[Token], at: int) -> tuple[int, int] | Non
     after = number[1]
     if text_at(tokens, after) in {"times", "x", "time", "occasions", "meetings"}:
         return number[0], after + 1
-    if text_at(tokens, after) in {"per", "a", "each", "every"} and read_unit(tokens, after + 1):
+    if text_at(tokens, after) in {"per", "a", "each", "every", "/"} and read_unit(tokens, after + 1):
         return number[0], after
     return None
 

@@ -71,6 +71,7 @@ def _read_second(tokens: Sequence[Token], at: int, year: int) -> YearFound | Non
     second = number_at(tokens, after) if kind_at(tokens, after) == "number" else None
     figures = len(text_at(tokens, after))
     fits = (figures == _TWO_FIGURES and second == (year + 1) % 100) or (figures == _FOUR_FIGURES and second == year + 1)
+    fits = fits or (figures == 1 and second == (year + 1) % 10 and is_glued(tokens, at) and is_glued(tokens, after))
     if not fits or text_at(tokens, after + 1) in MONTHS or _goes_on(tokens, after + 1):
         return None
     return Year(year, split=True), after + 1

@@ -44,7 +44,7 @@ def test_not_done_is_not_done(text: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Sept 2009 (complete), March 2010", "on 2010-03-01..2010-03-31 month certain"),
+        ("May 2009 (complete), March 2010", "on 2010-03-01..2010-03-31 month certain"),
         ("100% complete", "done -..- none likely"),
         ("90% complete", "unknown -..- none not_understood"),
     ],

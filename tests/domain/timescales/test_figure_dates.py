@@ -107,3 +107,16 @@ def test_weekday_may_follow_a_date_in_figures(text: str, wanted: str) -> None:
 )
 def test_slashes_may_lean_backwards(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("2008/9", "on 2008-04-01..2009-03-31 financial_year likely"),
+        ("Q3 2008/9", "on 2008-10-01..2008-12-31 quarter certain"),
+        ("academic year 2004/5", "on 2004-09-01..2005-08-31 academic_year certain"),
+        ("Qtr ending 30/6/10", "on 2010-04-01..2010-06-30 quarter certain"),
+    ],
+)
+def test_second_year_may_be_one_figure(text: str, wanted: str) -> None:
+    assert say(text) == wanted

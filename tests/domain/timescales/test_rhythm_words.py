@@ -105,3 +105,22 @@ def test_bodies_and_units_say_how_often(text: str, wanted: str) -> None:
 )
 def test_meetings_of_a_body_are_all_its_meetings(text: str, wanted: str) -> None:
     assert beat(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("mthly", "1x1 month certain"),
+        ("6 mthly", "1x6 month certain"),
+        ("3mthly", "1x3 month certain"),
+        ("Qtrly", "1x3 month certain"),
+        ("twice/year", "2x1 year certain"),
+        ("4/year", "4x1 year certain"),
+        ("2 x year", "2x1 year certain"),
+        ("once/term", "1x1 term certain"),
+        ("½ yearly", "1x6 month certain"),
+        ("1/2 yearly", "1x6 month certain"),
+    ],
+)
+def test_short_ways_of_writing_how_often_are_read(text: str, wanted: str) -> None:
+    assert beat(text) == wanted

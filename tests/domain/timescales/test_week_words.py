@@ -16,3 +16,16 @@ from tests.domain.timescales.readings import say
 )
 def test_weeks_are_read_however_their_sign_is_written(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Week 1 June 2010", "on 2010-06-01..2010-06-07 week likely"),
+        ("Week 2 of June 2010", "on 2010-06-08..2010-06-14 week likely"),
+        ("Week 2 June 2010", "on 2010-06-08..2010-06-14 week ambiguous"),
+        ("Week 14 June 2010", "on 2010-06-14..2010-06-20 week certain"),
+    ],
+)
+def test_numbered_week_of_a_month_may_be_the_week_of_a_day(text: str, wanted: str) -> None:
+    assert say(text) == wanted
