@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from laming_desktop.ui.enter_key import EnterKey
 from laming_desktop.ui.menus import CommandActions, fill_menu_bar, fill_recent, fill_tool_bar, make_spare_tools
 from laming_desktop.ui.status_bar import StatusBar
 from laming_desktop.ui.theme.theme import Theme
@@ -43,7 +44,8 @@ class Frame(QMainWindow):
         self._spare: QWidget | None = None
         self._set_up()
         self.toast = Toast(theme, self)
-        self.toast.closed.connect(self._on_toast_closed)
+        self.toast.focus_freed.connect(self._on_toast_left)
+        self._enter_key = EnterKey(self)
         theme.changed.connect(self._on_theme_changed)
 
     def show_title(self, register: str = "") -> None:
@@ -166,10 +168,11 @@ class Frame(QMainWindow):
         self.actions_of_commands.colour_icons()
         self._scale()
 
-    def _on_toast_closed(self) -> None:
+    def _on_toast_left(self) -> None:
+        """Give the focus back to what had it in the page."""
         page = self.page
         if page is not None:
-            page.setFocus()
+            (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def list_dropped(event: QDropEvent) -> list[Path]:

@@ -92,6 +92,10 @@ class PlanPage(QObject):
         """Come back to the plan from another page."""
         self._frame.show_page(self.screen, with_tools=True)
 
+    def focus_list(self) -> None:
+        """Go to the list."""
+        self.screen.list.focus()
+
     def leave(self) -> None:
         """Keep what is half written and how the page looks, before the register is closed."""
         if self._register is None:

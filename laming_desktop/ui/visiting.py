@@ -104,4 +104,5 @@ class Visiting(QObject):
 
     def _on_closed(self) -> None:
         self._plan.show()
+        self._plan.focus_list()
         self.page_changed.emit()

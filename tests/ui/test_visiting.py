@@ -108,3 +108,9 @@ def test_a_page_that_shows_its_own_work_is_not_pushed_down(desk: Desk) -> None:
     desk.qtbot.wait(300)
     assert not desk.frame.work.isVisible()
     desk.tasks.busy.emit("")
+
+
+def test_the_list_has_the_focus_when_a_page_is_over(desk: Desk, tmp_path: Path) -> None:
+    import_plan(desk, tmp_path)
+
+    assert desk.frame.focusWidget() is desk.window.plan.screen.list.view

@@ -84,9 +84,12 @@ class MessageBar(QWidget):
 
 
 class Toast(QWidget):
-    """A message above the status bar that leaves by itself, later while the pointer or the focus is on it."""
+    """A message above the status bar that leaves by itself, later while the pointer or the focus is on it.
 
-    closed = Signal()
+    `focus_freed` tells that it has left with the focus in it, which somebody has to take.
+    """
+
+    focus_freed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,8 +119,10 @@ class Toast(QWidget):
     def close_message(self) -> None:
         """Take the message away."""
         self._timer.stop()
+        had_focus = self._has_focus()
         self.hide()
-        self.closed.emit()
+        if had_focus:
+            self.focus_freed.emit()
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -128,10 +133,13 @@ class Toast(QWidget):
         self._timer.start(TOAST_MS)
 
     def _on_time_over(self) -> None:
-        if self.isAncestorOf(QApplication.focusWidget() or self.window()):
+        if self._has_focus():
             self._timer.start(TOAST_MS)
             return
         self.close_message()
+
+    def _has_focus(self) -> bool:
+        return self.isAncestorOf(QApplication.focusWidget() or self.window())
 
     def _make(self, words: str, answers: Sequence[Answer]) -> QWidget:
         theme = self._theme

@@ -58,3 +58,20 @@ def test_long_work_can_be_cancelled(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     with qtbot.waitSignal(bar.cancelled):
         press(bar, "Cancel")
+
+
+def test_a_message_gives_the_focus_up_only_when_it_had_it(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    toast = Toast(theme, window)
+    window.show()
+    toast.show_message("Saved.")
+    with qtbot.assertNotEmitted(toast.focus_freed):
+        toast.close_message()
+    toast.show_message("Saved.")
+    close = toast.findChildren(QPushButton)[-1]
+    close.setFocus()
+    qtbot.waitUntil(close.hasFocus)
+
+    with qtbot.waitSignal(toast.focus_freed):
+        close.click()
