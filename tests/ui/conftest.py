@@ -62,7 +62,7 @@ def asking() -> ScriptedAsking:
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, icon_folder=find_resource("icons"), font_folder=find_resource("fonts"), mode="light")
+    made = Theme(qapp, icon_folder=find_resource("icons"), font_folder=find_resource("fonts"), mode="light", body_px=13)
     yield made
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -32,9 +32,14 @@ def load_bundled_family(folder: Path) -> str | None:
 
 def choose_family(bundled_folder: Path) -> str:
     """Choose the system's family; only a system without any font gets the bundled one."""
-    if QFontDatabase.families():
+    if can_write(QGuiApplication.font()):
         return QGuiApplication.font().family()
     return load_bundled_family(bundled_folder) or QGuiApplication.font().family()
+
+
+def can_write(font: QFont) -> bool:
+    """Tell whether letters come out; a bare system still names families, but has no font behind them."""
+    return bool(QFontInfo(font).family().strip())
 
 
 def measure_body_px() -> int:
