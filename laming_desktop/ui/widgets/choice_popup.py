@@ -28,7 +28,8 @@ MOST_LINES = 12
 SEARCH_FROM = 12
 NARROWEST = 200
 WIDEST = 420
-TOGGLING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+TOGGLING = {Qt.Key.Key_Space, *ENTER}
 KEY_ROLE = Qt.ItemDataRole.UserRole
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -87,10 +88,12 @@ class ChoicePopup(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+        if self._search.hasFocus() and event.key() == Qt.Key.Key_Down:
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        super().keyPressEvent(event)
+        elif self._search.hasFocus() and event.key() in ENTER:
+            self._list.toggle_marked()
+        else:
+            super().keyPressEvent(event)
 
     def _on_search_changed(self, words: str) -> None:
         self._list.show_found(words)
@@ -132,11 +135,18 @@ class _TickList(QListWidget):
                 self._toggle(self.item(row))
 
     def show_found(self, words: str) -> None:
-        """Show only choices that contain all words."""
+        """Show only choices that contain all words, and mark the first of them."""
         wanted = words.casefold().split()
         for row in range(self.count()):
             item = self.item(row)
             item.setHidden(not all(word in item.text().casefold() for word in wanted))
+        self.setCurrentRow(next((row for row in range(self.count()) if not self.item(row).isHidden()), -1))
+
+    def toggle_marked(self) -> None:
+        """Toggle the choice that is marked, if one is shown."""
+        item = self.currentItem()
+        if self.currentRow() >= 0 and not item.isHidden() and item.flags():
+            self._toggle(item)
 
     @override
     def sizeHint(self) -> QSize:
@@ -147,9 +157,8 @@ class _TickList(QListWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentRow()
-        if event.key() in TOGGLING and row >= 0 and not self.item(row).isHidden():
-            self._toggle(self.item(row))
+        if event.key() in TOGGLING:
+            self.toggle_marked()
             return
         super().keyPressEvent(event)
 
@@ -194,7 +203,7 @@ class _TickDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        is_marked = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        is_marked = bool(option.state & (QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if is_marked or option.state & QStyle.StateFlag.State_MouseOver:

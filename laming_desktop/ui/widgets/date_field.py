@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtWidgets import QDateEdit, QWidget
 from typing_extensions import override
 
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
@@ -39,6 +39,11 @@ class DateField(QDateEdit):
             self.show_day(self._today, self._today)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Leave the box with Tab; arrows go from day to month to year."""
+        return QWidget.focusNextPrevChild(self, next)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -16,11 +16,15 @@ ROLE_WORDS = {"lead": "lead", "support": "support"}
 
 
 class OwnerChip(QWidget):
-    """A chip that can be reached by Tab: Delete takes it off, Alt with arrows moves it, the menu lets it lead."""
+    """A chip that can be reached by Tab: Delete takes it off, Alt with arrows moves it, the menu lets it lead.
+
+    `typed` carries a letter that belongs into the line behind the chips.
+    """
 
     removed = Signal()
     moved = Signal(int)
     lead_asked = Signal()
+    typed = Signal(str)
 
     def __init__(self, theme: Theme, owner: ActionOwner, *, may_write: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +90,8 @@ class OwnerChip(QWidget):
             self.moved.emit(step)
         elif step:
             self.focusNextPrevChild(step > 0)
+        elif self._may_write and event.text().strip() and event.text().isprintable():
+            self.typed.emit(event.text())
         else:
             super().keyPressEvent(event)
 

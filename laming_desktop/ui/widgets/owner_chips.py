@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from laming_desktop.ui.widgets.text_field import ENTER, STAYING
 from laming_desktop.ui.widgets.wrapping import WrappingLayout
 
 INPUT_WIDTH = 104
+TABBING = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 ReadOwners = Callable[[], Sequence[Owner]]
 
 
@@ -137,7 +138,7 @@ class OwnerChips(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent):
             self.update()
-            if event.type() == QEvent.Type.FocusOut and event.reason() not in STAYING and not self._list.isVisible():
+            if event.type() == QEvent.Type.FocusOut and self._is_leaving(event.reason()):
                 self._leave()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)
@@ -151,10 +152,16 @@ class OwnerChips(QWidget):
             if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.finished.emit()
             return True
+        if event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            self._list.hide()
         if event.key() == Qt.Key.Key_Backspace and not self.input.text() and self.chips:
             self.chips[-1].setFocus(Qt.FocusReason.BacktabFocusReason)
             return True
         return event.key() == Qt.Key.Key_Escape and self.give_back()
+
+    def _is_leaving(self, reason: Qt.FocusReason) -> bool:
+        """Tell whether the line is left: Tab leaves it even while the list is still there."""
+        return reason in TABBING or (reason not in STAYING and not self._list.isVisible())
 
     def _leave(self) -> None:
         """Take words that name somebody in full; tell about others."""
@@ -177,13 +184,19 @@ class OwnerChips(QWidget):
         if not self._offered:
             self._list.hide()
             return
-        self._completer.complete()
+        self._completer.complete(QRect(self.input.mapFrom(self, QPoint(0, 0)), self.size()))
         self._list.setCurrentIndex(self._completer.completionModel().index(0, 0))
 
     def _list_known(self) -> Sequence[Owner]:
         if self._known is None:
             self._known = self._read_known()
         return self._known
+
+    def _on_chip_typed(self, words: str) -> None:
+        """Let a name be typed from where the focus is."""
+        self.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.input.insert(words)
+        self._on_input_edited(self.input.text())
 
     def _on_offer_taken(self) -> None:
         row = self._list.currentIndex().row()
@@ -195,6 +208,7 @@ class OwnerChips(QWidget):
         chip.removed.connect(lambda: self._remove(place))
         chip.moved.connect(partial(self._move, place))
         chip.lead_asked.connect(lambda: self._let_lead(place))
+        chip.typed.connect(self._on_chip_typed)
         self._row.put(place, chip)
         chip.show()
         return chip

@@ -10,6 +10,9 @@ from typing_extensions import override
 
 from laming_desktop.ui.widgets.text_field import ENTER, STAYING
 
+PAGING = {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+"""Keys that turn pages elsewhere and are of no use in a list of a few values."""
+
 
 @dataclass(frozen=True, slots=True)
 class PickerChoice:
@@ -82,7 +85,7 @@ class Picker(QComboBox):
             self._keep()
         elif e.key() == Qt.Key.Key_Escape and self.give_back():
             pass
-        elif e.key() == Qt.Key.Key_Escape:
+        elif e.key() == Qt.Key.Key_Escape or e.key() in PAGING:
             e.ignore()
         else:
             self._is_moving = True

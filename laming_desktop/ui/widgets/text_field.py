@@ -17,11 +17,12 @@ class TextField(QWidget):
     """One box, and below it the line that says why its words cannot be kept.
 
     `kept` carries the words when the user is done with them; whoever keeps them answers with `settle` or `complain`.
-    `finished` is Ctrl+Enter: the next record is wanted.
+    `entered` is Enter in a box of one line, `finished` is Ctrl+Enter: the next record is wanted.
     """
 
     kept = Signal(str)
     edited = Signal(str)
+    entered = Signal()
     finished = Signal()
 
     def __init__(self, theme: Theme, name: str, *, several_lines: bool = False, least: int = 1) -> None:
@@ -126,6 +127,7 @@ class TextField(QWidget):
             return True
         if event.key() in ENTER and not self._several_lines:
             self.keep()
+            self.entered.emit()
             return True
         return event.key() == Qt.Key.Key_Escape and self.give_back()
 

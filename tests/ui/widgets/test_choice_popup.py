@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.ui.theme.theme import Theme
@@ -68,3 +68,16 @@ def test_many_choices_can_be_searched(theme: Theme, window: QWidget) -> None:
 
     assert len(found) == 13
     popup.close()
+
+
+def test_a_choice_that_was_searched_for_is_ticked_by_enter(theme: Theme, window: QWidget) -> None:
+    popup = open_popup(theme, window, MANY)
+    search = popup.findChild(QLineEdit)
+    assert search is not None
+    QTest.keyClicks(search, "Owner 27")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+
+    assert popup.list_ticked() == ("owner 27",)
+    QTest.keyClick(search, Qt.Key.Key_Down)
+    QTest.keyClick(find_list(popup), Qt.Key.Key_Space)
+    assert popup.list_ticked() == ()

@@ -56,3 +56,9 @@ def test_states_are_offered_least_favourable_first_with_badges(theme: Theme) -> 
     assert [choice.value for choice in choices[:4]] == ["off_track", "at_risk", "on_track", "complete"]
     assert choices[-1].words == "No state yet"
     assert all(choice.icon is not None for choice in choices)
+
+
+def test_keys_that_turn_pages_choose_nothing(picker: Picker) -> None:
+    QTest.keyClick(picker, Qt.Key.Key_PageDown)
+
+    assert picker.value == "high"

@@ -248,6 +248,8 @@ class PlanList(QWidget):
             return ()
         counted: tuple[tuple[str, int], ...] = getattr(filter_choices(self._register, today=self._today), field)
         words = list_fixed_choices(field)
+        if field == "owners":
+            counted = tuple((key, count) for key, count in counted if count or key in self.filter.owners)
         return [Choice(key, words.get(key, key), count) for key, count in counted]
 
     def _show_list_or_reason(self, *, is_empty: bool) -> None:

@@ -91,3 +91,22 @@ def test_words_as_written_are_kept_below_the_chips(shown: ShownPlan) -> None:
 
     assert "“Head of Performance”" in shown.pane.action.form.owners.written.words
     assert shown.action("A1").owners_text == "Head of Performance"
+
+
+def test_name_that_tab_leaves_behind_is_said_to_be_nobody_yet(shown: ShownPlan) -> None:
+    shown.show("A1")
+    box = shown.pane.action.form.owners
+    box.chips.input.setFocus()
+    QTest.keyClicks(box.chips.input, "Training")
+    QTest.keyClick(box.chips.input, Qt.Key.Key_Tab)
+
+    assert "is nobody yet" in box.complaint
+
+
+def test_name_can_be_typed_from_a_chip(shown: ShownPlan) -> None:
+    shown.show("A1")
+    chips = shown.pane.action.form.owners.chips
+    QTest.keyClick(chips.chips[0], Qt.Key.Key_D)
+
+    assert chips.input.text() == "d"
+    assert any(offer.startswith("Duty Team") for offer in chips.offers)
