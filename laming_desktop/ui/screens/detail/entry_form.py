@@ -1,18 +1,25 @@
 """A few fields that open in place, with a button that does it and one that does not."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
-from laming_desktop.ui.widgets.text_field import ENTER
+from laming_desktop.ui.widgets.text_field import ENTER, TextField
+
+MARGIN = 8
 
 
 class EntryForm(QWidget):
-    """A quiet box in the pane; Ctrl+Enter does it, Esc closes it, a refusal is said in alarm above the buttons."""
+    """A quiet box in the pane, all of it in view once it is open; a refusal is said in alarm above the buttons.
+
+    Ctrl+Enter does it, and so does Enter in the last box of one line; in one before, it goes to the next. Esc closes it.
+    """
 
     entered = Signal()
     closed = Signal()
@@ -20,6 +27,7 @@ class EntryForm(QWidget):
     def __init__(self, theme: Theme, verb: str) -> None:
         super().__init__()
         set_ground(self, "quiet")
+        self._fields: list[TextField] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(theme.em(side) for side in (10, 10, 10, 10)))
         self._column.setSpacing(theme.em(6))
@@ -37,12 +45,17 @@ class EntryForm(QWidget):
     def put(self, part: QWidget) -> None:
         """Put a part above the buttons."""
         self._column.insertWidget(self._column.count() - 2, part)
+        found = [part] if isinstance(part, TextField) else part.findChildren(TextField)
+        self._fields += found
+        for field in found:
+            field.entered.connect(partial(self._on_field_entered, field))
 
     def open_form(self, first: QWidget) -> None:
         """Show the form and go to its first field."""
         self.complain("")
         self.show()
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._come_into_view)
 
     def close_form(self) -> None:
         """Hide the form; nothing is written."""
@@ -72,3 +85,17 @@ class EntryForm(QWidget):
             self.close_form()
         else:
             super().keyPressEvent(event)
+
+    def _come_into_view(self) -> None:
+        """Scroll so far that the buttons are seen, once the form has its height."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if area is not None and self.isVisible():
+            area.ensureWidgetVisible(self, 0, MARGIN)
+
+    def _on_field_entered(self, field: TextField) -> None:
+        if field is self._fields[-1]:
+            self.entered.emit()
+        else:
+            self._fields[self._fields.index(field) + 1].setFocus(Qt.FocusReason.TabFocusReason)

@@ -146,3 +146,22 @@ def test_tab_goes_from_top_to_bottom(shown: ShownPlan) -> None:
 
     assert names.index("Priority") < names.index("Head of Safeguarding") < names.index("Owners")
     assert names.index("Owners") < names.index("Timescale") < names.index("Correct the update of 27 October 2009")
+
+
+def test_enter_in_the_last_box_of_a_form_does_it(shown: ShownPlan) -> None:
+    shown.show("A1")
+    shown.pane.open_linking()
+    number = shown.pane.action.form.folded.number.editor
+    QTest.keyClicks(number, "8")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+
+    assert shown.action("A1").recommendations == ("4", "8")
+
+
+def test_form_that_opens_is_seen_with_its_buttons(shown: ShownPlan, qtbot: QtBot) -> None:
+    shown.show("A3")
+    shown.pane.resize(430, 420)
+    shown.pane.open_update()
+    button = shown.pane.action.progress.form.do_button
+
+    qtbot.waitUntil(lambda: not button.visibleRegion().isEmpty())
