@@ -37,6 +37,7 @@ class ReportChoices(QWidget):
         super().__init__()
         self._theme = theme
         self._asked = PlanFilter()
+        self._told: PaperChoices | None = None
         set_ground(self, "paper")
         self.paper = Picker("Report")
         self.paper.offer([PickerChoice(value, words) for value, words in PAPERS.items()])
@@ -52,6 +53,7 @@ class ReportChoices(QWidget):
         self._quiet.timeout.connect(self._tell)
         self._arrange()
         self.paper.kept.connect(self._on_paper_kept)
+        self.paper.currentIndexChanged.connect(self._quiet.start)
         self.as_at.dateChanged.connect(self._quiet.start)
         self.with_filter.toggled.connect(self._quiet.start)
         self.marking.edited.connect(self._quiet.start)
@@ -69,6 +71,8 @@ class ReportChoices(QWidget):
         self.marking.show_value("")
         self.rows.show_runs("")
         self.note.hide()
+        self._quiet.stop()
+        self._told = self.choices
 
     @property
     def choices(self) -> PaperChoices:
@@ -113,4 +117,8 @@ class ReportChoices(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        self.changed.emit(self.choices)
+        """Tell what is chosen, once: moving through a list and keeping what is marked are one choice."""
+        self._quiet.stop()
+        if self.choices != self._told:
+            self._told = self.choices
+            self.changed.emit(self._told)

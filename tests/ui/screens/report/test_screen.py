@@ -150,3 +150,14 @@ def test_change_filter_leaves_the_report(report: Report) -> None:
 def test_characters_without_a_font_are_named() -> None:
     assert say_missing(()) == ""
     assert say_missing(("\u4e00",)).startswith("1 character could not be printed")
+
+
+def test_paper_that_is_only_marked_is_the_one_that_is_shown(report: Report) -> None:
+    report.begin()
+    made = report.screen.shown_pdf
+    QTest.keyClick(report.screen.choices.paper, Qt.Key.Key_Up)
+    report.qtbot.waitUntil(lambda: report.tasks.is_busy)
+    report.wait()
+
+    assert report.screen.choices.choices.paper == "appendix"
+    assert report.screen.shown_pdf != made
