@@ -10,7 +10,7 @@ from typing_extensions import override
 
 REGISTER_FILES = "Registers (*.laming)"
 PDF_FILES = "PDF documents (*.pdf)"
-DOCUMENT_FILES = "Plans and reports (*.docx *.xlsx *.pdf *.csv *.tsv *.txt)"
+DOCUMENT_FILES = "Text documents (*.txt *.csv *.tsv *.tab);;All files (*)"
 
 
 class Asking(Protocol):

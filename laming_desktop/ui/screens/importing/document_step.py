@@ -15,7 +15,8 @@ from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.texts import quote_file
 
 WIDTH = 633
-KINDS = "A Word, Excel, CSV or text document with the plan or the recommendations in a table."
+KINDS = "A text document with the plan or the recommendations in a table: tabs, bars or commas, or one cell a line."
+OTHERS = "Word, Excel and PDF documents cannot be read yet; save them as text first."
 SAFE = "Nothing is written until the last step."
 
 
@@ -94,7 +95,7 @@ class DocumentStep(QWidget):
         theme = self._theme
         words = TextRuns(theme, Run("Which document?", is_bold=True), style="title", lines=1)
         below = TextRuns(theme, Run(f"{KINDS} You see every row before anything is written."))
-        drop = TextRuns(theme, Run("You can also drop it here.", ink="muted"))
+        drop = TextRuns(theme, Run(f"You can also drop it here. {OTHERS}", ink="muted"))
         return self._centre(words, 6, below, 14, make_row(theme, self.choose_button, None), 10, drop)
 
     def _make_reading(self) -> QWidget:

@@ -14,7 +14,7 @@ from laming_desktop.wording.texts import clean, quote
 GROUP_WORDS: Final[Mapping[GroupKey, tuple[str, str]]] = {
     "questions": ("Questions", "your answer changes what is written"),
     "check": ("Please check", "read, but not with certainty"),
-    "updates": ("Updates", "the register has an older value"),
+    "updates": ("Updates", "of what the register has already"),
     "repaired": ("Repaired", "cut by a page, stray marks"),
     "certain": ("Certain", "nothing to do"),
     "same": ("Same", "in the register already"),
@@ -72,10 +72,9 @@ def say_row_text(row: PlannedRow) -> str:
 
 def say_short_place(place: CellPlace) -> str:
     """Say where a row stands, short enough for the end of a line."""
-    if place.table is not None and place.row is not None:
-        return f"table {place.table}, row {place.row}"
     if place.row is not None:
-        return f"page {place.page}, row {place.row}" if place.page is not None else f"row {place.row}"
+        block = f"page {place.page}" if place.page is not None else f"table {place.table}" if place.table else ""
+        return f"{block}, row {place.row}" if block else f"row {place.row}"
     return f"line {place.line}" if place.line is not None else ""
 
 

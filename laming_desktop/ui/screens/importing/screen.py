@@ -6,16 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import CancelledError, RegisterError
 from laming_desktop.domain.plan import Owner
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.import_plan import ImportPlan, ImportResult
 from laming_desktop.operations.importing import import_document, prepare_import, read
+from laming_desktop.operations.undoing import undo
 from laming_desktop.store.reading import list_owners
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import DOCUMENT_FILES, Asking
@@ -36,6 +38,7 @@ from laming_desktop.wording.texts import quote_file
 
 DOCUMENT, COLUMNS, ROWS, SUMMARY = range(4)
 STEPS = ("Document", "Columns", "Rows", "Summary")
+BAR_WIDTH = 160
 STOP = ("Stop the import", "Go on with it")
 
 
@@ -56,6 +59,7 @@ class ImportScreen(QWidget):
         self._owners: Sequence[Owner] = ()
         self._session: ImportSession | None = None
         self._run = 0
+        self._is_writing = self._is_stopping = False
         self.title = TextRuns(theme, style="title", lines=1)
         self.below = TextRuns(theme, lines=1)
         self.trail = StepTrail(theme, STEPS)
@@ -65,6 +69,12 @@ class ImportScreen(QWidget):
         self.summary = SummaryStep(theme)
         self.cancel_button = make_button(theme, "Cancel import", self.cancel)
         self.note = TextRuns(theme, lines=1, alignment=Qt.AlignmentFlag.AlignRight)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("Writing to the register")
+        self.bar.setFixedWidth(theme.em(BAR_WIDTH))
+        self.bar.hide()
         self.back_button = make_button(theme, "Back", self.go_back, icon="left")
         self.next_button = make_button(theme, "Next: columns", self.go_on, kind="main")
         self._steps = QStackedWidget()
@@ -117,7 +127,11 @@ class ImportScreen(QWidget):
             self._go_to(self.trail.present - 1)
 
     def cancel(self) -> None:
-        """Leave the import; choices are only thrown away when the user says so."""
+        """Leave the import; choices are only thrown away when the user says so, and what is being written is taken back."""
+        if self._is_writing:
+            self._is_stopping = True
+            self._show_writing("Taking the import back…")
+            return
         if self._session is not None and self._session.has_choices:
             text = "Your answers and corrections will be forgotten. Nothing was written to the register."
             if self._asking.ask_choice("Stop the import", text, STOP) != 0:
@@ -144,6 +158,7 @@ class ImportScreen(QWidget):
             theme,
             self.cancel_button,
             self.note,
+            self.bar,
             self.back_button,
             self.next_button,
             gap=12,
@@ -214,6 +229,7 @@ class ImportScreen(QWidget):
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words)
         self.next_button.setEnabled(session is not None)
+        self.back_button.setEnabled(True)
         self.back_button.setVisible(step > DOCUMENT)
         note = ""
         if session is not None and step == ROWS:
@@ -221,6 +237,13 @@ class ImportScreen(QWidget):
             asked = f"{say_count(count, 'question')} open. You may go on: what you skip is kept as a question."
             note = asked if count else "No question is open."
         self.note.show_runs(Run(note, ink="muted"))
+
+    def _show_writing(self, words: str) -> None:
+        """Show that the register is written to; nothing can be changed meanwhile."""
+        for part in (self.next_button, self.back_button, self.trail):
+            part.setEnabled(False)
+        self.note.show_runs(Run(words, ink="muted"))
+        self.bar.show()
 
     def _on_choose_asked(self) -> None:
         path = self._asking.ask_open_file("Import a document", DOCUMENT_FILES)
@@ -270,21 +293,34 @@ class ImportScreen(QWidget):
         def work(_progress: Progress) -> ImportResult:
             return import_document(register, session.plan, now=moment, answers=session.answers, skip=session.skipped)
 
-        self.next_button.setEnabled(False)
+        self._is_writing, self._is_stopping = True, False
+        self._show_writing("Writing to the register…")
         name = session.plan.reading.name
         self._tasks.run(f"Importing “{name}”", work, self._on_imported, otherwise=self._on_not_imported)
 
     def _on_imported(self, result: ImportResult) -> None:
         if not isValid(self):
             return
-        self._session = None
+        register = self._register
+        if self._is_stopping and register is not None and result.changes.seq is not None:
+            self._tasks.run("Taking the import back", lambda _progress: undo(register), self._on_taken_back)
+            return
+        self._is_writing, self._session = False, None
         self.imported.emit(result)
         self.closed.emit()
+
+    def _on_taken_back(self, _changes: Changes) -> None:
+        if isValid(self):
+            self._is_writing, self._session = False, None
+            self.closed.emit()
 
     def _on_not_imported(self, error: Exception) -> bool:
         if not isValid(self):
             return False
-        self.next_button.setEnabled(True)
+        self._is_writing = False
+        self.trail.setEnabled(True)
+        self.bar.hide()
+        self._say_foot()
         if not isinstance(error, RegisterError):
             return False
         self._asking.tell(say_error(error))
@@ -292,11 +328,11 @@ class ImportScreen(QWidget):
 
 
 def say_contents(reading: DocumentReading) -> str:
-    """Say what a document holds: "91 rows in 18 tables: 17 recommendations, 7 sub-points, 67 actions."."""
+    """Say what a document holds: "91 rows in 18 tables: 17 recommendations, 7 sub-items, 67 actions."."""
     sub_items = sum(item.parent is not None for item in reading.recommendations)
     parts = [
         say_count(len(reading.recommendations) - sub_items, "recommendation"),
-        *([say_count(sub_items, "sub-point")] if sub_items else []),
+        *([say_count(sub_items, "sub-item")] if sub_items else []),
         *([say_count(len(reading.actions), "action")] if reading.actions else []),
     ]
     return f"{say_count(reading.rows, 'row')} in {say_count(reading.tables, 'table')}: {', '.join(parts)}."

@@ -239,3 +239,18 @@ def test_differing_text_is_shown_word_by_word(importing: Import, tmp_path: Path)
 
     assert any("is reviewed. checked by somebody else." in said for said in words)
     assert "Our words stay." in words
+
+
+def test_import_that_is_cancelled_while_it_is_written_is_taken_back(importing: Import, tmp_path: Path) -> None:
+    importing.begin(write_plan(tmp_path))
+    while importing.screen.trail.present < SUMMARY:
+        importing.screen.go_on()
+    before = len(list_actions(importing.register, today=TODAY))
+    importing.screen.next_button.click()
+    assert importing.screen.bar.isVisible()
+    QTest.keyClick(importing.screen, Qt.Key.Key_Escape)
+    importing.wait()
+    importing.qtbot.waitUntil(lambda: importing.closings == 1)
+
+    assert importing.results == []
+    assert len(list_actions(importing.register, today=TODAY)) == before
