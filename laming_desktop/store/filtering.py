@@ -152,12 +152,15 @@ def _is_answered(*conditions: Condition) -> Condition:
 
 
 def _is_written() -> Condition:
-    return ActionRecord.id.in_(
-        select(TimescaleRecord.action_id).where(or_(TimescaleRecord.text != "", TimescaleRecord.nature != "unknown"))
-    )
+    return _has_in_force(or_(TimescaleRecord.text != "", TimescaleRecord.nature != "unknown"))
 
 
 def _is_read() -> Condition:
+    return _has_in_force(TimescaleRecord.nature != "unknown", TimescaleRecord.certainty != "not_understood")
+
+
+def _has_in_force(*conditions: Condition) -> Condition:
+    """Ask for actions of whose timescale in force, the last of its revisions, all of this is true."""
     later = aliased(TimescaleRecord)
     is_superseded = (
         select(later.id)
@@ -170,8 +173,7 @@ def _is_read() -> Condition:
         )
         .exists()
     )
-    understood = and_(TimescaleRecord.nature != "unknown", TimescaleRecord.certainty != "not_understood")
-    return ActionRecord.id.in_(select(TimescaleRecord.action_id).where(understood, ~is_superseded))
+    return ActionRecord.id.in_(select(TimescaleRecord.action_id).where(*conditions, ~is_superseded))
 
 
 def _lacks(what: Lacking) -> Condition:
