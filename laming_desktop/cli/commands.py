@@ -1,27 +1,61 @@
-"""The commands that need a register, by name."""
+"""The commands that need a register, by name; each loads only the rooms that it works with."""
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from laming_desktop.cli.editing import run_edit, run_progress
-from laming_desktop.cli.exporting import run_export
-from laming_desktop.cli.history import run_history, run_redo, run_undo
-from laming_desktop.cli.importing import run_import
-from laming_desktop.cli.listing import run_list
-from laming_desktop.cli.registers import run_check, run_create, run_sample
 from laming_desktop.cli.session import Session
 
-COMMANDS: Final[Mapping[str, Callable[[Namespace, Session], int]]] = {
-    "create": run_create,
-    "sample": run_sample,
-    "import": run_import,
-    "list": run_list,
-    "export": run_export,
-    "edit": run_edit,
-    "progress": run_progress,
-    "history": run_history,
-    "undo": run_undo,
-    "redo": run_redo,
-    "check": run_check,
+Command = Callable[[Namespace, Session], int]
+
+
+def _find_listing() -> Command:
+    from laming_desktop.cli.listing import run_list  # noqa: PLC0415  loaded by its command only
+
+    return run_list
+
+
+def _find_importing() -> Command:
+    from laming_desktop.cli.importing import run_import  # noqa: PLC0415  loaded by its command only
+
+    return run_import
+
+
+def _find_exporting() -> Command:
+    from laming_desktop.cli.exporting import run_export  # noqa: PLC0415  loaded by its command only
+
+    return run_export
+
+
+def _find_editing(name: str) -> Command:
+    from laming_desktop.cli.editing import run_edit, run_progress  # noqa: PLC0415  loaded by its commands only
+
+    return run_edit if name == "edit" else run_progress
+
+
+def _find_history(name: str) -> Command:
+    from laming_desktop.cli.history import run_history, run_redo, run_undo  # noqa: PLC0415  loaded by its commands only
+
+    return {"history": run_history, "undo": run_undo, "redo": run_redo}[name]
+
+
+def _find_registers(name: str) -> Command:
+    from laming_desktop.cli.registers import run_check, run_create, run_sample  # noqa: PLC0415  loaded by its commands only
+
+    return {"create": run_create, "sample": run_sample, "check": run_check}[name]
+
+
+COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
+    "create": lambda: _find_registers("create"),
+    "sample": lambda: _find_registers("sample"),
+    "import": _find_importing,
+    "list": _find_listing,
+    "export": _find_exporting,
+    "edit": lambda: _find_editing("edit"),
+    "progress": lambda: _find_editing("progress"),
+    "history": lambda: _find_history("history"),
+    "undo": lambda: _find_history("undo"),
+    "redo": lambda: _find_history("redo"),
+    "check": lambda: _find_registers("check"),
 }
+"""What gives the function of each command."""

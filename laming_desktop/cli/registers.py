@@ -7,7 +7,6 @@ from laming_desktop.cli.output import print_line, print_refusal
 from laming_desktop.cli.session import Session
 from laming_desktop.operations.checking import check_register
 from laming_desktop.operations.registers import create_register
-from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.reading import list_actions, list_recommendations
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.texts import clean, quote_file
@@ -32,6 +31,8 @@ def run_create(arguments: Namespace, session: Session) -> int:
 
 def run_sample(arguments: Namespace, session: Session) -> int:
     """Make the sample register."""
+    from laming_desktop.operations.sample import build_sample_register  # noqa: PLC0415  reads and writes documents
+
     register = build_sample_register(arguments.file, author=session.author, now=session.clock())
     count = len(list_actions(register, today=session.today))
     register.close()

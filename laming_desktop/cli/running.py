@@ -77,7 +77,7 @@ def _find_command(name: str) -> Command:
         return run_read
     from laming_desktop.cli.commands import COMMANDS  # noqa: PLC0415  loads the database
 
-    return COMMANDS[name]
+    return COMMANDS[name]()
 
 
 def _guard(command: Callable[[], int]) -> int:
