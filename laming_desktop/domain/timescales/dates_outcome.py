@@ -95,6 +95,7 @@ def _make_single(part: Part) -> Outcome:
 def _is_stale(part: Part) -> bool:
     """Tell whether words say that the date no longer stands: "was June 2010", "June 2010 - delayed"."""
     said = _dated(part).is_original and not part.core.text.startswith("initially")
+    said = said or part.core.text.startswith(("now -", "now to"))
     return said or any(item.has("original") or item.text in _DELAYS for item in part.after)
 
 

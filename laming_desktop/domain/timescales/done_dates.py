@@ -8,6 +8,7 @@ from typing import Final
 from laming_desktop.domain.timescales.dating import Choice, Dated
 from laming_desktop.domain.timescales.items import Item
 from laming_desktop.domain.timescales.words import make_words
+from laming_desktop.domain.timescales.years import find_less_sure
 
 _LINKS: Final = frozenset({"-", ":", "(", ",", ")"})
 _NEGATIONS: Final = make_words("not partially partly nearly almost substantially largely mostly part half never %")
@@ -42,10 +43,13 @@ def _drop_undone(items: Sequence[Item]) -> list[Item]:
 
 def _join_after(items: list[Item], at: int, document: date | None) -> list[Item] | None:
     """Join "completed - January 2010"; "implemented by June 2010" is a deadline only."""
-    place = _pass_words(items, at + 1)
+    wrapped = _is_wrapped(items, at)
+    place = at + 2 if wrapped else _pass_words(items, at + 1)
     if place is None:
         return None
     dated = items[place].dated
+    if dated is not None and wrapped:
+        dated = replace(dated, certainty=find_less_sure(dated.certainty, "likely"))
     if dated is None or items[place].anchor is not None:
         return None
     if any(_is_start(item) for item in items[:at]):
@@ -61,6 +65,14 @@ def _join_after(items: list[Item], at: int, document: date | None) -> list[Item]
 def _is_start(item: Item) -> bool:
     """Tell whether work starts here, so that "complete" behind it is its finish and not done yet."""
     return (item.dated is not None and item.dated.relation == "from") or item.has("start") or item.state == "immediate"
+
+
+def _is_wrapped(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a line end alone stands between "completed" and a bare date."""
+    if at + 2 >= len(items) or items[at + 1].text != "\n":
+        return False
+    dated = items[at + 2].dated
+    return dated is not None and dated.relation == "on" and dated.first.nature == "on"
 
 
 def _turn_finish(items: list[Item], at: int, place: int, dated: Dated) -> list[Item]:

@@ -21,6 +21,7 @@ from laming_desktop.domain.timescales.repairs import repair_tokens
 from laming_desktop.domain.timescales.tokens import MAX_LENGTH, cut_tokens, normalise
 from laming_desktop.domain.timescales.unread_words import find_meeting, find_runs, give_anchor, name_run
 from laming_desktop.domain.timescales.waits import TextOf
+from laming_desktop.domain.timescales.wrapped_lines import join_wrapped
 from laming_desktop.domain.timescales.years import Known, carry_years, find_less_sure
 from laming_desktop.domain.vocabulary import Certainty
 
@@ -39,7 +40,7 @@ def read_timescale(text: str, context: ReadingContext = _NO_CONTEXT) -> Timescal
     plain = normalise(text)
     if not plain.strip(" \n\r\t") or all(sign in _SIGNS_ONLY for sign in plain.strip()):
         return _read_signs(text, plain, context)
-    pieces = _carry(cut_pieces(repair_tokens(cut_tokens(plain)), known.document))
+    pieces = _carry(cut_pieces(join_wrapped(repair_tokens(cut_tokens(plain))), known.document))
     return _read_pointer(text, pieces, context) or _read_pieces(text, plain, pieces, known)
 
 

@@ -105,7 +105,15 @@ UNITS: Final[dict[str, tuple[int, Unit]]] = {
 }
 """Word of time to how many of which unit it stands for."""
 
-SEASONS: Final = {"spring": "spring", "summer": "summer", "autumn": "autumn", "winter": "winter", "fall": "autumn"}
+SEASONS: Final = {
+    "spring": "spring",
+    "summer": "summer",
+    "autumn": "autumn",
+    "winter": "winter",
+    "fall": "autumn",
+    "aut": "autumn",
+    "spr": "spring",
+}
 
 FUNCTION_WORDS: Final = make_words(
     "a an the of in on at to for by with within without and or but nor as per via from into onto upon over "

@@ -45,6 +45,7 @@ def test_not_done_is_not_done(text: str, wanted: str) -> None:
     ("text", "wanted"),
     [
         ("May 2009 (complete), March 2010", "on 2010-03-01..2010-03-31 month certain"),
+        ("Completed\nMay 2009", "done 2009-05-01..2009-05-31 month likely"),
         ("100% complete", "done -..- none likely"),
         ("90% complete", "unknown -..- none not_understood"),
     ],

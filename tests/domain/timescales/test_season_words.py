@@ -71,3 +71,14 @@ def test_edges_of_terms_are_read(text: str, wanted: str) -> None:
 )
 def test_feasts_are_days(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Aut term 2009", "on 2009-09-01..2009-12-31 term certain"),
+        ("Spr 2010", "on 2010-03-01..2010-05-31 season certain"),
+    ],
+)
+def test_short_names_of_seasons_are_read(text: str, wanted: str) -> None:
+    assert say(text) == wanted
