@@ -5,12 +5,15 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
 from typing_extensions import override
 
 REGISTER_FILES = "Registers (*.laming)"
 PDF_FILES = "PDF documents (*.pdf)"
 DOCUMENT_FILES = "Text documents (*.txt *.csv *.tsv *.tab);;All files (*)"
+
+LEAST_WIDTH = 360
 
 
 class Asking(Protocol):
@@ -62,8 +65,16 @@ class WindowAsking(Asking):
 
     @override
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:
-        words, is_given = QInputDialog.getText(self._parent, title, label, QLineEdit.EchoMode.Normal, text)
-        return words if is_given else None
+        dialog = QInputDialog(self._parent)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(text)
+        dialog.setOkButtonText("Go on")
+        dialog.resize(max(dialog.sizeHint().width(), LEAST_WIDTH), dialog.sizeHint().height())
+        for button in dialog.findChildren(QPushButton):
+            button.setIcon(QIcon())
+        is_given = dialog.exec() == QInputDialog.DialogCode.Accepted
+        return dialog.textValue() if is_given else None
 
     @override
     def ask_choice(self, title: str, text: str, choices: Sequence[str]) -> int | None:

@@ -3,30 +3,42 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from laming_desktop.domain.errors import RegisterError
 from laming_desktop.store.reading import get_action
-from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.plan_page import PlanPage
-from laming_desktop.ui.plan_verbs import ask_and_add_action, move_chosen, remove_chosen
+from laming_desktop.ui.plan_verbs import add_under, find_number, move_chosen, remove_chosen
 from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.errors import say_error
 
 
 class PlanCommands:
     """Does to the chosen line of a page what a command says."""
 
-    def __init__(self, page: PlanPage, asking: Asking, clock: Callable[[], datetime]) -> None:
+    def __init__(self, page: PlanPage, clock: Callable[[], datetime]) -> None:
         self._page = page
-        self._asking = asking
         self._clock = clock
 
     def add_action(self) -> None:
-        """Add an action where the chosen line is, and go to it."""
+        """Open the line for new actions, under the recommendation that is chosen."""
+        register = self._page.register
+        if register is not None:
+            self._page.screen.show_list()
+            self._page.screen.list.add_line.open_line(find_number(register, self._page.chosen))
+
+    def take_action(self, number: str, words: str) -> None:
+        """Add the action that was typed and choose it; the line stays open for the next."""
         register, line = self._page.register, self._page.chosen
         if register is None:
             return
-        changes = self._page.attempt(lambda: ask_and_add_action(register, line, self._asking))
-        if changes is not None and changes.made:
-            self._page.screen.list.go_to(changes.made[0], line.parent or line.id if line is not None else None)
-            self._page.detail.focus_first()
+        shown = self._page.screen.list
+        try:
+            changes = add_under(register, number, words, line)
+        except RegisterError as error:
+            shown.add_line.complain(say_error(error))
+            return
+        self._page.tell(changes)
+        shown.go_to(changes.made[0])
+        shown.add_line.settle()
 
     def add_progress(self) -> None:
         """Open the fields for an update of the chosen action."""

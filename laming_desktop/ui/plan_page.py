@@ -30,6 +30,7 @@ class PlanPage(QObject):
     chosen_changed = Signal()
     import_wanted = Signal()
     add_wanted = Signal()
+    action_typed = Signal(str, str)
     undo_wanted = Signal()
     menu_wanted = Signal(QPoint)
     history_wanted = Signal()
@@ -153,9 +154,13 @@ class PlanPage(QObject):
             self._reporter.refuse(error)
             return None
         if changes is not None:
-            self._reporter.settle()
-            self._tasks.announce(changes)
+            self.tell(changes)
         return changes
+
+    def tell(self, changes: Changes) -> None:
+        """Tell everybody what was done to the register."""
+        self._reporter.settle()
+        self._tasks.announce(changes)
 
     def offer_undo(self, sentence: str) -> None:
         """Say what was done, and offer to take it back."""
@@ -195,6 +200,7 @@ class PlanPage(QObject):
         self.screen.failed.connect(self._reporter.report)
         self.screen.import_wanted.connect(self.import_wanted)
         self.screen.add_wanted.connect(self.add_wanted)
+        self.screen.list.add_line.entered.connect(self.action_typed)
         self.screen.menu_wanted.connect(self.menu_wanted)
         self.screen.history_wanted.connect(self.history_wanted)
 

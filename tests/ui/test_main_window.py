@@ -86,8 +86,7 @@ def test_undo_is_named_after_what_it_takes_back(desk: Desk) -> None:
 
 def test_an_added_action_is_chosen_below_the_one_it_was_added_at(desk: Desk) -> None:
     desk.choose("A3")
-    desk.asking.answers = ["Audit the night duty, too"]
-    desk.give("add_action")
+    type_action(desk, "Audit the night duty, too")
     words = desk.list_words()
 
     assert words[words.index("A3, Peer audits of every point of referral") + 1] == "A8, Audit the night duty, too"
@@ -96,10 +95,47 @@ def test_an_added_action_is_chosen_below_the_one_it_was_added_at(desk: Desk) -> 
     assert get_action(get_register(desk), chosen.id, today=TODAY).reference == "A8"
 
 
+def type_action(desk: Desk, words: str) -> None:
+    """Type an action into the line above the list."""
+    desk.give("add_action")
+    line = desk.window.plan.screen.list.add_line
+    QTest.keyClicks(line.words, words)
+    desk.press(Qt.Key.Key_Return, line.words)
+
+
+def test_actions_are_typed_one_after_the_other(desk: Desk) -> None:
+    desk.choose("A3")
+    type_action(desk, "Audit the night duty, too")
+    line = desk.window.plan.screen.list.add_line
+    QTest.keyClicks(line.words, "Tell the board")
+    desk.press(Qt.Key.Key_Return, line.words)
+    words = desk.list_words()
+
+    place = words.index("A8, Audit the night duty, too")
+    assert words[place + 1] == "A9, Tell the board"
+    desk.press(Qt.Key.Key_Escape, line.words)
+    assert not line.isVisible()
+    assert desk.frame.focusWidget() is desk.window.plan.screen.list.view
+
+
+def test_an_action_under_a_number_that_is_not_there_is_refused_in_the_line(desk: Desk) -> None:
+    before = desk.list_words()
+    desk.choose("A3")
+    desk.give("add_action")
+    line = desk.window.plan.screen.list.add_line
+    line.number.setText("99")
+    QTest.keyClicks(line.words, "Audit the night duty, too")
+    desk.press(Qt.Key.Key_Return, line.words)
+
+    assert "99" in line.complaint
+    assert line.words.text() == "Audit the night duty, too"
+    assert desk.list_words() == before
+
+
 def test_an_action_that_was_not_named_is_not_added(desk: Desk) -> None:
     before = desk.list_words()
-    desk.asking.answers = [None]
-    desk.give("add_action")
+    desk.choose("A3")
+    type_action(desk, "  ")
 
     assert desk.list_words() == before
 

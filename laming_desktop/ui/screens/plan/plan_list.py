@@ -19,8 +19,10 @@ from laming_desktop.store.outline import (
     outline,
     outline_rows,
 )
+from laming_desktop.store.reading import list_questions
 from laming_desktop.store.register import Register
 from laming_desktop.ui.models.outline import OutlineModel
+from laming_desktop.ui.screens.plan.add_line import AddLine
 from laming_desktop.ui.screens.plan.column_layout import ColumnLayout
 from laming_desktop.ui.screens.plan.filter_bar import FilterBar
 from laming_desktop.ui.screens.plan.filter_facets import FacetField, list_fixed_choices, list_relaxations
@@ -68,6 +70,7 @@ class PlanList(QWidget):
         self.view = OutlineView(theme, self.model)
         self.columns = ColumnLayout(theme, self.view, settings)
         self.bar = FilterBar(theme, self._list_choices)
+        self.add_line = AddLine(theme)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._empty: EmptyState | None = None
@@ -77,7 +80,7 @@ class PlanList(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self.bar, make_hair()):
+        for part in (self.bar, make_hair(), self.add_line):
             layout.addWidget(part)
         layout.addWidget(self._stack, 1)
 
@@ -101,6 +104,7 @@ class PlanList(QWidget):
     def let_go(self) -> None:
         """Ask nothing more of the register, which will be closed."""
         self._register = None
+        self.add_line.hide()
         self.model.show_lines((), {})
         self.bar.show_filter(PlanFilter())
 
@@ -165,6 +169,7 @@ class PlanList(QWidget):
     def _connect(self) -> None:
         self.bar.filter_changed.connect(self.apply)
         self.bar.left.connect(self.focus)
+        self.add_line.closed.connect(self.focus)
         self.view.line_chosen.connect(self.line_chosen)
         self.view.line_opened.connect(self.line_opened)
         self.columns.sorting_asked.connect(self.sort_by)
@@ -233,11 +238,20 @@ class PlanList(QWidget):
             shown, total, noun = counts.shown, counts.total, "action"
         words = say_count(total, noun) if total else f"No {noun}s"
         counted = words if asked.is_empty or shown == total == 0 else f"{shown:,} of {words}"
+        asking = self._count_asking_bands()
+        counted += f" and {say_count(asking, 'recommendation')}" if asking else ""
         conditions = say_filter(asked)
         self.bar.show_sentence(counted, conditions, overdue=counts.overdue, waiting=counts.waiting)
         self._sentence, before = f"{counted}: {conditions}" if conditions else counted, self._sentence
         if self._sentence != before:
             self._quiet.start()
+
+    def _count_asking_bands(self) -> int:
+        """Count the recommendations shown for a question of their own, where questions are looked for."""
+        if self._register is None or not self.filter.with_questions or self.mode == "recommendations":
+            return 0
+        asking = {question.item_id for question in list_questions(self._register) if question.answer is None}
+        return sum(line.kind == "recommendation" and line.id in asking for line in self.model.lines)
 
     def _say_aloud(self) -> None:
         """Say the filter to a screen reader once nothing has changed for a while."""

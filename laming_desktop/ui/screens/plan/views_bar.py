@@ -6,9 +6,9 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from laming_desktop.domain.errors import RegisterError
-from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.store.choices import filter_choices
-from laming_desktop.store.outline import OutlineCounts, count_actions
+from laming_desktop.store.outline import OutlineCounts
+from laming_desktop.store.reading import list_questions
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.views import ACTIONS, ATTENTION, ViewCounts, arrange_views
 from laming_desktop.ui.theme.theme import Theme
@@ -83,7 +83,7 @@ def count_views(register: Register, counts: OutlineCounts, today: date) -> ViewC
         "overdue": due["overdue"],
         "no_owner": lacking["owner"],
         "no_timescale": lacking["timescale"],
-        "questions": count_actions(register, PlanFilter(with_questions=True), today=today),
+        "questions": len({question.item_id for question in list_questions(register) if question.answer is None}),
         "waiting": states["waiting"],
     }
     owners = [(name, count) for name, count in choices.owners if count]
