@@ -238,20 +238,14 @@ class PlanList(QWidget):
             shown, total, noun = counts.shown, counts.total, "action"
         words = say_count(total, noun) if total else f"No {noun}s"
         counted = words if asked.is_empty or shown == total == 0 else f"{shown:,} of {words}"
-        asking = self._count_asking_bands()
-        counted += f" and {say_count(asking, 'recommendation')}" if asking else ""
+        if asked.with_questions and self.mode == "actions" and self._register is not None:
+            asking = count_asking_bands(self._register, self.model.lines)
+            counted += f" and {say_count(asking, 'recommendation')}" if asking else ""
         conditions = say_filter(asked)
         self.bar.show_sentence(counted, conditions, overdue=counts.overdue, waiting=counts.waiting)
         self._sentence, before = f"{counted}: {conditions}" if conditions else counted, self._sentence
         if self._sentence != before:
             self._quiet.start()
-
-    def _count_asking_bands(self) -> int:
-        """Count the recommendations shown for a question of their own, where questions are looked for."""
-        if self._register is None or not self.filter.with_questions or self.mode == "recommendations":
-            return 0
-        asking = {question.item_id for question in list_questions(self._register) if question.answer is None}
-        return sum(line.kind == "recommendation" and line.id in asking for line in self.model.lines)
 
     def _say_aloud(self) -> None:
         """Say the filter to a screen reader once nothing has changed for a while."""
@@ -321,3 +315,9 @@ def leave_out_empty_bands(lines: Sequence[OutlineLine]) -> Sequence[OutlineLine]
             wanted.add(line.parent)
     wanted |= {parent for own_id in tuple(wanted) if (parent := parents.get(own_id)) is not None}
     return [line for line in lines if line.kind == "action" or line.id in wanted]
+
+
+def count_asking_bands(register: Register, lines: Iterable[OutlineLine]) -> int:
+    """Count the recommendations among the lines that have an open question of their own."""
+    asking = {question.item_id for question in list_questions(register) if question.answer is None}
+    return sum(line.kind == "recommendation" and line.id in asking for line in lines)
