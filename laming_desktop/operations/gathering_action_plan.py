@@ -9,7 +9,7 @@ from laming_desktop.domain.papers import ActionPlanPaper, PlanAction, PlanGroup,
 from laming_desktop.domain.plan import Action, ProgressUpdate, Recommendation
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.vocabulary import ActionState
-from laming_desktop.operations.paper_heads import PaperWishes, gather_head
+from laming_desktop.operations.paper_heads import PaperWishes, gather_head, say_all, say_number
 from laming_desktop.operations.reading_cells import read_priority_cell
 from laming_desktop.store.reading import list_actions, list_questions, list_recommendations
 from laming_desktop.store.register import Register
@@ -36,7 +36,7 @@ def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPap
         wishes,
         label="Appendix 2",
         title="Action plan and progress",
-        shows=f"all {len(everything)} actions under {_count_tops(groups)} recommendations"
+        shows=f"{say_all(len(everything), 'action')} under {say_number(_count_tops(groups), 'recommendation')}"
         if wishes.asked.is_empty
         else counted,
         counted=f"All {len(everything)} of {len(everything)} actions, no filter" if wishes.asked.is_empty else counted,

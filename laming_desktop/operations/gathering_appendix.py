@@ -14,7 +14,7 @@ from laming_desktop.domain.papers import (
 )
 from laming_desktop.domain.plan import Recommendation
 from laming_desktop.domain.vocabulary import Position
-from laming_desktop.operations.paper_heads import PaperWishes, gather_head
+from laming_desktop.operations.paper_heads import PaperWishes, gather_head, say_all, say_number
 from laming_desktop.operations.responses import GOVERNMENT
 from laming_desktop.store.reading import list_recommendations
 from laming_desktop.store.register import Register
@@ -58,7 +58,8 @@ def gather_appendix(register: Register, wishes: PaperWishes) -> AppendixPaper:
 def _say_everything(everything: Sequence[Recommendation], total: int) -> str:
     """Say that nothing is left out."""
     sub_items = len(everything) - total
-    return f"all {total} recommendations" + (f" and their {sub_items} sub-items" if sub_items else "")
+    parts = f" and their {say_number(sub_items, 'sub-item')}" if sub_items else ""
+    return say_all(total, "recommendation") + parts
 
 
 _Group = tuple[Recommendation, list[Recommendation]]

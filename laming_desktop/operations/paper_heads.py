@@ -55,6 +55,16 @@ def gather_head(
     )
 
 
+def say_number(count: int, one: str) -> str:
+    """Write a number of things as a paper does: "no actions", "1 action", "67 actions"."""
+    return f"{count or 'no'} {one if count == 1 else one + 's'}"
+
+
+def say_all(count: int, one: str) -> str:
+    """Say that a paper leaves nothing out: "all 67 actions"; the word all stands before several only."""
+    return f"all {say_number(count, one)}" if count > 1 else say_number(count, one)
+
+
 def _cite(inquiry: Inquiry) -> str:
     """Name an inquiry with its author and date."""
     written = write_day(inquiry.published_on) if inquiry.published_on else ""
