@@ -24,6 +24,7 @@ from laming_desktop.domain.timescales.words import (
     UNITS,
     make_words,
 )
+from laming_desktop.domain.timescales.wrapped_lines import find_line_end, starts_anew, unwrap
 
 PieceKind = Literal["period", "rhythm", "length", "phrase", "word", "sign", "label"]
 WordRole = Literal["function", "completion", "activity", "body", "content"]
@@ -67,6 +68,7 @@ _NUMBERED: Final = make_words(
 _ROMAN: Final = make_words("i ii iii iv v vi vii viii ix x")
 _LENGTH_NEEDED: Final = frozenset({"in_the_next", "over_the_next"})
 _HOURS_IN_DAY: Final = 24
+_WRAPPED_KINDS: Final[frozenset[PieceKind]] = frozenset({"period", "rhythm", "length", "phrase"})
 _ARROW_HEADS: Final = frozenset({"→", "⇒", "➔", "➜", ">"})
 _BULLETS: Final = frozenset({"•", "*"})
 
@@ -76,9 +78,25 @@ def cut_pieces(tokens: Sequence[Token], document: date | None) -> list[Piece]:
     pieces: list[Piece] = []
     at = 0
     while at < len(tokens):
-        found, at = _cut_one(tokens, at, document)
+        found, at = _cut_wrapped(tokens, at, document) or _cut_one(tokens, at, document)
         pieces.extend(found)
     return pieces
+
+
+def _cut_wrapped(tokens: Sequence[Token], at: int, document: date | None) -> tuple[list[Piece], int] | None:
+    """Cut a piece that runs over the ends of lines: "31st", "March", "2010"."""
+    line = find_line_end(tokens, at)
+    if line is None or kind_at(tokens, at) == "line":
+        return None
+    joined, place = unwrap(tokens, at)
+    found, end = _cut_one(joined, place, document)
+    last = joined[end - 1].end
+    if found[0].kind not in _WRAPPED_KINDS or last <= tokens[line].start:
+        return None
+    whole = read_period(tokens[:line], at, document)
+    if whole is not None and whole.end == line and starts_anew(tokens, line + 1):
+        return None
+    return found, next(after for after in range(at, len(tokens)) if tokens[after].end == last) + 1
 
 
 def _cut_one(tokens: Sequence[Token], at: int, document: date | None) -> tuple[list[Piece], int]:
