@@ -1,16 +1,23 @@
 """Look back, take back and do again."""
 
 from argparse import Namespace
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final
 
 from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_json, print_line
 from laming_desktop.cli.plain import show_entry
 from laming_desktop.cli.session import Session
+from laming_desktop.domain.plan import HistoryEntry
 from laming_desktop.operations.undoing import redo, undo
 from laming_desktop.store.reading import find_item, list_history
 from laming_desktop.wording.dates import say_count
-from laming_desktop.wording.history import say_entry
+from laming_desktop.wording.history import say_entry, say_large_set
 from laming_desktop.wording.texts import clean
+
+_MANY: Final = 20
+"""A change set with more changes than this is told as one."""
 
 
 def run_history(arguments: Namespace, session: Session) -> int:
@@ -21,10 +28,19 @@ def run_history(arguments: Namespace, session: Session) -> int:
     if arguments.json:
         print_json([show_entry(entry) for entry in entries])
         return 0
-    for entry in entries:
-        print_line(f"{entry.seq}  {say_entry(entry)}")
+    for seq, changes in groupby(entries, lambda entry: entry.seq):
+        for words in _say_set(list(changes)):
+            print_line(f"{seq}  {words}")
     print_line(say_count(len(entries), "change"))
     return 0
+
+
+def _say_set(entries: list[HistoryEntry]) -> Iterator[str]:
+    """Say the changes of one set, each on a line; a large set is one line, as JSON has all of it."""
+    if len(entries) > _MANY:
+        yield say_large_set(entries[0], len(entries))
+    else:
+        yield from map(say_entry, entries)
 
 
 def run_undo(arguments: Namespace, session: Session) -> int:

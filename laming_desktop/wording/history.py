@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final, cast
 
 from laming_desktop.domain.plan import HistoryEntry
-from laming_desktop.wording.dates import say_short_date
+from laming_desktop.wording.dates import say_count, say_short_date
 from laming_desktop.wording.labels import (
     AUDIENCE_WORDS,
     CHANGE_KIND_WORDS,
@@ -72,9 +72,18 @@ def say_value(field: str, value: str | None) -> str:
 
 def say_entry(entry: HistoryEntry) -> str:
     """Say one line of the history: when, who, what, and why where a reason was given."""
+    return f"{_say_set(entry)} {say_change(entry)}"
+
+
+def say_large_set(entry: HistoryEntry, count: int) -> str:
+    """Say a change set of many changes, an import for example, as one line; `entry` is any of them."""
+    return f"{_say_set(entry)} {say_count(count, 'change')}"
+
+
+def _say_set(entry: HistoryEntry) -> str:
     reason = f" ({clean(entry.reason)})" if entry.reason else ""
     label = clean(entry.label)
     if entry.kind in {"undo", "redo", "restore"}:
         label = f"{CHANGE_KIND_WORDS[entry.kind]}: {label}"
     who = clean(entry.author) or "somebody"
-    return f"{say_moment(entry.at)}, {who}: {label}{reason}. {say_change(entry)}"
+    return f"{say_moment(entry.at)}, {who}: {label}{reason}."

@@ -82,3 +82,10 @@ def test_register_as_at_an_earlier_day_and_its_history_are_kept(line: Line, regi
     assert [(entry["field"], entry["after"], entry["reason"]) for entry in entries if entry["field"] == "priority"] == [
         ("priority", "low", "Agreed by the board")
     ]
+
+
+def test_import_is_one_line_of_the_history_and_whole_in_json(line: Line, register: Path) -> None:
+    lines = line("history", register).out.splitlines()
+
+    assert sum("Import plan_with_page_headings.txt" in words for words in lines) == 1
+    assert len(line("history", register, "--json").json) > 100

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
 from laming_desktop.domain.plan import HistoryEntry
-from laming_desktop.wording.history import say_change, say_entry
+from laming_desktop.wording.history import say_change, say_entry, say_large_set
 
 
 def make_entry(field: str | None, before: str | None, after: str | None) -> HistoryEntry:
@@ -30,3 +30,10 @@ def test_emptied_field_says_nothing_instead_of_a_blank() -> None:
 def test_row_that_nothing_names_is_still_said() -> None:
     assert say_change(make_entry(None, None, '{"place":"V"}')) == "Action added"
     assert say_change(make_entry(None, None, "no JSON")) == "Action added"
+
+
+def test_large_change_is_said_by_its_number_of_changes() -> None:
+    entry = make_entry("priority", "medium", "high")
+    assert say_large_set(entry, 361) == (
+        "3 Nov 2009 14:31, Board Manager: Change priority of A12 (agreed). 361 changes"
+    )
