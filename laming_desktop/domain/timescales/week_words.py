@@ -59,6 +59,8 @@ def _starts_with(tokens: Sequence[Token], at: int, phrase: tuple[str, ...]) -> b
 
 def read_week(tokens: Sequence[Token], at: int, document: date | None) -> Naming | None:
     """Read "w/c 12 October 2009" and "week ending 27 November 2009"."""
+    if not text_at(tokens, at).startswith("w"):
+        return None
     for phrases, kind in ((_WEEK_FROM, "week_from"), (_WEEK_TO, "week_to")):
         for phrase in phrases:
             if not _starts_with(tokens, at, phrase):

@@ -12,8 +12,8 @@ _UNFINISHED: Final = make_words(
     "following pending when upon"
 )
 _GOING_ON: Final = make_words("to until till onwards onward and & or / thereafter")
-_SEEN_BEFORE: Final = 8
-_SEEN_AFTER: Final = 24
+_SEEN_BEFORE: Final = 7
+_SEEN_AFTER: Final = 16
 """Tokens around a place that a reader may look at; no piece is longer."""
 
 
