@@ -44,7 +44,7 @@ def _list_actions(register: Register, asked: PlanFilter, session: Session, argum
     today = arguments.as_at or session.today
     actions = list_actions(register, asked, today=today)
     if arguments.json:
-        print_json([show_action(action) for action in actions])
+        print_json([show_action(action, arguments.as_at) for action in actions])
         return
     total = len(actions) if asked.is_empty else len(list_actions(register, today=today))
     headings = ("No.", "Answers", "Action", "Priority", "Owners", "Timescale", "Due", "State")

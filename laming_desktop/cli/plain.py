@@ -1,5 +1,7 @@
 """The shapes that --json prints: stable, documented in docs/command_line.md."""
 
+from datetime import date
+
 from laming_desktop.domain.plan import Action, HistoryEntry, Owner, Recommendation
 from laming_desktop.domain.timescales.plain import as_plain
 from laming_desktop.domain.timescales.reading import TimescaleReading
@@ -27,8 +29,8 @@ def show_recommendation(item: Recommendation) -> dict[str, object]:
     }
 
 
-def show_action(action: Action) -> dict[str, object]:
-    """Give an action as plain values; progress newest first, updates that were replaced left out."""
+def show_action(action: Action, as_at: date | None = None) -> dict[str, object]:
+    """Give an action as plain values; progress newest first, without updates that were replaced or are of a later day."""
     due = action.due.next_due
     return {
         "reference": action.reference,
@@ -42,7 +44,9 @@ def show_action(action: Action) -> dict[str, object]:
         "owners_text": action.owners_text,
         "state": action.state,
         "progress": [
-            {"on": update.on.isoformat(), "text": update.text} for update in action.progress if not update.replaced
+            {"on": update.on.isoformat(), "text": update.text}
+            for update in action.progress
+            if not update.replaced and (as_at is None or update.on <= as_at)
         ],
     }
 

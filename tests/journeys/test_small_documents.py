@@ -89,3 +89,12 @@ def test_import_is_one_line_of_the_history_and_whole_in_json(line: Line, registe
 
     assert sum("Import plan_with_page_headings.txt" in words for words in lines) == 1
     assert len(line("history", register, "--json").json) > 100
+
+
+def test_progress_of_a_later_day_is_not_shown_as_at_an_earlier_one(line: Line, register: Path) -> None:
+    before, after = (
+        sum(bool(action["progress"]) for action in list_items(line, register, "actions", "--as-at", day))
+        for day in ("2009-06-01", "2011-09-30")
+    )
+
+    assert (before, after > 0) == (0, True)
