@@ -19,7 +19,8 @@ class DateField(QDateEdit):
         self.setLocale(BRITISH)
         self.setDisplayFormat("d MMMM yyyy")
         self.setCalendarPopup(True)
-        self.setAccessibleName(name)
+        for part in (self, self.lineEdit()):
+            part.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_day(self, day: date, today: date) -> None:
