@@ -132,6 +132,8 @@ def _find_revised(parts: Sequence[Part]) -> Outcome | None:
         replace(make_milestone(part), label="revised" if part is chosen else "original") for part in parts
     )
     flags: frozenset[Flag] = frozenset({"revised"})
+    if len(parts) > 1 and chosen.joint == "none" and not _dated(chosen).is_revised and not original:
+        outcome = replace(outcome, certainty=find_less_sure(outcome.certainty, "likely"))
     if len(parts) > 1 and chosen.core.text.startswith(_ARROWS):
         outcome = _doubt_arrow(outcome, [choice for part in parts for choice in _dated(part).choices[:1]])
     return replace(

@@ -99,3 +99,8 @@ def test_arrow_is_a_slip_first_and_a_run_also(text: str, wanted: str) -> None:
 )
 def test_date_that_no_longer_stands_is_in_doubt(text: str, wanted: str) -> None:
     assert say(text) == wanted
+
+
+def test_revised_behind_dates_that_run_together_is_likely() -> None:
+    assert say("Sept 2010 Dec 2010 (revised)") == "on 2010-12-01..2010-12-31 month likely"
+    assert say("Original: Sept 2010 Revised: Dec 2010") == "on 2010-12-01..2010-12-31 month certain"
