@@ -55,10 +55,15 @@ def _run_command(arguments: Namespace, session: Session) -> int:
 
 def _open_window(argv: Sequence[str], open_window: OpenWindow) -> int:
     """Open the window on a file, or on none."""
-    if len(argv) > 1:
+    if len(argv) > 1 or (argv and _is_command_misspelt(argv[0])):
         print_refusal(f"There is no command {quote(argv[0])}. See laming-desktop --help.")
         return WRONG_USAGE
     return _guard(lambda: open_window(Path(argv[0]) if argv else None))
+
+
+def _is_command_misspelt(word: str) -> bool:
+    """Tell whether a word is meant as a command rather than as the file of a register: no file, no folder, no ending."""
+    return word.isalpha() and not Path(word).exists()
 
 
 def _read_version() -> str:

@@ -148,3 +148,9 @@ def test_window_without_a_display_is_refused_in_a_sentence(sample: Path) -> None
     done = run_program(sample, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
     assert done.returncode == 1
     assert "no display" in done.stderr
+
+
+def test_word_that_is_neither_command_nor_file_is_wrong_usage(line: Line) -> None:
+    answer = line("exprot")
+
+    assert (answer.status, answer.err) == (2, "There is no command “exprot”. See laming-desktop --help.\n")
