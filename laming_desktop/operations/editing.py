@@ -56,6 +56,7 @@ def _set_title(edit: Edit, value: str) -> None:
 
 def _set_action_text(edit: Edit, value: str) -> None:
     edit.put(text=check_text("text", value, may_be_empty=False))
+    settle_questions(edit.writing, edit.item_id, "action", value)
 
 
 def _set_text(edit: Edit, value: str) -> None:
@@ -65,6 +66,7 @@ def _set_text(edit: Edit, value: str) -> None:
 
 def _set_outcome(edit: Edit, value: str) -> None:
     edit.put(outcome=check_text("outcome", value))
+    settle_questions(edit.writing, edit.item_id, "outcome", value)
 
 
 def _set_steps(edit: Edit, value: str) -> None:

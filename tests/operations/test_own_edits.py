@@ -100,3 +100,17 @@ def test_action_whose_text_was_edited_here_is_still_the_action_of_its_document(
     edit(register, "text", "Something said quite otherwise")
 
     assert bring_in(register, path).changes.seq is None
+
+
+@pytest.mark.parametrize(("column", "planned", "field", "ours", "theirs"), EDITS)
+def test_editing_the_field_again_answers_the_question(
+    register: Register, tmp_path: Path, column: int, planned: str, field: str, ours: str, theirs: str
+) -> None:
+    del planned
+    bring_in(register, write_plan(tmp_path))
+    item_id = edit(register, field, ours)
+    bring_in(register, write_plan(tmp_path, change_cell(0, column, theirs), "later.txt"))
+
+    edit(register, field, theirs)
+
+    assert [question for question in list_questions(register, item_id) if question.answer is None] == []
