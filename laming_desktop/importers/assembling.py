@@ -120,7 +120,8 @@ class _Assembler:
         if same:
             self._add_rest(known, row, without=text)
         elif is_next or not self.has_actions:
-            kind = "repaired" if is_next else "doubtful"
+            is_whole = known.end_of(text).rstrip().endswith((".", "?", "!"))
+            kind = "repaired" if is_next and not is_whole else "doubtful"
             self.draft.tell(kind, "number_twice", row.place, words[:80], numbers[0])
             self._append_row(known, row)
         elif continues(known.end_of(text), words):

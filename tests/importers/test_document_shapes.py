@@ -252,3 +252,14 @@ def test_column_without_a_field_is_told_and_kept_as_notes() -> None:
 
     assert [finding.text for finding in reading.findings if finding.code == "column_kept_as_note"] == ["Resources"]
     assert [source.text for source in reading.actions[0].sources if source.field == "note"] == ["None needed"]
+
+
+def test_second_text_under_one_number_is_in_doubt_where_the_first_was_whole(tmp_path: Path) -> None:
+    path = tmp_path / "twice.txt"
+    heading = "Ref\tRecommendation\tAction\tLead\tDue"
+    rows = ["1\tAgree thresholds.\tWrite them\tBoard Chair\tJune 2010", "1\tAudit files.\tAudit\tBoard Chair\tMay 2010"]
+    path.write_text("\n".join([heading, *rows, rows[0].replace("1\tAgree", "2\tShare")]), encoding="utf-8")
+
+    found = [finding.kind for finding in read_document(path).findings if finding.code == "number_twice"]
+
+    assert found == ["doubtful"]
