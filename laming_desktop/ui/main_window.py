@@ -170,6 +170,7 @@ class MainWindow(QObject):
         self.start.dropped.connect(self.visiting.take_file)
         self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))
         self.start.import_requested.connect(self.visiting.begin_with_document)
+        self._theme.changing.connect(self.plan.put_away)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _connect_list_keys(self) -> None:

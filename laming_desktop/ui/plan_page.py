@@ -1,9 +1,10 @@
 """The plan in the frame: the list and the detail of the register that is open, and what is done to its lines."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
@@ -15,6 +16,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.screens.detail.pane import DetailPane
+from laming_desktop.ui.screens.plan.plan_list import ListMode
 from laming_desktop.ui.screens.plan.screen import PlanScreen
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
@@ -22,6 +24,18 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.imports import say_imported
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the page showed before its widgets went."""
+
+    was_shown: bool
+    line: OutlineLine | None
+    asked: PlanFilter
+    mode: ListMode
+    sorting: Sorting
+    closed: frozenset[str]
 
 
 class PlanPage(QObject):
@@ -56,6 +70,7 @@ class PlanPage(QObject):
         self._clock = clock
         self._register: Register | None = None
         self._is_own_edit = False
+        self._kept: _Kept | None = None
         self._make_screen()
 
     @property
@@ -93,10 +108,6 @@ class PlanPage(QObject):
         """Come back to the plan from another page."""
         self._frame.show_page(self.screen, with_tools=True)
 
-    def focus_list(self) -> None:
-        """Go to the list."""
-        self.screen.list.focus()
-
     def leave(self) -> None:
         """Keep what is half written and how the page looks, before the register is closed."""
         if self._register is None:
@@ -127,24 +138,34 @@ class PlanPage(QObject):
             if table in {"action", "recommendation"} and self.screen.list.view.choose(item_id):
                 return
 
+    def put_away(self) -> None:
+        """Let the widgets go, because sizes or colours change; remember what they show."""
+        old = self.screen
+        shown = old.list
+        self.detail.keep_all()
+        old.views.let_go()
+        self._kept = _Kept(self.is_shown, self.chosen, shown.filter, shown.mode, shown.sorting, shown.model.closed)
+        self._frame.drop_page(old)
+        QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
+
     def rebuild(self) -> None:
         """Make the page anew for other sizes or colours; filter, order and chosen line stay."""
-        was_shown, line, old = self.is_shown, self.chosen, self.screen
-        asked, mode, sorting = old.list.filter, old.list.mode, old.list.sorting
-        self.detail.keep_all()
+        kept, self._kept = self._kept, None
         self._make_screen()
-        self._frame.drop_page(old)
-        if self._register is None:
+        if self._register is None or kept is None:
             return
-        if was_shown:
+        if kept.was_shown:
             self.show()
-        self.screen.list.bar.show_filter(asked)
-        self.screen.list.mode = mode
-        self.screen.show_register(self._register, self._clock().date(), old.list.model.closed)
-        if sorting != self.screen.list.sorting:
-            self.screen.list.sort_by(sorting)
-        if line is not None:
-            self.screen.list.view.choose(line.id, line.parent)
+        shown = self.screen.list
+        shown.bar.show_filter(kept.asked)
+        shown.mode = kept.mode
+        self.screen.show_register(self._register, self._clock().date(), kept.closed)
+        if kept.sorting != shown.sorting:
+            shown.sort_by(kept.sorting)
+        if kept.line is not None:
+            shown.view.choose(kept.line.id, kept.line.parent)
+        if kept.was_shown:
+            shown.focus()
 
     def attempt(self, operation: Callable[[], Changes | None]) -> Changes | None:
         """Do something to the register and tell everybody; what stands in the way is said in a sentence."""

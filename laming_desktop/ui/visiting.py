@@ -104,5 +104,5 @@ class Visiting(QObject):
 
     def _on_closed(self) -> None:
         self._plan.show()
-        self._plan.focus_list()
+        self._plan.screen.list.focus()
         self.page_changed.emit()

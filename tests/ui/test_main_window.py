@@ -254,6 +254,7 @@ def test_larger_text_keeps_filter_and_chosen_line(desk: Desk) -> None:
     chosen = desk.window.plan.chosen
     assert chosen is not None
     assert chosen.id == find_item(get_register(desk), "A3")[1]
+    assert desk.frame.focusWidget() is desk.window.plan.screen.list.view
 
 
 def test_a_narrow_window_shows_one_pane_at_a_time(desk: Desk) -> None:

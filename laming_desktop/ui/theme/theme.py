@@ -21,9 +21,12 @@ DESIGN_BODY_PX = 13
 class Theme(QObject):
     """What a widget asks for its looks; `changed` tells that everything has to be measured and painted anew.
 
+    `changing` comes before: widgets that will be made anew can go, so that Qt need not style them once more.
+
     Lengths are given in pixels of the design at text size 100 % and scaled by `em`.
     """
 
+    changing = Signal()
     changed = Signal()
 
     def __init__(
@@ -104,6 +107,7 @@ class Theme(QObject):
 
     def refresh(self) -> None:
         """Derive everything again, after the system or the text size changed."""
+        self.changing.emit()
         self.tokens = self._derive()
         self._apply()
         self.changed.emit()
