@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.operations.sample_documents import write_sample_documents
@@ -112,5 +113,19 @@ def test_a_page_that_shows_its_own_work_is_not_pushed_down(desk: Desk) -> None:
 
 def test_the_list_has_the_focus_when_a_page_is_over(desk: Desk, tmp_path: Path) -> None:
     import_plan(desk, tmp_path)
+
+    assert desk.frame.focusWidget() is desk.window.plan.screen.list.view
+
+
+def test_the_focus_stays_in_the_list_when_an_undo_empties_it(desk: Desk, tmp_path: Path) -> None:
+    import_plan(desk, tmp_path)
+    desk.give("clear_filter")
+    desk.frame.activateWindow()
+    desk.window.plan.screen.list.view.setFocus()
+    desk.give("undo")
+    button = desk.frame.focusWidget()
+    assert isinstance(button, QPushButton)
+    assert button.text() == "Import a plan…"
+    desk.give("redo")
 
     assert desk.frame.focusWidget() is desk.window.plan.screen.list.view

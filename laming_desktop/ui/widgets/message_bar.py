@@ -109,6 +109,7 @@ class Toast(QWidget):
             self._place.removeWidget(self._inside)
         self._inside = self._make(words, answers)
         self._place.addWidget(self._inside)
+        self._inside.show()
         self.setAccessibleName(words)
         self.adjustSize()
         self.show()

@@ -75,3 +75,17 @@ def test_a_message_gives_the_focus_up_only_when_it_had_it(theme: Theme, qtbot: Q
 
     with qtbot.waitSignal(toast.focus_freed):
         close.click()
+
+
+def test_a_message_in_place_of_another_has_room_at_once(theme: Theme, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 200)
+    toast = Toast(theme, window)
+    window.show()
+    toast.show_message("Undone: add an action.")
+    first = toast.size()
+    toast.show_message("Undone: add an action.")
+
+    assert toast.size() == first
+    assert first.width() > 100

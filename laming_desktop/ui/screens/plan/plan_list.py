@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
@@ -261,6 +261,7 @@ class PlanList(QWidget):
         return [Choice(key, words.get(key, key), count) for key, count in counted]
 
     def _show_list_or_reason(self, *, is_empty: bool) -> None:
+        had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
         if self._empty is not None:
             self._stack.removeWidget(self._empty)
             self._empty.deleteLater()
@@ -269,6 +270,8 @@ class PlanList(QWidget):
             self._empty = self._make_no_match() if not self.filter.is_empty else self._make_no_actions()
             self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty or self.view)
+        if had_focus:
+            self.focus()
 
     def _make_no_actions(self) -> EmptyState:
         total = self.counts.recommendations_total

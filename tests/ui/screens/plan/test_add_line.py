@@ -24,7 +24,11 @@ def test_the_number_is_asked_for_where_no_line_is_chosen(line: AddLine) -> None:
 
 def test_enter_tells_number_and_words_once_both_are_there(line: AddLine) -> None:
     told: list[tuple[str, str]] = []
-    line.entered.connect(lambda number, words: told.append((number, words)))
+
+    def note(number: str, words: str) -> None:
+        told.append((number, words))
+
+    line.entered.connect(note)
     line.open_line("6")
     QTest.keyClick(line.words, Qt.Key.Key_Return)
     QTest.keyClicks(line.words, " Audit the night duty ")
