@@ -1,6 +1,6 @@
 """The report: choices on the left, the real pages of the PDF on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -124,8 +124,6 @@ class ReportScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_report()
-        elif event.key() in {Qt.Key.Key_PageDown, Qt.Key.Key_PageUp}:
-            self.pages.keyPressEvent(event)
         else:
             super().keyPressEvent(event)
 
@@ -174,8 +172,16 @@ class ReportScreen(QWidget):
         self.bar.larger_asked.connect(lambda: self.pages.zoom_by(ZOOM_STEP))
         self.bar.smaller_asked.connect(lambda: self.pages.zoom_by(1 / ZOOM_STEP))
         self.bar.grey_asked.connect(self.pages.set_grey)
-        shortcut = QShortcut(QKeySequence("Ctrl+S"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.save)
+        keys: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+S", self.save),
+            ("PgDown", lambda: self.pages.go_to(self.pages.page + 1)),
+            ("PgUp", lambda: self.pages.go_to(self.pages.page - 1)),
+            ("Ctrl+Home", lambda: self.pages.go_to(0)),
+            ("Ctrl+End", lambda: self.pages.go_to(self.pages.page_count - 1)),
+        )
+        for key, do in keys:
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
 
     def _on_choices_changed(self, _choices: PaperChoices) -> None:
         self.make()

@@ -130,8 +130,12 @@ def test_page_keys_work_from_the_choices(report: Report) -> None:
     report.begin(PlanFilter())
     report.screen.choices.paper.choose("appendix")
     report.wait()
-    QTest.keyClick(report.screen, Qt.Key.Key_PageDown)
+    report.screen.activateWindow()
+    report.screen.choices.paper.setFocus()
+    report.qtbot.waitUntil(report.screen.choices.paper.hasFocus)
+    QTest.keyClick(report.screen.choices.paper, Qt.Key.Key_PageDown)
 
+    assert report.screen.choices.paper.value == "appendix"
     assert report.screen.pages.page == 1
     assert report.screen.bar.number.text() == "2"
 
