@@ -23,6 +23,7 @@ from laming_desktop.importers.source_text import read_source_text
 from laming_desktop.importers.splitting import split_lines
 from laming_desktop.importers.surroundings import read_facts, read_title, tell_surroundings
 from laming_desktop.importers.tidying import tidy_table
+from laming_desktop.importers.undated import tell_undated_progress
 
 _STEPS = 6
 
@@ -48,6 +49,7 @@ def read_document(
     facts = read_facts(found, known_owners)
     findings = list(tell_surroundings(found))
     drafts = [draft for table in found.tables if (draft := _draft_table(table, known_themes, progress)).table.rows]
+    findings.extend(finding for draft in drafts for finding in tell_undated_progress(draft.table, facts))
     progress.step(4, _STEPS)
     proposals = propose(drafts, facts, known_numbers, progress)
     if not proposals.recommendations and not proposals.actions:

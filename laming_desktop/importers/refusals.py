@@ -63,6 +63,8 @@ FindingCode = Literal[
     "action_from_recommendation",
     "no_marks",
     "column_kept_as_note",
+    "progress_undated",
+    "progress_dated_as_document",
     "cells_joined",
 ]
 

@@ -1,6 +1,7 @@
 """Read the bytes of a document as text, or say why they are none."""
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -54,6 +55,8 @@ def read_source_text(path: Path) -> DocumentText:
     if not text.strip():
         raise refuse(path, "empty")
     _check_lines(path, text)
+    if _is_program_data(text):
+        raise refuse(path, "unknown_format")
     return DocumentText(path, hashlib.sha256(content).hexdigest(), text, encoding)
 
 
@@ -100,6 +103,17 @@ def _is_binary(text: str) -> bool:
         return True
     sample = text[:100_000]
     return sum(letter in _BINARY for letter in sample) > _FEW_CONTROLS * len(sample)
+
+
+def _is_program_data(text: str) -> bool:
+    """Tell whether this is a program's own data (JSON), whose commas would pass for columns."""
+    if not text.lstrip().startswith(("{", "[")):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _read_bytes(path: Path) -> bytes:

@@ -48,6 +48,8 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "action_from_recommendation": "No column has the actions, so the recommendation was taken as the action: {text}.",
     "no_marks": "No mark is filled in under {text}.",
     "column_kept_as_note": "The column {text} fits no field; its words are kept as notes.",
+    "progress_undated": "Neither the heading {text} nor the document names a day, so the updates are dated on the day of the import.",
+    "progress_dated_as_document": "The heading {text} names no day, so the updates are dated as the document, {detail}.",
     "text_differs": "The text differs in a few words from the one in the register, which was kept: {text}.",
     "response_differs": "The response differs in a few words from the one in the register, which was kept: {text}.",
     "cells_joined": "Cells that belong together were joined: {text}.",

@@ -94,6 +94,7 @@ def test_no_word_of_a_cell_is_lost(lines: list[str], heading: str) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old_format"),
         (b"%PDF-1.7", "pdf"),
         (b"SQLite format 3\0", "unknown_format"),
+        (b'{"number": "4", "action": "Audit, twice",\n "owner": "Board, staff"}', "unknown_format"),
         (b"Rec\tAction\0\x01\x02", "not_text"),
         (b"x" * 300_000, "too_large"),
         (b"\t" * 1_000_000, "empty"),
