@@ -7,6 +7,7 @@ from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.patches import Row
 from laming_desktop.operations.finding import find_row, name_item
 from laming_desktop.operations.values import check_line, check_text
+from laming_desktop.store.reading import next_reference
 from laming_desktop.store.register import Register, Writing
 
 
@@ -23,7 +24,7 @@ def add_action(
     name = check_line("title", title)
     if not recommendation_ids:
         raise RefusedValueError("recommendations", "", "empty")
-    with register.write("Add an action") as writing:
+    with register.write(f"Add {next_reference(register)}") as writing:
         action_id = writing.add("action", reference=writing.next_reference(), title=name, text=words)
         for recommendation_id in dict.fromkeys(recommendation_ids):
             find_row(writing, "recommendation", recommendation_id)

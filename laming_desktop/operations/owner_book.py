@@ -104,6 +104,14 @@ def replace_owners(writing: Writing, action_id: str, links: Sequence[dict[str, s
             writing.change("action_owner", str(standing[owner_id]["id"]), **link)
 
 
+def drop_unused(writing: Writing, name: str) -> None:
+    """Take away owners of exactly this name that no action belongs to: words that were a question, not an owner."""
+    for row in writing.list_rows("owner", name=name):
+        owner_id = str(row["id"])
+        if not writing.list_rows("action_owner", owner_id=owner_id):
+            writing.remove("owner", owner_id)
+
+
 def lead_with(choices: Sequence[OwnerChoice], name: str) -> tuple[OwnerChoice, ...]:
     """Make one of several owners the lead and put it first."""
     folded = fold(name)

@@ -10,7 +10,7 @@ from laming_desktop.domain.patches import Row
 from laming_desktop.domain.vocabulary import OwnerKind, OwnerRole
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.own_edits import CODE as CHANGED_ON_BOTH_SIDES
-from laming_desktop.operations.owner_book import OwnerBook, OwnerChoice, replace_owners
+from laming_desktop.operations.owner_book import OwnerBook, OwnerChoice, drop_unused, replace_owners
 from laming_desktop.operations.owner_cells import write_owners_text
 from laming_desktop.operations.positions import write_position
 from laming_desktop.operations.questions_kept import read_choices
@@ -84,6 +84,7 @@ def _apply_owners(writing: Writing, question: Row, answer: str, today: date) -> 
         else:
             written.append(OwnerChoice(name, kinds.get(name, "person"), _read_role(row), str(row["written"])))
     replace_owners(writing, action_id, book.list_links(action_id, written))
+    drop_unused(writing, about)
 
 
 def _read_role(row: Row) -> OwnerRole | None:

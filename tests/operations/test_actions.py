@@ -90,3 +90,8 @@ def test_action_goes_to_another_recommendation(sample: Register) -> None:
 def test_action_without_words_is_refused(sample: Register, text: str) -> None:
     with pytest.raises(RefusedValueError):
         add_action(sample, [find(sample, "6")], text=text)
+
+
+def test_change_that_adds_an_action_is_named_by_its_reference(sample: Register) -> None:
+    add_action(sample, [find(sample, "6")], text="Ask the duty team")
+    assert sample.undo_label == "Add A36"

@@ -6,7 +6,7 @@ from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.plan import Question
 from laming_desktop.operations.importing import import_document, prepare_import, read
 from laming_desktop.operations.questions import answer_question, dismiss_question
-from laming_desktop.store.reading import get_action, list_actions, list_questions
+from laming_desktop.store.reading import get_action, list_actions, list_owners, list_questions
 from laming_desktop.store.register import Register
 from tests.operations.conftest import NOW, TODAY
 from tests.operations.plans import change_cell, write_plan
@@ -37,6 +37,12 @@ def test_owner_in_question_is_replaced_where_it_stood(plan: Register) -> None:
     answer_question(plan, question.id, "Exampleshire Police / Health Trust", today=TODAY)
     owners = get_action(plan, question.item_id, today=TODAY).owners
     assert [owner.name for owner in owners] == ["Exampleshire Police", "Health Trust", "Board Chair"]
+
+
+def test_words_that_were_no_owner_are_no_owner_once_the_question_is_answered(plan: Register) -> None:
+    assert "Partners" in [owner.name for owner in list_owners(plan)]
+    answer_question(plan, find(plan, "who_is_meant").id, "Exampleshire Police / Health Trust", today=TODAY)
+    assert "Partners" not in [owner.name for owner in list_owners(plan)]
 
 
 def test_words_in_another_column_can_stay_there(plan: Register) -> None:
