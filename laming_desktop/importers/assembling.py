@@ -14,9 +14,6 @@ from laming_desktop.importers.themes import read_band
 RECOMMENDATION_KINDS: Final[frozenset[ColumnKind]] = frozenset(
     {"reference", "recommendation", "theme", "addressees", "response", "response_position", "national", "mark"}
 )
-ACTION_KINDS: Final[frozenset[ColumnKind]] = frozenset(
-    {"action", "action_reference", "outcome", "owners", "timescale", "priority", "rag", "status", "progress", "note"}
-)
 _PLAN_KINDS: Final[tuple[ColumnKind, ...]] = ("owners", "timescale", "priority", "progress")
 
 

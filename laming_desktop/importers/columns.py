@@ -123,9 +123,3 @@ def _settle_references(columns: list[Column], table: Table) -> list[Column]:
         if is_own:
             columns[column.index] = replace(column, kind="action_reference", certainty="likely")
     return columns
-
-
-def is_date_column(table: Table, index: int) -> bool:
-    """Tell whether most cells of a column hold a date."""
-    cells = [row.cell(index) for row in table.rows if row.cell(index)]
-    return _share(cells, lambda cell: bool(find_dates(cell))) >= _MOSTLY

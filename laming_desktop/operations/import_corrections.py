@@ -35,13 +35,6 @@ def correct_timescale(reading: DocumentReading, proposal: int, words: str, today
     )
 
 
-def choose_timescale(reading: DocumentReading, proposal: int, chosen: TimescaleReading) -> DocumentReading:
-    """Settle which of several readings an action's timescale has."""
-    action = reading.actions[proposal]
-    settled = replace(chosen, certainty="certain", also=())
-    return _replace_action(reading, proposal, replace(action, timescale=settled))
-
-
 def correct_owners(reading: DocumentReading, proposal: int, owners: Sequence[OwnerChoice]) -> DocumentReading:
     """Give an action these owners in this order; nothing about them is open then."""
     action = reading.actions[proposal]

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from laming_desktop.domain.places import find_place
-from laming_desktop.domain.proposals import ProposedRecommendation
-from laming_desktop.operations.import_plan import ImportPlan, PlannedRow
+from laming_desktop.operations.import_plan import ImportPlan
 from laming_desktop.operations.owner_book import OwnerBook
 from laming_desktop.store.register import Writing
 from laming_desktop.store.writing import Given
@@ -56,9 +55,3 @@ def find_progress_day(plan: ImportPlan, on: date | None) -> date:
 def find_document_day(plan: ImportPlan) -> date:
     """Give the day of which a document speaks."""
     return plan.reading.as_at or plan.reading.document_date or plan.today
-
-
-def list_new(plan: ImportPlan, rows: tuple[PlannedRow, ...]) -> list[tuple[PlannedRow, ProposedRecommendation]]:
-    """List the recommendations that are to be made, those without a parent first."""
-    new = [(row, plan.propose_recommendation(row)) for row in rows if row.table == "recommendation" and not row.item_id]
-    return sorted(new, key=lambda pair: pair[1].parent is not None)

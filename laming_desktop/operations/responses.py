@@ -1,8 +1,6 @@
 """Whose response a document carries, and the one that the register has of that body."""
 
 import re
-from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from laming_desktop.domain.proposals import SourceText
@@ -11,14 +9,6 @@ from laming_desktop.operations.snapshots import Snapshot
 GOVERNMENT: Final = "HM Government"
 _GOVERNMENT_WORDS: Final = re.compile(r"\bgovernment|\bministerial\b|\bsecretary of state", re.IGNORECASE)
 _RESPONSE_WORDS: Final = re.compile(r"\(.*?\)|\b(?:response|reply|answer)s?\b|['’]s\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Responding:
-    """Who gave the responses of a document, and when, where that is known."""
-
-    body: str
-    on: date | None = None
 
 
 def find_body(source: SourceText | None) -> str:

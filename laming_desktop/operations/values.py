@@ -15,7 +15,6 @@ from laming_desktop.domain.vocabulary import (
     OwnerKind,
     Position,
     Priority,
-    ResponsePosition,
 )
 
 LONGEST_TEXT: Final = 100_000
@@ -115,14 +114,6 @@ def read_audience(value: str) -> Audience | None:
     if _fold(value) in NOTHING:
         return None
     return _choose("audience", value, words, synonyms)
-
-
-def read_response_position(value: str) -> ResponsePosition | None:
-    """Read what a response says to its recommendation."""
-    words: tuple[ResponsePosition, ...] = get_args(ResponsePosition)
-    if _fold(value) in NOTHING:
-        return None
-    return _choose("response_position", value, words)
 
 
 def read_owner_kind(value: str) -> OwnerKind:

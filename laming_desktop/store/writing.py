@@ -108,10 +108,6 @@ class Writing:
         low = str(row["place"])
         return find_place(low, self._read_place(table, whose, "min(place)", "place > ?", low))
 
-    def place_between(self, low: str, high: str | None) -> str:
-        """Give a place between two places; "" stands for the start and None for the end."""
-        return find_place(low, high)
-
     def next_reference(self) -> str:
         """Give a reference that no action has or ever had ("A12"); each call gives another."""
         if self._ordinal is None:

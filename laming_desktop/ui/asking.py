@@ -46,10 +46,6 @@ class WindowAsking(Asking):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._parent = parent
 
-    def use_parent(self, parent: QWidget) -> None:
-        """Put the dialogs over this window from now on."""
-        self._parent = parent
-
     @override
     def ask_open_file(self, title: str, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)

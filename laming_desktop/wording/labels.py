@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Final
 
 from laming_desktop.domain.plan_filter import DueChoice, Lacking, SortKey
-from laming_desktop.domain.timescales.reading import Nature
 from laming_desktop.domain.vocabulary import (
     ActionState,
     Audience,
@@ -81,21 +80,6 @@ CHANGE_KIND_WORDS: Final[Mapping[ChangeKind, str]] = {
     "redo": "Done again",
     "migration": "Brought up to date",
     "redaction": "Redacted",
-}
-NATURE_WORDS: Final[Mapping[Nature, str]] = {
-    "by": "Deadline",
-    "on": "In a named period",
-    "between": "Between two dates",
-    "from": "From a date",
-    "recurring": "Comes again and again",
-    "ongoing": "Ongoing",
-    "waiting": "Waits for something",
-    "to_be_advised": "To be advised",
-    "done": "Done",
-    "immediate": "At once",
-    "existing": "Already in force",
-    "not_applicable": "Does not apply",
-    "unknown": "Not understood",
 }
 DUE_WORDS: Final[Mapping[DueChoice, str]] = {
     "overdue": "overdue",

@@ -39,7 +39,6 @@ _MOST_PARTS: Final = 4
 _MOST_PLAIN_WORDS: Final = 4
 """A longer phrase says more than the state alone, so that it is likely at most."""
 _UNFINISHED: Final[frozenset[ActionState | None]] = frozenset(["not_started", "off_track", "at_risk", "abandoned"])
-_STARTED: Final[frozenset[ActionState | None]] = frozenset(["on_track", "at_risk"])
 _BEHIND: Final[tuple[ActionState | None, ...]] = ("off_track", "at_risk")
 """What "late" and "delayed" can mean; with "but complete" behind them they only tell how it went."""
 _LATE: Final[frozenset[ActionState | None]] = frozenset(["off_track", "at_risk", "waiting"])

@@ -1,6 +1,6 @@
 """Join the pieces of a cell to items, the longest meaning first."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -59,10 +59,8 @@ _MARKS: Final[tuple[Tag, ...]] = (
     "onwards",
 )
 _STRONG_SIGNS: Final = frozenset({";", "\n", "."})
-_BACKWARD_TAGS: Final[tuple[Tag, ...]] = ("done",)
 _LOOKED_BACK_AT_MOST: Final = 40
 """No more words stand between "completed" and its date; hostile text must not cost time."""
-_SpanText = Callable[[int, int], str]
 
 
 def join_items(pieces: Sequence[Piece], known: Known, text_of: TextOf) -> list[Item]:

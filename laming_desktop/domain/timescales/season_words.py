@@ -22,7 +22,6 @@ _TERM_NUMBERS: Final = {
     5: ("summer", 1),
     6: ("summer", 2),
 }
-_YEAR_WORDS: Final = 4
 
 
 def read_season(tokens: Sequence[Token], at: int, _document: date | None) -> Naming | None:

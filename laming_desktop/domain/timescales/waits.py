@@ -25,7 +25,6 @@ _EVENT_PIECES_AT_MOST: Final = 30
 _STRONG_STOPS: Final = frozenset({";", "\n", "(", ")"})
 _SOFT_STOPS: Final = frozenset({",", ".", "-", "–", "/"})
 _STOP_TAGS: Final[tuple[Tag, ...]] = ("thereafter", "immediate", "to_be_advised", "ongoing", "as_required")
-_OF_WORDS: Final = frozenset({"of", "from", "the"})
 _LENGTH_LEADS: Final[tuple[Tag, ...]] = ("within", "in_the_next", "over_the_next", "by", "until", "in", "at_latest")
 _ONE_DAY: Final = timedelta(days=1)
 TextOf = Callable[[int, int], str]

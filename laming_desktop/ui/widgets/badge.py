@@ -18,7 +18,6 @@ from laming_desktop.ui.theme.tokens import Hue, Tokens
 Shape = Literal["circle", "dashed_circle", "square", "triangle", "diamond", "hexagon"]
 
 BADGE_SIDE = 16
-KEY_SIDE = 18
 GAP = 8
 
 

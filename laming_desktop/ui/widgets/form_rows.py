@@ -40,10 +40,6 @@ class FormRows(QWidget):
             self._grid.addLayout(column, row, 1)
         return label
 
-    def add_wide(self, part: QWidget) -> None:
-        """Add a part over both columns."""
-        self._grid.addWidget(part, self._take_row(), 0, 1, 2)
-
     def _take_row(self) -> int:
         """Give the next free row; Qt's own count says one for an empty grid."""
         self._count += 1

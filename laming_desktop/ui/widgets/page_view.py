@@ -104,11 +104,6 @@ class PageView(QAbstractScrollArea):
         """Give the number of pages."""
         return self._desk.page_count
 
-    @property
-    def is_dimmed(self) -> bool:
-        """Tell whether the pages are shown faintly."""
-        return self._dimmed
-
     def has_image(self, page: int) -> bool:
         """Tell whether a page is painted at its present size."""
         return any(wish.page == page and self._has(wish) for wish in self._wishes())

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan import HistoryEntry
@@ -20,8 +19,6 @@ LINES_OF_ONE_SET = 8
 
 class HistoryTab(QWidget):
     """The change sets that touched the item, each with what it changed in it."""
-
-    more_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
