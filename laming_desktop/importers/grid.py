@@ -4,31 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from laming_desktop.domain.proposals import CellPlace, ProposedField
+from laming_desktop.domain.proposals import CellPlace, Finding, ProposedField
+from laming_desktop.domain.reading_choices import ColumnKind, DocumentKind
 from laming_desktop.domain.vocabulary import Certainty
 
-Shape = Literal["tab", "bar", "semicolon", "comma", "cell_lines", "paragraphs"]
-ColumnKind = Literal[
-    "reference",
-    "action_reference",
-    "recommendation",
-    "theme",
-    "addressees",
-    "response",
-    "response_position",
-    "action",
-    "outcome",
-    "owners",
-    "timescale",
-    "priority",
-    "rag",
-    "status",
-    "mark",
-    "national",
-    "progress",
-    "note",
-]
-
+Shape = Literal["tab", "bar", "semicolon", "comma", "cell_lines", "paragraphs", "grid"]
+Colour = Literal["", "red", "amber", "green", "blue", "grey"]
 FIELD_OF_KIND: dict[ColumnKind, ProposedField | None] = {
     "reference": "number",
     "action_reference": "note",
@@ -44,20 +25,54 @@ FIELD_OF_KIND: dict[ColumnKind, ProposedField | None] = {
     "priority": "priority",
     "rag": "state",
     "status": "state",
+    "earlier_status": "note",
     "mark": "local_position",
     "national": "national_position",
     "progress": "progress",
+    "inquiry": "note",
+    "start": "start",
+    "review": "review",
+    "evidence": "note",
+    "comments": "note",
+    "identity": None,
     "note": None,
+    "left_out": None,
 }
 
 
 @dataclass(frozen=True, slots=True)
+class GridRow:
+    """What a format says of a row of a table that it draws itself; cells count from 0.
+
+    `table` counts the tables of the document from 1, or its sheets; `row` counts as the document's own program does.
+    `merged` are cells that go on from the cell above, `covered` those that the cell to their left covers; both are
+    empty as cells of the line. `colours` are the grounds of the cells, empty where none has any. A heading that the
+    format repeats on each page is `is_heading`.
+    """
+
+    table: int
+    row: int
+    sheet: str = ""
+    page: int | None = None
+    merged: frozenset[int] = frozenset()
+    covered: frozenset[int] = frozenset()
+    colours: tuple[Colour, ...] = ()
+    is_heading: bool = False
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a document as cells; `number` counts from 1; a line that is one cell holds no separator."""
+    """One line of a document as cells; `number` counts from 1; a line that is one cell holds no separator.
+
+    In a text a line is a line. In other formats it is a paragraph, one cell with no `grid`, or one row of a table with its
+    `grid`: its cells are in their columns, with a line break between the paragraphs of a cell.
+    """
 
     number: int
     cells: tuple[str, ...]
     starts_page: bool = False
+    grid: GridRow | None = None
 
     @property
     def text(self) -> str:
@@ -122,6 +137,29 @@ class Table:
     def list_columns(self, *kinds: ColumnKind) -> tuple[Column, ...]:
         """List the columns of some kinds."""
         return tuple(column for column in self.columns if column.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSheet:
+    """A table or sheet of a document: its number, its name, and whether its own program hides it."""
+
+    table: int
+    sheet: str
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """What the reader of a format gives: the lines in reading order and what it has to tell of them.
+
+    `kind` is the format; a document whose lines carry no grid is a text, in which tables are still to be found.
+    `sheets` names all tables or sheets in their order, also those without a line.
+    """
+
+    kind: DocumentKind
+    lines: tuple[Line, ...]
+    findings: tuple[Finding, ...] = ()
+    sheets: tuple[SourceSheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ LARGEST_BYTES: Final = 20_000_000
 LONGEST_LINE: Final = 200_000
 MOST_LINES: Final = 200_000
 
-_ZIP: Final = b"PK\x03\x04"
 _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_KINDS: Final = (
+    b"PK\x03\x04",
+    b"%PDF-",
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"GIF8",
@@ -62,15 +63,8 @@ def read_source_text(path: Path) -> DocumentText:
 
 def find_other_kind(content: bytes) -> RefusalCode | None:
     """Tell by its first bytes which kind of document something is; None where it may be text."""
-    if content.startswith(_ZIP):
-        if b"word/" in content[:65536] or b"word/" in content[-65536:]:
-            return "word_later"
-        is_excel = b"xl/" in content[:65536] or b"xl/" in content[-65536:]
-        return "excel_later" if is_excel else "unknown_format"
     if content.startswith(_OLD_OFFICE):
-        return "old_format"
-    if b"%PDF-" in content[:1024]:
-        return "pdf"
+        return "old_word"
     return "unknown_format" if content.startswith(_OTHER_KINDS) else None
 
 

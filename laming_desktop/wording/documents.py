@@ -16,17 +16,27 @@ UNREADABLE_WORDS: Final[Mapping[str, str]] = {
     "no_table": "holds no table with recommendations or actions. {safe} Choose the document that has the plan itself.",
     "prose": "is running text without a table of recommendations or actions. {safe} "
     "Choose the document that has the plan itself.",
-    "word_later": "is a Word document, which cannot be read yet. {safe} Save it as plain text with tabs between columns.",
-    "excel_later": "is an Excel workbook, which cannot be read yet. {safe} Save its sheet as text with tabs.",
     "interleaved": "has columns that run into each other, so its rows cannot be told apart. {safe} "
-    "Ask for the document that it was made from, and save its table as text with tabs.",
+    "Ask for the document that it was made from.",
     "nothing_filled": "holds a table, but no row of it is filled in. {safe} Choose the copy that has been filled in.",
     "empty": "is empty. {safe} Check that it is the right file.",
-    "old_format": "is in an old format of Word or Excel. {safe} Save it as plain text with tabs between columns.",
-    "unknown_format": "is of a kind that cannot be read. {safe} Save it as plain text with tabs between columns.",
-    "pdf": "is a PDF, which cannot be read yet. {safe} Save its table as plain text with tabs between columns.",
+    "old_word": "is in the old format of Word (.doc). {safe} Open it in Word and save it as .docx.",
+    "rich_text": "is rich text (.rtf). {safe} Open it in Word and save it as .docx.",
+    "web_page": "is a web page under another name. {safe} Open it in Excel and save it as .xlsx.",
+    "encrypted": "is protected by a password. {safe} Ask its sender for a copy without one, or save one yourself.",
+    "image_only": "holds pictures of pages and no text. {safe} Ask for the document that it was made from, or have the text "
+    "recognised first.",
+    "damaged": "is damaged and cannot be read. {safe} Ask its sender for another copy.",
+    "dangerous": "is made in a way that could harm this computer, so it was not opened. {safe} Ask its sender to save it anew.",
+    "not_readable_in_time": "takes too long to read. {safe} Save the part with the plan as a document of its own.",
+    "not_readable_in_memory": "needs too much memory to be read. {safe} Save the part with the plan as a document of its own.",
+    "reader_stopped": "made the reader stop. {safe} Ask its sender to save it in another format, such as .docx or .xlsx.",
+    "no_such_sheet": "has no sheet of that name. {safe} Choose one of its sheets.",
+    "no_such_table": "has no table with that number. {safe} Choose one of its tables.",
+    "no_such_row": "has no such row of headings. {safe} Choose a row of the table.",
+    "unknown_format": "is of a kind that cannot be read. {safe} Save it as Word, Excel, PDF, or text with tabs.",
     "too_large": "is too large to be read. {safe} Save the part with the plan as a document of its own.",
-    "not_text": "is not a text that can be read. {safe} Save it as plain text with tabs between columns.",
+    "not_text": "is not a text that can be read. {safe} Save it as Word, Excel, PDF, or text with tabs.",
     "denied": "may not be read by you. {safe} Ask for access, or copy it to a folder of your own.",
     "folder": "is a folder, not a document. {safe} Choose a document in it.",
     "not_json": "is not JSON. {safe} Check it with the program that made it.",
@@ -37,7 +47,7 @@ UNREADABLE_WORDS: Final[Mapping[str, str]] = {
 
 def say_unreadable(error: UnreadableDocumentError) -> str:
     """Say why a document cannot be read and what to do about it."""
-    words = UNREADABLE_WORDS.get(error.why, "cannot be read. {safe} Save it as plain text with tabs between columns.")
+    words = UNREADABLE_WORDS.get(error.why, "cannot be read. {safe} Save it as Word, Excel, PDF, or text with tabs.")
     detail = f" ({clean(error.detail, 160)})" if error.detail else ""
     return f"{quote_file(error.path)} {words.format(safe=_ADVICE)}{detail}"
 
@@ -45,8 +55,9 @@ def say_unreadable(error: UnreadableDocumentError) -> str:
 def say_place(place: CellPlace) -> str:
     """Say where a cell stands: "page 3, row 12, column “Priority”"; empty where the format has no places."""
     parts = [
+        f"sheet {quote(place.sheet, 40)}" if place.sheet else "",
         f"page {place.page}" if place.page is not None else "",
-        f"table {place.table}" if place.table is not None else "",
+        f"table {place.table}" if place.table is not None and not place.sheet else "",
         f"row {place.row}" if place.row is not None else "",
         f"line {place.line}" if place.line is not None and place.row is None else "",
         f"column {quote(place.heading, 40)}" if place.heading else "",
