@@ -1,14 +1,16 @@
 """The register as it was: a copy in memory on which the journal is walked back."""
 
 import sqlite3
+from collections import defaultdict
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
-from laming_desktop.domain.patches import invert
+from laming_desktop.domain.patches import Key, Row, Value
 from laming_desktop.store.connecting import connect
-from laming_desktop.store.journal import read_head, read_patch, write_instant
+from laming_desktop.store.journal import read_head, read_row, write_instant
 from laming_desktop.store.migrating import run_data_steps
-from laming_desktop.store.rows import apply_patch
+from laming_desktop.store.rows import make_insert
 
 _LATER: Final = ("redaction WHERE by_seq", "change WHERE seq", "change_set WHERE seq")
 
@@ -36,10 +38,59 @@ def rebuild_past(connection: sqlite3.Connection, seq: int) -> sqlite3.Connection
     """Give a database in memory that holds the rows and the journal as after one change set."""
     past = connect(None)
     connection.backup(past)
+    # The journal names every row that a cascade took, so nothing is left to follow.
+    past.execute("PRAGMA foreign_keys = OFF")
     past.execute("BEGIN")
-    apply_patch(past, invert(read_patch(past, seq, read_head(past)[0])))
+    _walk_back(past, seq)
     for later in _LATER:
         past.execute(f"DELETE FROM main.{later} > ?", (seq,))
     run_data_steps(past, seq)
     past.execute("COMMIT")
+    past.execute("PRAGMA foreign_keys = ON")
     return past
+
+
+def _walk_back(past: sqlite3.Connection, seq: int) -> None:
+    """Give every row that changed since a change set the values from before, newest change first.
+
+    Only the side from before is read, and nothing is compared: a file that does not fit its journal is found by `check`.
+    """
+    whole: dict[Key, dict[str, Value] | None] = {}
+    parts: defaultdict[Key, dict[str, Value]] = defaultdict(dict)
+    query = "SELECT item_table, item_id, before, after IS NULL FROM change WHERE seq > ? ORDER BY n DESC"
+    for table, item_id, before, has_gone in past.execute(query, (seq,)):
+        key = (table, item_id)
+        row = read_row(before)
+        if row is None or has_gone:
+            whole[key] = None if row is None else dict(row)
+            parts.pop(key, None)
+        else:
+            (whole.get(key) or parts[key]).update(row)
+    _put_back(past, whole)
+    _set_back(past, parts)
+
+
+def _put_back(past: sqlite3.Connection, rows: Mapping[Key, Row | None]) -> None:
+    """Remove the rows that were not there yet, and bring back those that were."""
+    gone, there = defaultdict[str, list[tuple[str]]](list), defaultdict[str, list[Row]](list)
+    for (table, item_id), row in rows.items():
+        if row is None:
+            gone[table].append((item_id,))
+        else:
+            there[table].append(row)
+    for table, ids in gone.items():
+        past.executemany(f'DELETE FROM main."{table}" WHERE id = ?', ids)
+    for table, found in there.items():
+        for row in found:
+            statement = make_insert(table, list(row)).replace("INSERT", "INSERT OR REPLACE", 1)
+            past.execute(statement, tuple(row.values()))
+
+
+def _set_back(past: sqlite3.Connection, parts: Mapping[Key, Row]) -> None:
+    """Give rows their former values, those of the same fields together."""
+    alike = defaultdict[tuple[str, tuple[str, ...]], list[tuple[Value, ...]]](list)
+    for (table, item_id), row in parts.items():
+        alike[table, tuple(row)].append((*row.values(), item_id))
+    for (table, fields), values in alike.items():
+        sets = ", ".join(f'"{field}" = ?' for field in fields)
+        past.executemany(f'UPDATE main."{table}" SET {sets} WHERE id = ?', values)
