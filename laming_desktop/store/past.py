@@ -1,18 +1,20 @@
 """The register as it was: a copy in memory on which the journal is walked back."""
 
+import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from laming_desktop.domain.patches import Key, Row, Value
 from laming_desktop.store.connecting import connect
-from laming_desktop.store.journal import read_head, read_row, write_instant
+from laming_desktop.store.journal import read_head, write_instant
 from laming_desktop.store.migrating import run_data_steps
 from laming_desktop.store.rows import make_insert
 
-_LATER: Final = ("redaction WHERE by_seq", "change WHERE seq", "change_set WHERE seq")
+_CHUNK: Final = 5_000
+_CHANGE_COLUMNS: Final = "n, seq, item_table, item_id, before, after, salt"
 
 
 def find_seq_at(connection: sqlite3.Connection, moment: date | int) -> int:
@@ -41,33 +43,64 @@ def rebuild_past(connection: sqlite3.Connection, seq: int) -> sqlite3.Connection
     # The journal names every row that a cascade took, so nothing is left to follow.
     past.execute("PRAGMA foreign_keys = OFF")
     past.execute("BEGIN")
-    _walk_back(past, seq)
-    for later in _LATER:
-        past.execute(f"DELETE FROM main.{later} > ?", (seq,))
+    first = _find_first_later(past, seq)
+    if first is not None:
+        _walk_back(past, first)
+        _forget_changes(past, first)
+    past.execute("DELETE FROM main.redaction WHERE by_seq > ?", (seq,))
+    past.execute("DELETE FROM main.change_set WHERE seq > ?", (seq,))
     run_data_steps(past, seq)
     past.execute("COMMIT")
     past.execute("PRAGMA foreign_keys = ON")
     return past
 
 
-def _walk_back(past: sqlite3.Connection, seq: int) -> None:
-    """Give every row that changed since a change set the values from before, newest change first.
+def _find_first_later(past: sqlite3.Connection, seq: int) -> int | None:
+    """Find the first line of the journal after a change set; lines and sets are numbered in one order."""
+    row = past.execute("SELECT n FROM change WHERE seq > ? ORDER BY seq, n LIMIT 1", (seq,)).fetchone()
+    return row[0] if row else None
+
+
+def _forget_changes(past: sqlite3.Connection, first: int) -> None:
+    """Take the later lines out of the journal; where few stay, those are set aside, as a table empties in no time."""
+    kept, everything = past.execute(
+        "SELECT (SELECT count(*) FROM change WHERE n < ?), (SELECT count(*) FROM change)", (first,)
+    ).fetchone()
+    if kept * 2 > everything:
+        past.execute("DELETE FROM change WHERE n >= ?", (first,))
+        return
+    past.execute(f"CREATE TEMP TABLE kept AS SELECT {_CHANGE_COLUMNS} FROM change WHERE n < ?", (first,))
+    past.execute("DELETE FROM change")
+    past.execute(f"INSERT INTO change ({_CHANGE_COLUMNS}) SELECT {_CHANGE_COLUMNS} FROM temp.kept")
+    past.execute("DROP TABLE temp.kept")
+
+
+def _walk_back(past: sqlite3.Connection, first: int) -> None:
+    """Give every row the values from before a line of the journal and all that follow, newest first.
 
     Only the side from before is read, and nothing is compared: a file that does not fit its journal is found by `check`.
     """
     whole: dict[Key, dict[str, Value] | None] = {}
     parts: defaultdict[Key, dict[str, Value]] = defaultdict(dict)
-    query = "SELECT item_table, item_id, before, after IS NULL FROM change WHERE seq > ? ORDER BY n DESC"
-    for table, item_id, before, has_gone in past.execute(query, (seq,)):
-        key = (table, item_id)
-        row = read_row(before)
+    for key, row, has_gone in _list_befores(past, first):
         if row is None or has_gone:
-            whole[key] = None if row is None else dict(row)
+            whole[key] = row
             parts.pop(key, None)
         else:
             (whole.get(key) or parts[key]).update(row)
     _put_back(past, whole)
     _set_back(past, parts)
+
+
+def _list_befores(past: sqlite3.Connection, first: int) -> Iterator[tuple[Key, dict[str, Value] | None, bool]]:
+    """Give the side from before of each line, newest first, and whether the row went with it."""
+    query = "SELECT item_table, item_id, before, after IS NULL FROM change WHERE n >= ? ORDER BY n DESC"
+    lines = past.execute(query, (first,))
+    while many := lines.fetchmany(_CHUNK):
+        # Read together, as a call for each line would cost more than the reading.
+        rows = json.loads(f"[{','.join(before or 'null' for _, _, before, _ in many)}]")
+        for (table, item_id, _, has_gone), row in zip(many, rows, strict=True):
+            yield (table, item_id), row, bool(has_gone)
 
 
 def _put_back(past: sqlite3.Connection, rows: Mapping[Key, Row | None]) -> None:
