@@ -37,6 +37,7 @@ tests:
 bench:
 	@packaging/set_up.sh dev
 	$(bin)/python tests/bench/paper.py
+	PYTHONPATH=. $(bin)/python tests/bench/history.py
 
 screenshots:
 	@packaging/set_up.sh dev
