@@ -5,10 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from laming_desktop.domain.reading_choices import ColumnChoice
+from laming_desktop.importers.column_choices import choose_kinds
+from laming_desktop.importers.contents import read_contents
 from laming_desktop.importers.dates import find_dates, find_heading_as_at
 from laming_desktop.importers.grid import Column, ColumnKind, Table
 from laming_desktop.importers.headings import fold_heading, recognise_heading
 from laming_desktop.importers.numbering import read_numbers
+from laming_desktop.importers.state_columns import settle_states
 
 _STATE_WORDS: Final = re.compile(
     r"^(?:to be )?(?:actioned|pending|complete[d]?|done|ongoing|on-going|in progress|not started|closed|open|achieved|"
@@ -18,9 +22,11 @@ _STATE_WORDS: Final = re.compile(
 _PRIORITY_WORDS: Final = re.compile(r"^(?:high|medium|low|h|m|l)(?: (?:priority|risk))?\.?$", re.IGNORECASE)
 _MOSTLY: Final = 0.6
 _LONGEST_NUMBER: Final = 24
+_LONGEST_DATE: Final = 40
+_SAMPLE: Final = 400
 _REC_WORD: Final = re.compile(r"\b(?:recs?|recommendations?|inquiry|laming|report|sc)\b")
 _BEST: Final[dict[ColumnKind, tuple[re.Pattern[str], ...]]] = {
-    "reference": (_REC_WORD,),
+    "reference": (re.compile(r"\brecs?\b|recommend"), _REC_WORD),
     "recommendation": (re.compile("recommend"),),
     "action": (re.compile(r"\baction"),),
     "owners": (re.compile(r"owner|responsib|lead officer"), re.compile(r"lead|officer|whom|\bwho\b|manager")),
@@ -30,9 +36,14 @@ _BEST: Final[dict[ColumnKind, tuple[re.Pattern[str], ...]]] = {
     ),
     "response": (re.compile(r"government|response"),),
 }
+_INQUIRY: Final = re.compile(r"^(?:inquiry|enquiry|report|investigation|case|inspection|review)\b")
+_BODY: Final = re.compile(
+    r"^(?:agency|agencies|partner|partners|organisation|team|service|department|directorate)$|cabinet|portfolio"
+)
 _SINGLE: Final[tuple[ColumnKind, ...]] = (
     "reference",
     "action_reference",
+    "inquiry",
     "recommendation",
     "theme",
     "addressees",
@@ -40,28 +51,39 @@ _SINGLE: Final[tuple[ColumnKind, ...]] = (
     "response_position",
     "action",
     "outcome",
-    "owners",
+    "start",
     "timescale",
+    "review",
     "priority",
     "national",
 )
 
 
-def read_columns(table: Table) -> Table:
-    """Give the table with its columns recognised; those that nothing explains are kept as labelled notes."""
+def read_columns(table: Table, chosen: Sequence[ColumnChoice] = ()) -> Table:
+    """Give the table with its columns recognised; those that nothing explains are kept as labelled notes.
+
+    What the user chose for a column wins over what its heading and its contents say.
+    """
     width = max([len(table.heading), *(len(row.cells) for row in table.rows)])
     headings = [*table.heading, *[""] * (width - len(table.heading))]
-    columns = [_read_column(index, headings[index], table) for index in range(width)]
-    columns = _settle_references(_settle_doubles(columns), table)
+    contents = None if any(headings) else read_contents([row.cells for row in table.rows])
+    if contents is not None:
+        columns = [Column(index, kind, "", "likely") for index, kind in enumerate(contents)]
+    else:
+        columns = [_read_column(index, headings[index], table) for index in range(width)]
+    columns = _settle_doubles(choose_kinds(columns, chosen))
+    columns = _settle_references(_settle_owners(settle_states(columns, table.rows)), table)
     return replace(table, columns=tuple(columns))
 
 
 def _read_column(index: int, heading: str, table: Table) -> Column:
     kind = recognise_heading(heading)
-    cells = [row.cell(index) for row in table.rows if row.cell(index) and not row.is_broken]
+    cells = [
+        row.cells[index] for row in table.rows if index < len(row.cells) and row.cells[index] and not row.is_broken
+    ]
     if kind == "outcome" and _share(cells, lambda cell: bool(_STATE_WORDS.match(cell))) >= _MOSTLY:
         return Column(index, "status", heading, "likely")
-    if kind == "owners" and _share(cells, lambda cell: bool(find_dates(cell))) >= _MOSTLY:
+    if kind == "owners" and _share(cells, lambda cell: len(cell) < _LONGEST_DATE and bool(find_dates(cell))) >= _MOSTLY:
         return Column(index, "timescale", heading, "likely")
     if kind is not None:
         as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
@@ -83,8 +105,9 @@ def _read_contents(index: int, heading: str, cells: Sequence[str]) -> ColumnKind
 
 
 def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
-    """Give the share of cells that pass a test."""
-    return sum(map(test, cells)) / len(cells) if cells else 0.0
+    """Give the share of cells that pass a test; a long column is judged by its first cells."""
+    sample = cells[:_SAMPLE]
+    return sum(map(test, sample)) / len(sample) if sample else 0.0
 
 
 def _settle_doubles(columns: Sequence[Column]) -> list[Column]:
@@ -97,10 +120,17 @@ def _settle_doubles(columns: Sequence[Column]) -> list[Column]:
 
 def _settle_kind(columns: list[Column], kind: ColumnKind) -> None:
     same = [column for column in columns if column.kind == kind]
-    best = min(same, key=lambda column: (_rank(kind, column.heading), column.index), default=None)
+    best = min(
+        same,
+        key=lambda column: (not column.is_chosen, _rank(kind, column.heading), column.index),
+        default=None,
+    )
     for column in same:
         if column is not best:
-            other: ColumnKind = "action_reference" if kind == "reference" else "note"
+            other: ColumnKind = "note"
+            if kind == "reference":
+                is_inquiry = bool(_INQUIRY.match(fold_heading(column.heading)))
+                other = "inquiry" if is_inquiry else "action_reference"
             columns[column.index] = replace(column, kind=other, certainty="likely")
 
 
@@ -110,13 +140,26 @@ def _rank(kind: ColumnKind, heading: str) -> int:
     return next((rank for rank, pattern in enumerate(patterns) if pattern.search(folded)), len(patterns))
 
 
+def _settle_owners(columns: list[Column]) -> list[Column]:
+    """Keep several columns of owners, but a body's or a councillor's name beside an owner as a note."""
+    owners = [column for column in columns if column.kind == "owners" and not column.is_chosen]
+    bodies = [column for column in owners if _BODY.search(fold_heading(column.heading))]
+    if len(bodies) < sum(column.kind == "owners" for column in columns):
+        for column in bodies:
+            columns[column.index] = replace(column, kind="note", certainty="likely")
+    else:
+        for column in bodies[1:]:
+            columns[column.index] = replace(column, kind="note", certainty="likely")
+    return columns
+
+
 def _settle_references(columns: list[Column], table: Table) -> list[Column]:
     """Take bare numbers of a table without recommendations for numbers of its actions."""
     kinds = {column.kind for column in columns}
     if "recommendation" in kinds or "action" not in kinds:
         return columns
     for column in columns:
-        if column.kind != "reference" or _REC_WORD.search(fold_heading(column.heading)):
+        if column.kind != "reference" or column.is_chosen or _REC_WORD.search(fold_heading(column.heading)):
             continue
         numbers = [row.cell(column.index) for row in table.rows if row.cell(column.index)]
         is_own = len(set(numbers)) == len(numbers) and len(numbers) * 3 >= len(table.rows) * 2

@@ -5,24 +5,18 @@ from dataclasses import replace
 from pathlib import Path
 
 from laming_desktop.domain.owners.reading import KnownOwner
-from laming_desktop.domain.proposals import ColumnReading, DocumentReading, Finding
+from laming_desktop.domain.proposals import DocumentReading, Finding
+from laming_desktop.domain.reading_choices import NO_CHOICES, ReadingChoices
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.importers.assembling import assemble
-from laming_desktop.importers.columns import read_columns
-from laming_desktop.importers.drafts import TableDraft
-from laming_desktop.importers.gaps import tell_gaps
-from laming_desktop.importers.glued_themes import take_out_themes
-from laming_desktop.importers.grid import FIELD_OF_KIND, Table
-from laming_desktop.importers.misplaced import bring_back_sentences
-from laming_desktop.importers.ordering import order_rows
+from laming_desktop.importers.drafting import draft_table
+from laming_desktop.importers.grid import Line, SourceDocument
+from laming_desktop.importers.part_choices import find_parts
 from laming_desktop.importers.proposing import propose
 from laming_desktop.importers.refusals import refuse
-from laming_desktop.importers.shapes import find_shape
 from laming_desktop.importers.sharing import share_findings
 from laming_desktop.importers.source_text import read_source_text
 from laming_desktop.importers.splitting import split_lines
-from laming_desktop.importers.surroundings import read_facts, read_title, tell_surroundings
-from laming_desktop.importers.tidying import tidy_table
+from laming_desktop.importers.surroundings import read_facts, read_title
 from laming_desktop.importers.undated import tell_undated_progress
 
 _STEPS = 6
@@ -35,20 +29,52 @@ def read_document(
     *,
     known_themes: Sequence[str] = (),
     known_numbers: Sequence[str] = (),
+    choices: ReadingChoices = NO_CHOICES,
+    pasted: str | None = None,
 ) -> DocumentReading:
     """Read a document; raise UnreadableDocumentError where it holds no plan and CancelledError when told to stop.
 
     `known_themes` and `known_numbers` are the register's, as hints; nothing is proposed that the document does not say.
+    `pasted` are words from the clipboard that are read in the place of the file.
     """
     progress.step(0, _STEPS)
-    source = read_source_text(path)
-    lines = split_lines(source.text)
+    opened = read_source_text(path)
+    lines = tuple(Line(at, (text,), starts) for at, (text, starts) in enumerate(split_lines(opened.text), 1))
+    source = SourceDocument("text", lines)
+    return read_source(
+        path,
+        opened.digest,
+        source,
+        choices,
+        progress,
+        known_owners,
+        known_themes=known_themes,
+        known_numbers=known_numbers,
+    )
+
+
+def read_source(
+    path: Path,
+    digest: str,
+    source: SourceDocument,
+    choices: ReadingChoices = NO_CHOICES,
+    progress: Progress = SILENT,
+    known_owners: Sequence[KnownOwner] = (),
+    *,
+    known_themes: Sequence[str] = (),
+    known_numbers: Sequence[str] = (),
+) -> DocumentReading:
+    """Read what the reader of a format gave of a document."""
     progress.step(1, _STEPS)
-    _, found = find_shape(path, lines, progress)
+    parted = find_parts(path, source, choices, progress)
+    found, choices = parted.found, parted.choices
     progress.step(2, _STEPS)
-    facts = read_facts(found, known_owners)
-    findings = list(tell_surroundings(found))
-    drafts = [draft for table in found.tables if (draft := _draft_table(table, known_themes, progress)).table.rows]
+    facts = read_facts(found, known_owners, choices.date_order)
+    findings = [*source.findings, *parted.findings]
+    drafts = [draft_table(table, known_themes, choices.columns, progress) for table in found.tables]
+    left_out = [finding for draft in drafts if not draft.table.rows for finding in draft.findings]
+    drafts = [draft for draft in drafts if draft.table.rows]
+    findings.extend(left_out)
     findings.extend(finding for draft in drafts for finding in tell_undated_progress(draft.table, facts))
     progress.step(4, _STEPS)
     proposals = propose(drafts, facts, known_numbers, progress)
@@ -59,44 +85,19 @@ def read_document(
     progress.step(_STEPS, _STEPS)
     return DocumentReading(
         name=path.name,
-        digest=source.digest,
+        digest=digest,
         title=read_title(found),
         document_date=facts.document_date,
         as_at=facts.as_at,
-        columns=tuple(column for draft in drafts for column in _list_columns(draft.table)),
+        columns=tuple(column for draft in drafts for column in draft.readings),
         recommendations=recommendations,
         actions=actions,
         findings=tuple(sorted(findings, key=_sort_key)),
         tables=len(drafts),
         rows=sum(len(draft.table.rows) for draft in drafts),
-    )
-
-
-def _draft_table(table: Table, known_themes: Sequence[str], progress: Progress) -> TableDraft:
-    progress.step(3, _STEPS)
-    tidied, findings = tidy_table(read_columns(table))
-    draft = assemble(tidied, order_rows(tidied), known_themes)
-    draft.findings[:0] = [*_tell_notes(tidied), *findings]
-    bring_back_sentences(draft)
-    take_out_themes(draft, known_themes)
-    tell_gaps(draft)
-    return draft
-
-
-def _tell_notes(table: Table) -> list[Finding]:
-    """Tell which headed columns fit no field, so that their words are kept as notes."""
-    return [
-        Finding("told", "column_kept_as_note", replace(table.rows[0].place, row=None, line=None), column.heading)
-        for column in table.columns
-        if column.kind == "note" and column.heading and any(row.cell(column.index) for row in table.rows)
-    ]
-
-
-def _list_columns(table: Table) -> tuple[ColumnReading, ...]:
-    return tuple(
-        ColumnReading(column.heading, column.index + 1, FIELD_OF_KIND[column.kind], column.certainty, column.as_at)
-        for column in table.columns
-        if column.heading or any(row.cell(column.index) for row in table.rows)
+        kind=source.kind,
+        parts=parted.parts,
+        choices=replace(choices, date_order=choices.date_order or facts.date_order),
     )
 
 

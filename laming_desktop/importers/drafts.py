@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from laming_desktop.domain.proposals import CellPlace, Finding, FindingKind
+from laming_desktop.domain.proposals import CellPlace, ColumnReading, Finding, FindingKind
 from laming_desktop.importers.grid import Column, ColumnKind, Piece, Row, Table
 from laming_desktop.importers.headings import fold_heading
 from laming_desktop.importers.refusals import FindingCode
@@ -37,6 +37,8 @@ class RecommendationDraft:
     cells: Cells = field(default_factory=dict[int, list[Piece]])
     is_point: bool = False
     numbers: tuple[str, ...] = ()
+    inquiry: str = ""
+    recipient: str = ""
 
     def text_of(self, index: int | None) -> str:
         """Give the words of one column as they stand by now."""
@@ -61,6 +63,7 @@ class TableDraft:
     recommendations: list[RecommendationDraft] = field(default_factory=list[RecommendationDraft])
     actions: list[ActionDraft] = field(default_factory=list[ActionDraft])
     findings: list[Finding] = field(default_factory=list[Finding])
+    readings: tuple[ColumnReading, ...] = ()
 
     def tell(self, kind: FindingKind, code: FindingCode, place: CellPlace, text: str = "", detail: str = "") -> None:
         """Keep a finding."""

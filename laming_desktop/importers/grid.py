@@ -87,17 +87,27 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of a table in its place; `opens_page` where a page heading stands right above it."""
+    """One row of a table in its place; `opens_page` where a page heading stands right above it.
+
+    `grid` is what the format says of the row, None in a text. `lead` are the words of the heading right above the row
+    that is no row of the table itself ("Recommendation 4: ...").
+    """
 
     place: CellPlace
     cells: tuple[str, ...]
     opens_page: bool = False
     is_broken: bool = False
     certainty: Certainty = "certain"
+    grid: GridRow | None = None
+    lead: str = ""
 
     def cell(self, index: int | None) -> str:
         """Give the text of one cell, empty where there is none."""
         return self.cells[index] if index is not None and index < len(self.cells) else ""
+
+    def is_merged(self, index: int) -> bool:
+        """Tell whether a cell goes on from the one above it."""
+        return self.grid is not None and index in self.grid.merged
 
     def with_cell(self, index: int, text: str) -> "Row":
         """Give the row with one cell changed."""
@@ -119,16 +129,22 @@ class Column:
     heading: str
     certainty: Certainty = "certain"
     as_at: date | None = None
+    is_chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table with all its pages: its heading as printed most fully, and the rows below it."""
+    """One table with all its pages: its heading as printed most fully, and the rows below it.
+
+    `is_grid` where a format drew the table itself, so that its rows and cells are beyond doubt. `heading_row` is the line of its headings in a text.
+    """
 
     number: int
     heading: tuple[str, ...]
     rows: tuple[Row, ...]
     columns: tuple[Column, ...] = ()
+    is_grid: bool = False
+    heading_row: int | None = None
 
     def find(self, kind: ColumnKind) -> int | None:
         """Find the place of the first column of a kind."""

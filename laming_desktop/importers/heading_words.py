@@ -17,9 +17,10 @@ def _announce(kind: ColumnKind, *patterns: str) -> tuple[ColumnKind, re.Pattern[
 
 
 HEADING_WORDS: Final = (
+    _announce("identity", r"^laming(?: desktop)? ids?$|^(?:recommendation|action) laming id$"),
     _announce(
         "reference",
-        rf"^(?:(?:{_SUBJECTS})s? )*(?:{_NUMBERS})(?: &? ?(?:no|number|ref))?$",
+        rf"^(?:(?:{_SUBJECTS})s? )*(?:{_NUMBERS})(?: ?[&#]? ?(?:no|number|ref|#)?)?$",
         r"^(?:\w+ )?(?:rec|recs|r|item)$",
     ),
     _announce(
@@ -27,11 +28,21 @@ HEADING_WORDS: Final = (
         r"^(?:action|task|step|activity|milestone)s? (?:n|no|nos|number|ref|reference|id|#|№|ref no)$",
     ),
     _announce(
+        "inquiry",
+        r"^(?:name of |title of )?(?:the )?(?:inquiry|enquiry|investigation|serious case review|inspection|report)"
+        r"(?: (?:name|title|report))?$",
+    ),
+    _announce(
+        "start",
+        r"^(?:planned |target )?(?:start|starts|commence\w*|begin\w*)(?: date| on| by)?$|^date (?:to )?(?:start|commence)",
+    ),
+    _announce("review", r"^(?:next |date (?:of|for) (?:next )?)?review(?: date| on| by| due)?$"),
+    _announce(
         "note",
         r"^date (?:of |raised|agreed|added|received|reported|opened|identified|closed|completed|started|reviewed|revised)",
-        r"meeting|minute",
+        r"^(?:date )?(?:issued|raised|received|closed|opened)(?: date| on)?$|meeting|minute",
         r"^(?:actual|date) (?:date of )?complet\w*$",
-        r"^(?:start|commence\w*|review|revised|actual|completed|completion achieved)(?: date| on| by)?$",
+        r"^(?:revised|actual|completed|completion achieved)(?: date| on| by)?$",
     ),
     _announce(
         "action",
@@ -41,7 +52,7 @@ HEADING_WORDS: Final = (
     _announce("theme", r"^priority (?:area|theme)s?$"),
     _announce(
         "addressees",
-        r"made to|address|directed (?:at|to)",
+        r"made to|address|directed (?:at|to)|recipient",
         r"^(?:for|to) whom|audience|aimed at",
         r"^relevant (?:agency|agencies|body|bodies)",
     ),
@@ -84,11 +95,9 @@ HEADING_WORDS: Final = (
         "outcome",
         r"outcome|impact|success|benefit|objective|desired|result|measure|what difference|goal|purpose|aim\b",
     ),
-    _announce(
-        "note",
-        r"evidence|assurance|comment|notes?$|remark|further information|resource|cost|budget|risks?\b|barrier|link",
-        r"monitor|source|how will we know|document|next steps?",
-    ),
+    _announce("evidence", r"evidence|assurance|how will we know"),
+    _announce("comments", r"comment|notes?$|remark|further information"),
+    _announce("note", r"resource|cost|budget|risks?\b|barrier|link|monitor|source|document|next steps?"),
     _announce(
         "theme",
         r"theme|chapter|^section|category|^heading|topic|work ?stream|^area|^subject",

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.cell_lines import read_bar_cells, read_paragraph_cells
 from laming_desktop.importers.grid import Line, Shape
@@ -26,23 +28,52 @@ _LONGEST_SEARCH: Final = 4000
 _FEWEST_SEPARATED: Final = 3
 
 
-def find_shape(path: Path, lines: tuple[tuple[str, bool], ...], progress: Progress) -> tuple[Shape, Tables]:
-    """Read a document in each way that it allows and keep the one that finds most; raise where none finds a plan."""
-    best: tuple[int, Shape, Tables] | None = None
-    for shape, separator in SEPARATORS.items():
+@dataclass(frozen=True, slots=True)
+class FoundShape:
+    """How the table of a text is written down, what separates its cells where anything does, and what stands in it."""
+
+    shape: Shape
+    found: Tables
+    separator: str | None = None
+
+
+def find_shape(path: Path, source: Sequence[Line], choices: ReadingChoices, progress: Progress) -> FoundShape:
+    """Read a text in each way that it allows and keep the one that finds most; raise where none finds a plan."""
+    if any(len(line.cells) > 1 for line in source):
+        found = find_tables(source, progress, choices.heading_row)
+        return FoundShape("comma", _check(path, found, choices), choices.separator)
+    lines = tuple((line.cells[0] if line.cells else "", line.starts_page) for line in source)
+    best: tuple[int, FoundShape] | None = None
+    for shape, separator in _list_shapes(choices):
         if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
             continue
-        found = find_tables(split_cells(lines, shape, progress), progress)
-        score = _score(found) if shape in _FIRM or _is_written_out(found) else 0
+        found = find_tables(split_cells(lines, shape, progress, separator), progress, choices.heading_row)
+        is_sure = shape in _FIRM or choices.separator is not None or _is_written_out(found)
+        score = _score(found) if is_sure or choices.heading_row is not None else 0
         if score and (best is None or score > best[0]):
-            best = (score, shape, found)
-    if best is None:
-        best = _read_cell_lines(lines, progress)
-    if best is None:
+            best = (score, FoundShape(shape, found, separator))
+    shape = best[1] if best else _read_cell_lines(lines, progress)
+    if shape is None:
         raise refuse(path, _explain(lines), _describe(lines))
-    if not any(table.rows for table in best[2].tables):
-        raise refuse(path, "nothing_filled", " | ".join(cell for cell in best[2].tables[0].heading if cell))
-    return best[1], best[2]
+    return FoundShape(shape.shape, _check(path, shape.found, choices), shape.separator)
+
+
+def _list_shapes(choices: ReadingChoices) -> list[tuple[Shape, str]]:
+    """List the ways of separating cells that are tried: all, or the one that the user chose."""
+    if choices.separator is None:
+        return list(SEPARATORS.items())
+    named: list[Shape] = [shape for shape, separator in SEPARATORS.items() if separator == choices.separator]
+    shape: Shape = named[0] if named else "comma"
+    return [(shape, choices.separator)]
+
+
+def _check(path: Path, found: Tables, choices: ReadingChoices) -> Tables:
+    """Give the tables found; raise where there is none, where the chosen headings are not there, or nothing is filled."""
+    if not found.tables:
+        raise refuse(path, "no_table" if choices.heading_row is None else "no_such_row", str(choices.heading_row or ""))
+    if not any(table.rows for table in found.tables):
+        raise refuse(path, "nothing_filled", " | ".join(cell for cell in found.tables[0].heading if cell))
+    return found
 
 
 def _score(found: Tables) -> int:
@@ -63,7 +94,7 @@ def _is_written_out(found: Tables) -> bool:
     )
 
 
-def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) -> tuple[int, Shape, Tables] | None:
+def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) -> FoundShape | None:
     progress.step(0, len(lines))
     ways: tuple[tuple[Shape, Sequence[Line]], ...] = (
         ("cell_lines", read_bar_cells(lines)),
@@ -72,7 +103,7 @@ def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) ->
     for shape, rows in ways:
         found = find_tables(rows, progress)
         if _score(found):
-            return _score(found), shape, found
+            return FoundShape(shape, found)
     return None
 
 

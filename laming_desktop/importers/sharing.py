@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from laming_desktop.domain.proposals import Finding, ProposedAction, ProposedRecommendation, SourceText
+from laming_desktop.domain.proposals import CellPlace, Finding, ProposedAction, ProposedRecommendation, SourceText
 
 Spot = tuple[int | None, int | None, int | None]
 
@@ -16,17 +16,22 @@ def share_findings(
     by_spot: dict[Spot, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.kind in {"repaired", "doubtful"}:
-            by_spot[finding.place.table, finding.place.line, finding.place.column].append(finding)
+            by_spot[_spot(finding.place, finding.place.column)].append(finding)
     return (
         tuple(replace(item, findings=_collect(item.sources, by_spot)) for item in recommendations),
         tuple(replace(action, findings=_collect(action.sources, by_spot)) for action in actions),
     )
 
 
+def _spot(place: CellPlace, column: int | None) -> Spot:
+    """Give the row and column of a place; rows count in their table, lines in the whole document."""
+    return (place.table, place.row if place.line is None else place.line, column)
+
+
 def _collect(sources: Sequence[SourceText], by_spot: dict[Spot, list[Finding]]) -> tuple[Finding, ...]:
     spots: dict[Spot, None] = {}
     for source in sources:
         for place in source.places:
-            spots[place.table, place.line, None] = None
-            spots[place.table, place.line, place.column] = None
+            spots[_spot(place, None)] = None
+            spots[_spot(place, place.column)] = None
     return tuple(finding for spot in spots for finding in by_spot.get(spot, ()))

@@ -27,9 +27,11 @@ def split_lines(text: str) -> tuple[tuple[str, bool], ...]:
     return tuple(lines)
 
 
-def split_cells(lines: tuple[tuple[str, bool], ...], shape: Shape, progress: Progress) -> tuple[Line, ...]:
+def split_cells(
+    lines: tuple[tuple[str, bool], ...], shape: Shape, progress: Progress, separator: str | None = None
+) -> tuple[Line, ...]:
     """Split lines at a separator; a quoted cell may hold separators, line ends and doubled quotes."""
-    separator = SEPARATORS[shape]
+    separator = separator or SEPARATORS[shape]
     rows: list[Line] = []
     at = failures = 0
     while at < len(lines):

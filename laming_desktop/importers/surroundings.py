@@ -6,6 +6,7 @@ from typing import Final
 
 from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.proposals import CellPlace, Finding
+from laming_desktop.domain.reading_choices import DateOrder
 from laming_desktop.importers.dates import (
     find_as_at,
     find_dates,
@@ -23,10 +24,11 @@ _KEY: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"^[^\W\d][\w ]{1,30}:\s")
+_LONGEST_NOTE: Final = 200
 _FOOTER: Final = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^\W*$", re.IGNORECASE)
 
 
-def read_facts(found: Tables, known_owners: Sequence[KnownOwner]) -> DocumentFacts:
+def read_facts(found: Tables, known_owners: Sequence[KnownOwner], date_order: DateOrder | None = None) -> DocumentFacts:
     """Read what the lines around the tables say of the whole document."""
     before = [line.text for line in found.loose if line.table == 0]
     headings = [cell for table in found.tables for cell in table.heading if recognise_heading(cell) == "progress"]
@@ -38,6 +40,7 @@ def read_facts(found: Tables, known_owners: Sequence[KnownOwner]) -> DocumentFac
         plan_period=find_plan_period(before),
         known_owners=known_owners,
         key=read_key(found.loose) or None,
+        date_order=date_order,
     )
 
 
@@ -61,6 +64,22 @@ def read_key(loose: Sequence[LooseLine]) -> Mapping[str, str]:
     return key if len(key) > 1 else {}
 
 
+def tell_grid_surroundings(found: Tables) -> Iterator[Finding]:
+    """Tell which headings were repeated and what stands between and below the tables: each row, a run of lines once."""
+    for heading in found.repeated:
+        yield Finding("told", "page_heading_dropped", heading.place, " | ".join(heading.cells))
+    told: set[int] = set()
+    for line in found.loose:
+        if line.table <= 0 or _FOOTER.match(line.text):
+            continue
+        if line.grid is not None:
+            place = CellPlace(page=line.grid.page, table=line.grid.table, row=line.grid.row, sheet=line.grid.sheet)
+            yield Finding("told", "notes_after_table", place, line.text)
+        elif line.table not in told:
+            told.add(line.table)
+            yield Finding("told", "notes_after_table", CellPlace(line=line.number), line.text[:_LONGEST_NOTE])
+
+
 def tell_surroundings(found: Tables) -> Iterator[Finding]:
     """Tell which page headings were dropped and which lines among the rows belong to no row."""
     for heading in found.repeated:
@@ -68,7 +87,7 @@ def tell_surroundings(found: Tables) -> Iterator[Finding]:
     for row in found.wrapped:
         yield Finding("doubtful" if row.was_full else "repaired", "cells_joined", row.place, row.text)
     for line in found.loose:
-        if line.table == 0:
+        if line.table <= 0:
             continue
         place = CellPlace(table=line.table, line=line.number)
         if _FOOTER.match(line.text):

@@ -7,7 +7,7 @@ from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.importers.grid import Line, Row, Table
+from laming_desktop.importers.grid import GridRow, Line, Row, Table
 from laming_desktop.importers.headings import is_heading_row, is_sure_heading_row, recognise_heading
 from laming_desktop.importers.numbering import read_number
 from laming_desktop.importers.page_headings import is_new_heading, is_same_heading, join_heading
@@ -15,6 +15,8 @@ from laming_desktop.importers.splitting import STEP_LINES
 from laming_desktop.importers.themes import is_band_title
 from laming_desktop.importers.wrapping import join_wrapped
 
+KEY_TABLE: Final = -1
+"""The table that a line of a key is said to stand in."""
 _LONG_FIRST_CELL: Final = 25
 _VERY_LONG: Final = 60
 _RECENT: Final = 80
@@ -29,6 +31,7 @@ class LooseLine:
     cells: tuple[str, ...]
     table: int
     is_inside: bool = False
+    grid: GridRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ class _Finder:
 
     lines: Sequence[Line]
     progress: Progress
+    chosen: int | None = None
     headings: list[tuple[str, ...]] = field(default_factory=list[tuple[str, ...]])
+    heading_rows: list[int] = field(default_factory=list[int])
     rows: list[list[Row]] = field(default_factory=list[list[Row]])
     loose: list[LooseLine] = field(default_factory=list[LooseLine])
     repeated: list[RepeatedHeading] = field(default_factory=list[RepeatedHeading])
@@ -86,8 +91,10 @@ class _Finder:
                 self.progress.step(at, len(self.lines))
             at += self._take(at)
         tables = tuple(
-            Table(number, heading, tuple(rows))
-            for number, (heading, rows) in enumerate(zip(self.headings, self.rows, strict=True), 1)
+            Table(number, heading, tuple(rows), heading_row=line)
+            for number, (heading, rows, line) in enumerate(
+                zip(self.headings, self.rows, self.heading_rows, strict=True), 1
+            )
         )
         return Tables(tables, _mark_inside(self.loose, tables), tuple(self.repeated), tuple(self.wrapped))
 
@@ -116,6 +123,9 @@ class _Finder:
 
     def _is_heading(self, line: Line) -> bool:
         """Tell whether a line is a heading; below a heading another one stands after a gap, or is one beyond doubt."""
+        if self.chosen is not None:
+            is_again = bool(self.headings) and is_same_heading(line.cells, self.headings[-1])
+            return line.number == self.chosen or is_again
         if not self.headings:
             return is_heading_row(line.cells)
         if is_same_heading(line.cells, self.headings[-1]):
@@ -129,6 +139,7 @@ class _Finder:
         heading, used = join_heading(self.lines, at, known)
         if known is None:
             self.headings.append(heading)
+            self.heading_rows.append(line.number)
             self.rows.append([])
             self.page = 0
         self.page += 1
@@ -184,9 +195,9 @@ class _Finder:
         return self.in_broken or len(first) > _LONG_FIRST_CELL
 
 
-def find_tables(lines: Sequence[Line], progress: Progress = SILENT) -> Tables:
-    """Find the tables among lines of cells."""
-    return _Finder(lines, progress).walk()
+def find_tables(lines: Sequence[Line], progress: Progress = SILENT, heading_row: int | None = None) -> Tables:
+    """Find the tables among lines of cells; a line that the user chose for the headings is taken as it is."""
+    return _Finder(lines, progress, heading_row).walk()
 
 
 def _mark_inside(loose: Sequence[LooseLine], tables: Sequence[Table]) -> tuple[LooseLine, ...]:

@@ -37,6 +37,17 @@ def tidy_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
     return tidied, (*findings, *mended, *garbled)
 
 
+def tidy_grid(table: Table) -> tuple[Table, tuple[Finding, ...]]:
+    """Tidy the rows of a table that its format draws: only tags are taken out of its cells."""
+    findings: list[Finding] = list(_tell_extra_cells(table))
+    rows = [
+        _drop_markup(row, table, findings) if any("<" in cell or "&" in cell for cell in row.cells) else row
+        for row in table.rows
+    ]
+    kept = tuple(row for row in rows if row.lead or any(row.cells) or (row.grid is not None and row.grid.merged))
+    return replace(table, rows=kept), tuple(findings)
+
+
 def _tell_extra_cells(table: Table) -> Iterator[Finding]:
     """Tell the cells that stand beyond the last heading; they are kept as notes."""
     extra = [column for column in table.columns if column.index >= len(table.heading)]

@@ -8,6 +8,7 @@ from typing import Final
 from laming_desktop.domain.owners.grammar import read_owners
 from laming_desktop.domain.owners.reading import KnownOwner, OwnersReading
 from laming_desktop.domain.proposals import ProposedField, SourceText
+from laming_desktop.domain.reading_choices import DateOrder
 from laming_desktop.domain.states.grammar import read_state
 from laming_desktop.domain.states.reading import StateColumn, StateReading, StateSubject
 from laming_desktop.domain.timescales.grammar import read_timescale
@@ -29,6 +30,7 @@ class DocumentFacts:
     plan_period: str | None
     known_owners: Sequence[KnownOwner]
     key: Mapping[str, str] | None
+    date_order: DateOrder | None = None
 
 
 def read_source(column: Column, pieces: Sequence[Piece], field: ProposedField, note: str = "") -> SourceText:

@@ -25,7 +25,7 @@ from laming_desktop.importers.headings import is_heading_row, recognise_heading
         ("Current status", "status"),
         ("Priority", "priority"),
         ("Success measure", "outcome"),
-        ("Evidence", "note"),
+        ("Evidence", "evidence"),
         ("Meeting Date", "note"),
         ("National", "national"),
         ("Theme", "theme"),

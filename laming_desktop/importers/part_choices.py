@@ -1,0 +1,89 @@
+"""Find the plans among the parts of a document, whatever its format, as the user's choices say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from laming_desktop.domain.proposals import DocumentPart, Finding
+from laming_desktop.domain.reading_choices import ReadingChoices
+from laming_desktop.domain.tasks import Progress
+from laming_desktop.importers.grid import SourceDocument, Table
+from laming_desktop.importers.grid_tables import find_grid_tables
+from laming_desktop.importers.listed import find_listed
+from laming_desktop.importers.refusals import RefusalCode, refuse
+from laming_desktop.importers.shapes import find_shape
+from laming_desktop.importers.surroundings import tell_grid_surroundings, tell_surroundings
+from laming_desktop.importers.tables import Tables
+
+_FIRST_ROWS: Final = 12
+_LONGEST_SAMPLE: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PartedDocument:
+    """The plans of a document with what stands around them, all its parts, and the choices as they were found."""
+
+    found: Tables
+    parts: tuple[DocumentPart, ...]
+    findings: tuple[Finding, ...]
+    choices: ReadingChoices
+
+
+def find_parts(path: Path, source: SourceDocument, choices: ReadingChoices, progress: Progress) -> PartedDocument:
+    """Find the plans of a document; raise UnreadableDocumentError where there is none."""
+    if not any(line.grid is not None for line in source.lines) and not source.sheets:
+        return _part_text(path, source, choices, progress)
+    grid = find_grid_tables(path, source, choices)
+    if not grid.found.tables:
+        listed = find_listed(source.lines)
+        if listed is not None:
+            return PartedDocument(listed, grid.parts, tuple(tell_grid_surroundings(listed)), choices)
+        raise refuse(path, _explain(grid.parts), _describe(source))
+    if not any(table.rows for table in grid.found.tables):
+        raise refuse(path, "nothing_filled", " | ".join(cell for cell in grid.found.tables[0].heading if cell))
+    findings = (*grid.findings, *tell_grid_surroundings(grid.found))
+    return PartedDocument(grid.found, grid.parts, findings, choices)
+
+
+def _explain(parts: Sequence[DocumentPart]) -> RefusalCode:
+    uses = {part.use for part in parts}
+    if "template" in uses:
+        return "nothing_filled"
+    return "no_table" if uses - {"empty"} else "prose"
+
+
+def _describe(source: SourceDocument) -> str:
+    first = next((line.text for line in source.lines if not line.is_blank), "")
+    return first[:80]
+
+
+def _part_text(path: Path, source: SourceDocument, choices: ReadingChoices, progress: Progress) -> PartedDocument:
+    shape = find_shape(path, source.lines, choices, progress)
+    found = _choose_table(path, shape.found, choices)
+    parts = tuple(_show_table(table, is_used=table in found.tables) for table in shape.found.tables)
+    separator = choices.separator or shape.separator
+    return PartedDocument(found, parts, tuple(tell_surroundings(found)), replace(choices, separator=separator))
+
+
+def _choose_table(path: Path, found: Tables, choices: ReadingChoices) -> Tables:
+    if choices.table is None:
+        return found
+    chosen = tuple(table for table in found.tables if table.number == choices.table)
+    if not chosen:
+        raise refuse(path, "no_such_table", str(choices.table))
+    loose = tuple(line for line in found.loose if line.table in {0, choices.table})
+    return Tables(chosen, loose, found.repeated, found.wrapped)
+
+
+def _show_table(table: Table, *, is_used: bool) -> DocumentPart:
+    """Show a table of a text; its rows are told by the lines they stand on."""
+    rows = [(row.place.line or 0, row.cells) for row in table.rows[:_FIRST_ROWS]]
+    shown = [(table.heading_row, table.heading), *rows] if table.heading_row else rows
+    return DocumentPart(
+        table.number,
+        "plan" if is_used else "not_chosen",
+        len(table.rows),
+        heading_row=table.heading_row,
+        first_rows=tuple((row, tuple(cell[:_LONGEST_SAMPLE] for cell in cells)) for row, cells in shown[:_FIRST_ROWS]),
+    )
