@@ -3,53 +3,92 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
-from laming_desktop.domain.patches import Row, Value
+from laming_desktop.domain.history_filter import EVERYTHING, HistoryFilter
+from laming_desktop.domain.patches import Key, Row, Value
 from laming_desktop.domain.plan import HistoryEntry
-from laming_desktop.store.journal import read_row
+from laming_desktop.store.journal import read_row, write_instant
+from laming_desktop.store.past import start_day
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import read_references
 from laming_desktop.store.words import CHANGE_KINDS
 
 _QUERY: Final = """SELECT s.seq, s.at, s.kind, s.words, c.item_table, c.item_id, c.before, c.after
     FROM main.change c JOIN main.change_set s ON s.seq = c.seq {where} ORDER BY c.seq DESC, c.n DESC"""
-_OF_ITEM: Final = "WHERE c.item_id IN (SELECT value FROM json_each(?))"
+_OF_ITEM: Final = "c.item_id IN (SELECT value FROM json_each(?))"
 _ITEMS: Final = ("recommendation", "action", "inquiry", "owner", "theme")
 """Tables whose rows have a history of their own; rows of other tables belong to the item that they refer to."""
 _LOOSE: Final = (("note", "item_id"), ("question", "item_id"))
 
 
-def list_history(register: Register, item_id: str | None = None, limit: int | None = None) -> list[HistoryEntry]:
+def list_history(
+    register: Register, item_id: str | None = None, limit: int | None = None, wanted: HistoryFilter = EVERYTHING
+) -> list[HistoryEntry]:
     """Give changes, newest first: of one item with its links, owners and updates, or of everything.
 
-    A row that came or went is one entry with `field` None, whose `before` or `after` is the row as JSON.
+    A row that came or went is one entry with `field` None, whose `before` or `after` is the row as JSON. A filter by
+    field also finds rows that came with that field.
     """
     with register.reading():
         sqlite = register.sqlite
-        if item_id is None:
-            rows = sqlite.execute(_QUERY.format(where=""))
-        else:
-            ids = json.dumps([item_id, *_list_parts(sqlite, item_id)])
-            rows = sqlite.execute(_QUERY.format(where=_OF_ITEM), (ids,))
+        conditions = [*_narrow(wanted)]
+        if item_id is not None:
+            ids = json.dumps([item_id, *(part for _, part in list_parts_of(sqlite, item_id))])
+            conditions.append((_OF_ITEM, (ids,)))
+        where = " AND ".join(["1", *(condition for condition, _ in conditions)])
+        rows = sqlite.execute(_QUERY.format(where=f"WHERE {where}"), [one for _, many in conditions for one in many])
         entries: list[HistoryEntry] = []
         for row in rows:
-            entries.extend(_make_entries(row))
+            entries.extend(entry for entry in _make_entries(row) if _is_wanted(entry, wanted))
             if limit is not None and len(entries) >= limit:
                 break
         rows.close()
     return entries[:limit]
 
 
-def _list_parts(sqlite: sqlite3.Connection, item_id: str) -> list[str]:
-    """Give the ids of all rows that belong to an item now, or did before they went."""
-    parts: set[str] = set()
+def _narrow(wanted: HistoryFilter) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """Give the conditions that the journal itself can answer, each with its values."""
+    if wanted.author:
+        yield "instr(folded(json_extract(s.words, '$[1]')), folded(?)) > 0", (wanted.author,)
+    if wanted.since is not None:
+        yield "s.at >= ?", (write_instant(start_day(wanted.since)),)
+    if wanted.until is not None:
+        yield "s.at < ?", (write_instant(start_day(wanted.until + timedelta(days=1))),)
+    if wanted.kinds:
+        yield "s.kind IN (SELECT value FROM json_each(?))", (json.dumps(wanted.kinds),)
+    if wanted.table:
+        yield "c.item_table = ?", (wanted.table,)
+    if wanted.field:
+        path = f'$."{wanted.field}"'
+        yield "coalesce(json_type(c.after, ?), json_type(c.before, ?)) IS NOT NULL", (path, path)
+    if wanted.batch_id is not None:
+        yield (
+            "c.item_id IN (SELECT item_id FROM main.import_cell WHERE batch_id = ?) ",
+            (wanted.batch_id,),
+        )
+
+
+def _is_wanted(entry: HistoryEntry, wanted: HistoryFilter) -> bool:
+    """Tell whether one field of a change is asked for; a row that came counts by the value that it came with."""
+    if not wanted.field:
+        return True
+    if entry.field is not None:
+        return entry.field == wanted.field and wanted.value in {"", entry.after or ""}
+    came_with = (read_row(entry.after) or {}).get(wanted.field)
+    return not wanted.value or str(came_with) == wanted.value
+
+
+def list_parts_of(sqlite: sqlite3.Connection, item_id: str) -> list[Key]:
+    """Give table and id of all rows that belong to an item now, or did before they went."""
+    parts: set[Key] = set()
     gone = """SELECT item_id FROM main.change WHERE before IS NOT NULL AND after IS NULL AND item_table = ?
         AND json_extract(before, '$.' || ?) = ?"""
     for table, field in _list_owning_fields(sqlite):
-        parts.update(row[0] for row in sqlite.execute(f'SELECT id FROM main."{table}" WHERE "{field}" = ?', (item_id,)))
-        parts.update(row[0] for row in sqlite.execute(gone, (table, field, item_id)))
+        now = sqlite.execute(f'SELECT id FROM main."{table}" WHERE "{field}" = ?', (item_id,))
+        parts.update((table, row[0]) for row in now)
+        parts.update((table, row[0]) for row in sqlite.execute(gone, (table, field, item_id)))
     return sorted(parts)
 
 

@@ -17,21 +17,29 @@ _CHUNK: Final = 5_000
 _CHANGE_COLUMNS: Final = "n, seq, item_table, item_id, before, after, salt"
 
 
+def start_day(day: date) -> datetime:
+    """Give the instant at which a local day begins."""
+    return datetime.combine(day, time.min).astimezone()
+
+
 def find_seq_at(connection: sqlite3.Connection, moment: date | int) -> int:
-    """Give the number of the last change set at the end of a local day, or bring a number within what there is.
+    """Give the number of the last change set at the end of a local day or at an instant, or bring a number within what there is.
 
     What lies before the register's beginning gives its beginning.
     """
     if isinstance(moment, int):
         return max(1, min(moment, read_head(connection)[0]))
-    ends_at = datetime.combine(moment + timedelta(days=1), time.min).astimezone()
+    if isinstance(moment, datetime):
+        row = connection.execute("SELECT max(seq) FROM change_set WHERE at <= ?", (write_instant(moment),)).fetchone()
+        return row[0] or 1
+    ends_at = start_day(moment + timedelta(days=1))
     row = connection.execute("SELECT max(seq) FROM change_set WHERE at < ?", (write_instant(ends_at),)).fetchone()
     return row[0] or 1
 
 
 def has_begun(connection: sqlite3.Connection, moment: date) -> bool:
     """Tell whether the register was there at the end of a local day."""
-    ends_at = datetime.combine(moment + timedelta(days=1), time.min).astimezone()
+    ends_at = start_day(moment + timedelta(days=1))
     row = connection.execute("SELECT 1 FROM change_set WHERE at < ? LIMIT 1", (write_instant(ends_at),)).fetchone()
     return row is not None
 
@@ -47,7 +55,7 @@ def rebuild_past(connection: sqlite3.Connection, seq: int) -> sqlite3.Connection
     if first is not None:
         _walk_back(past, first)
         _forget_changes(past, first)
-    past.execute("DELETE FROM main.redaction WHERE by_seq > ?", (seq,))
+    # Redactions stay, by whichever set: without them the chain would not hold over the lines that they replaced.
     past.execute("DELETE FROM main.change_set WHERE seq > ?", (seq,))
     run_data_steps(past, seq)
     past.execute("COMMIT")

@@ -227,7 +227,7 @@ class Register:
     def check(self) -> list[str]:
         """Give what does not fit in the file, its hash chain, or between tables and journal; nothing when all is well."""
         with self.reading():
-            return find_faults(self.sqlite)
+            return find_faults(self.sqlite, is_past=self.path is None)
 
     @contextmanager
     def noting_aside(self) -> Generator[sqlite3.Connection]:

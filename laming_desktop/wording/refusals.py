@@ -104,6 +104,23 @@ def _say_is_a_register(error: RefusedValueError) -> str:
     return f"{quote(error.value)} is a register. It was not overwritten. Choose another name for the paper."
 
 
+def _say_no_such_past(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} had no value before change {clean(error.value)}. {SAFE}"
+
+
+def _say_stands_already(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} is {quote(error.value)} already. {SAFE}"
+
+
+def _say_too_short(error: RefusedValueError) -> str:
+    shortest = error.allowed[0] if error.allowed else ""
+    return f"{quote(error.value)} is too short to be looked for. {SAFE} Write at least {shortest} characters."
+
+
+def _say_names_the_text(_error: RefusedValueError) -> str:
+    return f"The reason names the very text that is to be removed. {SAFE} Write it without that text."
+
+
 def _say_no_such_change(error: RefusedValueError) -> str:
     return f"There is no change number {clean(error.value)} in this register. {SAFE}"
 
@@ -128,5 +145,9 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "not_text": _say_not_text,
     "not_a_timescale": _say_not_a_timescale,
     "is_a_register": _say_is_a_register,
+    "no_such_past": _say_no_such_past,
+    "stands_already": _say_stands_already,
+    "too_short": _say_too_short,
+    "names_the_text": _say_names_the_text,
     "no_such_change": _say_no_such_change,
 }

@@ -1,0 +1,25 @@
+"""Take a text out of the register for good, as a person may ask who is named in it."""
+
+from typing import Final
+
+from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.operations.values import check_line
+from laming_desktop.store.redacting import MARK, redact_text
+from laming_desktop.store.register import Register
+
+SHORTEST: Final = 3
+"""Shorter texts would be found inside other words."""
+
+
+def redact(register: Register, text: str, *, reason: str) -> int:
+    """Replace a text by a mark in the register and in its whole history; give the number of places in the history.
+
+    The removal itself is recorded with its reason, never the text; undo does not pass it. Backups keep the text until
+    they are thinned out. RefusedValueError where the text is too short or the reason is empty.
+    """
+    if len(text.strip()) < SHORTEST or text in MARK:
+        raise RefusedValueError("text", text, "too_short", (str(SHORTEST),))
+    why = check_line("reason", reason, may_be_empty=False)
+    if text in why:
+        raise RefusedValueError("reason", reason, "names_the_text")
+    return redact_text(register, text, "Remove a text for good", why)

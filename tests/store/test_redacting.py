@@ -1,0 +1,75 @@
+from pathlib import Path
+
+from laming_desktop.store.history import list_history
+from laming_desktop.store.redacting import MARK, redact_text
+from laming_desktop.store.register import Register
+
+SECRET = 'Flat 3, "The Laurels"'
+
+
+def write_secret(register: Register) -> None:
+    with register.write(f"Change the text ({SECRET})") as writing:
+        writing.change("action", "a1", text=f"Visit {SECRET} and report\nto the board")
+    with register.write("Change it back") as writing:
+        writing.change("action", "a1", text="Do a1")
+
+
+def test_redacted_text_is_nowhere_in_the_file(register: Register) -> None:
+    write_secret(register)
+
+    lines = redact_text(register, SECRET, "Remove a text for good", "A person asked")
+
+    assert lines == 3
+    assert register.path is not None
+    content = Path(register.path).read_bytes()
+    assert b"The Laurels" not in content
+    assert MARK.encode() in content
+
+
+def test_chain_and_replay_hold_after_a_redaction(register: Register) -> None:
+    write_secret(register)
+
+    redact_text(register, SECRET, "Remove a text for good", "A person asked")
+
+    assert register.check() == []
+    assert list_history(register)[0].label == "Change it back"
+    assert any(entry.after == f"Visit {MARK} and report\nto the board" for entry in list_history(register, "a1"))
+
+
+def test_redaction_reaches_the_present_and_is_a_wall_for_undo(register: Register) -> None:
+    with register.write("Change the text") as writing:
+        writing.change("action", "a1", text=f"Visit {SECRET}")
+
+    redact_text(register, SECRET, "Remove a text for good", "A person asked")
+
+    assert register.undo_label is None
+    with register.reading():
+        assert register.sqlite.execute("SELECT text FROM action WHERE id = 'a1'").fetchone() == (f"Visit {MARK}",)
+
+
+def test_register_as_at_an_earlier_change_reads_the_mark(register: Register) -> None:
+    write_secret(register)
+    seq = register.head()[0]
+
+    redact_text(register, SECRET, "Remove a text for good", "A person asked")
+
+    past = register.as_at(seq - 1)
+    assert past.sqlite.execute("SELECT text FROM action WHERE id = 'a1'").fetchone()[0].startswith(f"Visit {MARK}")
+    assert past.check() == []
+    past.close()
+
+
+def test_text_redacted_twice_over_still_verifies(register: Register) -> None:
+    write_secret(register)
+
+    redact_text(register, "Laurels", "Remove a text for good", "A person asked")
+    redact_text(register, "Flat 3", "Remove a text for good", "A person asked again")
+
+    assert register.check() == []
+
+
+def test_nothing_is_written_where_the_text_does_not_occur(register: Register) -> None:
+    head = register.head()
+
+    assert redact_text(register, "Not anywhere", "Remove a text for good", "A person asked") == 0
+    assert register.head() == head
