@@ -12,18 +12,17 @@ from laming_desktop.domain.proposals import (
     SourceText,
 )
 from laming_desktop.domain.states.reading import StateColumn, StateReading
+from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, join_pieces
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, ColumnKind, Piece
-from laming_desktop.importers.values import (
-    DocumentFacts,
-    find_cells,
-    read_owner_cell,
-    read_source,
-    read_state_cell,
-    read_time_cell,
-)
+from laming_desktop.importers.headings import fold_heading
+from laming_desktop.importers.owner_columns import OwnerColumns
+from laming_desktop.importers.values import ValueReader, find_cells, read_source
 
 _FEWEST_WORDS: Final = 3
+_STATES: Final[frozenset[ColumnKind]] = frozenset({"rag", "status", "mark"})
+_UNTOLD: Final[frozenset[ColumnKind]] = frozenset({"identity", "left_out"})
+_SERIAL: Final = "spreadsheet_serial"
 
 
 @dataclass(slots=True)
@@ -31,57 +30,99 @@ class ActionProposer:
     """The walk over the actions of one table; it remembers the timescale above."""
 
     draft: TableDraft
-    facts: DocumentFacts
+    reader: ValueReader
     above: str | None = None
     texts: dict[int, SourceText | None] = field(default_factory=dict[int, SourceText | None])
     findings: list[Finding] = field(default_factory=list[Finding])
+    by_kind: dict[ColumnKind, list[Column]] = field(default_factory=dict[ColumnKind, list[Column]])
+    owners: OwnerColumns | None = None
 
-    def propose(self, action: ActionDraft, numbers: tuple[str, ...]) -> ProposedAction | None:
+    def __post_init__(self) -> None:
+        """Sort the columns by their kinds."""
+        for column in self.draft.table.columns:
+            self.by_kind.setdefault(column.kind, []).append(column)
+        self.owners = OwnerColumns.of(self.by_kind.get("owners", []))
+
+    def propose(
+        self, action: ActionDraft, numbers: tuple[str, ...], under: tuple[int | None, ...] = ()
+    ) -> ProposedAction | None:
         """Propose one action; None where no cell says what is to be done."""
         self.findings = []
-        text = self._read_text(action)
+        state = self._find_last_state(action)
+        sources = self._read_sources(action, state)
+        text = self._read_text(action, sources)
         if text is None:
             return None
-        timescale = self._find(action, "timescale")
-        reading = read_time_cell(*timescale, self.facts, self.above) if timescale else None
-        self.above = reading.text if reading else self.above
-        owners = self._find(action, "owners")
-        outcome = self._find(action, "outcome")
-        reference = self._find(action, "action_reference")
+        timescale = self._read_time(action, "timescale")
+        self.above = timescale.text if timescale else self.above
         return ProposedAction(
             recommendations=numbers,
             text=text,
-            outcome=read_source(*outcome, "outcome") if outcome else None,
-            owners=read_owner_cell(*owners, self.facts) if owners else None,
-            timescale=reading,
+            outcome=self._find_source(sources, "outcome"),
+            owners=self.owners.read(action.cells, self.reader) if self.owners else None,
+            start=self._read_time(action, "start"),
+            timescale=timescale,
+            review=self._read_time(action, "review"),
             priority=self._read_priority(action),
-            state=self._read_state(action),
-            progress=self._read_progress(action),
-            reference_written=join_pieces(reference[1]) if reference else "",
-            sources=self.read_sources(action),
+            state=self._read_state(state, action) if state else None,
+            progress=self._read_progress(sources),
+            earlier=self._read_earlier(action),
+            under=under,
+            reference_written=self._join(action, "action_reference"),
+            identity=self._join(action, "identity") if self.draft.table.find("action") is not None else "",
+            sources=tuple(sources.values()),
             findings=tuple(self.findings),
         )
 
     def read_sources(self, action: ActionDraft) -> tuple[SourceText, ...]:
         """Give every cell behind an action; those that no field takes are notes under their heading."""
-        last_state = self._find_last_state(action)
-        sources: list[SourceText] = []
-        for column, pieces in find_cells(action.cells, self.draft.table.columns):
+        return tuple(self._read_sources(action, self._find_last_state(action)).values())
+
+    def _read_sources(self, action: ActionDraft, state: Column | None) -> dict[int, SourceText]:
+        sources: dict[int, SourceText] = {}
+        for column in self.draft.table.columns:
+            pieces = action.cells.get(column.index)
+            if not pieces or column.kind in _UNTOLD:
+                continue
             name: ProposedField = FIELD_OF_KIND[column.kind] or "note"
-            if name == "state" and last_state is not None and column != last_state:
+            if name == "state" and column is not state:
                 name = "note"
-            sources.append(read_source(column, pieces, name, column.heading if name == "note" else ""))
-        return tuple(sources)
+            sources[column.index] = read_source(column, pieces, name, column.heading if name == "note" else "")
+        return sources
+
+    def _find_source(self, sources: dict[int, SourceText], kind: ColumnKind) -> SourceText | None:
+        for column in self.by_kind.get(kind, ()):
+            if column.index in sources:
+                return sources[column.index]
+        return None
 
     def _find(self, action: ActionDraft, kind: ColumnKind) -> tuple[Column, list[Piece]] | None:
-        found = find_cells(action.cells, self.draft.table.list_columns(kind))
-        return found[0] if found else None
+        for column in self.by_kind.get(kind, ()):
+            pieces = action.cells.get(column.index)
+            if pieces:
+                return column, pieces
+        return None
 
-    def _read_text(self, action: ActionDraft) -> SourceText | None:
-        found = self._find(action, "action")
+    def _join(self, action: ActionDraft, kind: ColumnKind) -> str:
+        found = self._find(action, kind)
+        return join_pieces(found[1]) if found else ""
+
+    def _read_time(self, action: ActionDraft, kind: ColumnKind) -> TimescaleReading | None:
+        found = self._find(action, kind)
+        if found is None:
+            return None
+        reading = self.reader.read_time(*found, self.above if kind == "timescale" else None)
+        if _SERIAL in reading.flags:
+            day = reading.latest or reading.earliest
+            place = found[1][0].place
+            self.findings.append(Finding("told", "serial_as_date", place, reading.text, day.isoformat() if day else ""))
+        return reading
+
+    def _read_text(self, action: ActionDraft, sources: dict[int, SourceText]) -> SourceText | None:
+        found = self._find_source(sources, "action")
         if found is not None:
-            return read_source(*found, "action")
-        if self.draft.table.find("action") is not None or action.under is None:
+            return found
+        if "action" in self.by_kind or action.under is None:
             return None
         if id(action.under) not in self.texts:
             self.texts[id(action.under)] = self._read_text_above(action.under)
@@ -91,8 +132,7 @@ class ActionProposer:
         """Read what is to be done from the recommendation's own cells, as the table has no column for it."""
         kinds: tuple[ColumnKind, ...] = ("response", "recommendation")
         for kind in kinds:
-            columns = self.draft.table.list_columns(kind)
-            cells = find_cells(under.cells, columns)
+            cells = find_cells(under.cells, self.by_kind.get(kind, ()))
             if cells and (kind == "recommendation" or len(join_pieces(cells[0][1]).split()) > _FEWEST_WORDS):
                 code = f"action_from_{kind}"
                 text = read_source(*cells[0], "action", note=code)
@@ -104,7 +144,7 @@ class ActionProposer:
         found = self._find(action, "priority")
         if found is None:
             return None
-        reading = read_state_cell(*found, self.facts, "action", "priority")
+        reading = self.reader.read_state(*found, "action", "priority")
         if reading.proposal.moves_to is not None:
             place = found[1][0].place
             self.findings.append(
@@ -114,24 +154,35 @@ class ActionProposer:
 
     def _find_last_state(self, action: ActionDraft) -> Column | None:
         """Find the state column that counts: the right-hand one, as it is the newer."""
-        found = find_cells(action.cells, self.draft.table.list_columns("rag", "status", "mark"))
-        return found[-1][0] if found else None
+        last: Column | None = None
+        for kind in _STATES:
+            for column in self.by_kind.get(kind, ()):
+                if action.cells.get(column.index) and (last is None or column.index > last.index):
+                    last = column
+        return last
 
-    def _read_state(self, action: ActionDraft) -> StateReading | None:
-        column = self._find_last_state(action)
-        if column is None:
-            return None
+    def _read_state(self, column: Column, action: ActionDraft) -> StateReading:
         as_column: StateColumn = "status" if column.kind == "status" else "rag"
-        return read_state_cell(column, action.cells[column.index], self.facts, "action", as_column)
+        return self.reader.read_state(column, action.cells[column.index], "action", as_column)
 
-    def _read_progress(self, action: ActionDraft) -> tuple[ProposedProgress, ...]:
-        found = find_cells(action.cells, self.draft.table.list_columns("progress"))
+    def _read_earlier(self, action: ActionDraft) -> tuple[StateReading, ...]:
+        found = find_cells(action.cells, self.by_kind.get("earlier_status", ()))
         return tuple(
-            ProposedProgress(
-                column.as_at or self.facts.as_at or self.facts.document_date, read_source(column, pieces, "progress")
-            )
-            for column, pieces in found
+            self.reader.read_state(column, pieces, "action", name_state_column(column)) for column, pieces in found
         )
+
+    def _read_progress(self, sources: dict[int, SourceText]) -> tuple[ProposedProgress, ...]:
+        facts = self.reader.facts
+        return tuple(
+            ProposedProgress(column.as_at or facts.as_at or facts.document_date, sources[column.index])
+            for column in self.by_kind.get("progress", ())
+            if column.index in sources
+        )
+
+
+def name_state_column(column: Column) -> StateColumn:
+    """Tell by its heading whether an older column of states holds marks or words."""
+    return "rag" if "rag" in fold_heading(column.heading).split() else "status"
 
 
 def find_first_place(sources: tuple[SourceText, ...]) -> CellPlace:

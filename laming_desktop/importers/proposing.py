@@ -8,9 +8,10 @@ from laming_desktop.domain.proposals import Finding, ProposedAction, ProposedRec
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.importers.action_proposals import ActionProposer, find_first_place
 from laming_desktop.importers.drafts import RecommendationDraft, TableDraft
+from laming_desktop.importers.headings import fold_heading
 from laming_desktop.importers.numbering import find_parent
-from laming_desktop.importers.recommendation_proposals import propose_recommendation
-from laming_desktop.importers.values import DocumentFacts
+from laming_desktop.importers.recommendation_proposals import RecommendationProposer
+from laming_desktop.importers.values import DocumentFacts, ValueReader
 
 STEP_ACTIONS: Final = 50
 
@@ -22,6 +23,18 @@ class Proposals:
     recommendations: list[ProposedRecommendation] = field(default_factory=list[ProposedRecommendation])
     actions: list[ProposedAction] = field(default_factory=list[ProposedAction])
     findings: list[Finding] = field(default_factory=list[Finding])
+    by_number: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
+
+    def add(self, item: ProposedRecommendation) -> int:
+        """Add a recommendation, or what a further table says of one that is there; give its place."""
+        same = self.by_number.setdefault(item.number, []) if item.number is not None else []
+        for place in same:
+            if _is_same(self.recommendations[place], item):
+                self.recommendations[place] = _unite(self.recommendations[place], item, self.findings)
+                return place
+        same.append(len(self.recommendations))
+        self.recommendations.append(item)
+        return len(self.recommendations) - 1
 
 
 def propose(
@@ -32,11 +45,11 @@ def propose(
 ) -> Proposals:
     """Propose what the tables of a document say."""
     proposals = Proposals()
+    reader = ValueReader(facts)
     for place, draft in enumerate(drafts, 1):
         name_unnumbered(draft, "U" if place == 1 else f"U{place}.")
         names = number_points(draft, known_numbers)
-        _propose_table(draft, facts, names, proposals, progress)
-    proposals.recommendations = _merge(proposals.recommendations, proposals.findings)
+        _propose_table(draft, reader, names, proposals, progress)
     return proposals
 
 
@@ -81,31 +94,49 @@ def number_points(draft: TableDraft, known_numbers: Sequence[str]) -> dict[int, 
 
 
 def _propose_table(
-    draft: TableDraft, facts: DocumentFacts, names: dict[int, str], proposals: Proposals, progress: Progress
+    draft: TableDraft, reader: ValueReader, names: dict[int, str], proposals: Proposals, progress: Progress
 ) -> None:
-    proposer = ActionProposer(draft, facts)
+    places = _propose_recommendations(draft, reader, names, proposals)
+    proposer = ActionProposer(draft, reader)
     left_over: dict[int, list[SourceText]] = {}
     for place, action in enumerate(draft.actions):
         if place % STEP_ACTIONS == 0:
             progress.step(place, len(draft.actions))
-        proposed = proposer.propose(action, _list_numbers(action.under, names))
+        numbers = _list_numbers(action.under, names)
+        under = places.get(id(action.under), ())[: len(numbers)]
+        proposed = proposer.propose(action, numbers, under)
         if proposed is not None:
             proposals.actions.append(proposed)
             proposals.findings.extend(proposed.findings)
         else:
             left_over.setdefault(id(action.under), []).extend(_keep_as_notes(draft, proposer.read_sources(action)))
     for item in draft.recommendations:
-        for number in item.numbers or (names.get(id(item)),):
-            parent = item.parent if number is None or item.is_point else find_parent(number)
-            proposed = propose_recommendation(draft, item, facts, number, parent)
-            if len(item.numbers) > 1 and proposed.text is not None:
-                shared = replace(proposed.text, certainty="ambiguous", note="several_numbers")
-                proposed = replace(proposed, text=shared)
-            extra = tuple(left_over.get(id(item), ()))
-            proposals.recommendations.append(replace(proposed, sources=proposed.sources + extra))
+        extra = tuple(left_over.get(id(item), ()))
+        for place in places[id(item)] if extra else ():
+            before = proposals.recommendations[place]
+            proposals.recommendations[place] = replace(before, sources=before.sources + extra)
     for note in left_over.get(id(None), ()):
         draft.tell("dropped", "no_action_text", find_first_place((note,)), note.text, note.note)
     proposals.findings.extend(draft.findings)
+
+
+def _propose_recommendations(
+    draft: TableDraft, reader: ValueReader, names: dict[int, str], proposals: Proposals
+) -> dict[int, tuple[int, ...]]:
+    """Propose the recommendations of a table; give where those of each draft stand among all."""
+    proposer = RecommendationProposer(draft, reader)
+    places: dict[int, tuple[int, ...]] = {}
+    for item in draft.recommendations:
+        mine: list[int] = []
+        for number in item.numbers or (names.get(id(item)),):
+            parent = item.parent if number is None or item.is_point else find_parent(number)
+            proposed = proposer.propose(item, number, parent)
+            if len(item.numbers) > 1 and proposed.text is not None:
+                shared = replace(proposed.text, certainty="ambiguous", note="several_numbers")
+                proposed = replace(proposed, text=shared)
+            mine.append(proposals.add(proposed))
+        places[id(item)] = tuple(mine)
+    return places
 
 
 def _list_numbers(item: RecommendationDraft | None, names: dict[int, str]) -> tuple[str, ...]:
@@ -123,19 +154,13 @@ def _keep_as_notes(draft: TableDraft, sources: Sequence[SourceText]) -> list[Sou
     return notes
 
 
-def _merge(items: Sequence[ProposedRecommendation], findings: list[Finding]) -> list[ProposedRecommendation]:
-    """Put together what several tables say of the recommendation with one number."""
-    merged: list[ProposedRecommendation] = []
-    places: dict[str, int] = {}
-    for item in items:
-        place = places.get(item.number) if item.number is not None else None
-        if place is None:
-            if item.number is not None:
-                places[item.number] = len(merged)
-            merged.append(item)
-            continue
-        merged[place] = _unite(merged[place], item, findings)
-    return merged
+def _is_same(one: ProposedRecommendation, other: ProposedRecommendation) -> bool:
+    """Tell whether two with one number are the same: nothing sets their inquiries or their addressees apart."""
+    if one.inquiry and other.inquiry and one.inquiry.casefold() != other.inquiry.casefold():
+        return False
+    if one.addressees is None or other.addressees is None:
+        return True
+    return fold_heading(one.addressees.text) == fold_heading(other.addressees.text)
 
 
 def _unite(
@@ -146,6 +171,8 @@ def _unite(
     return replace(
         one,
         theme=one.theme or other.theme,
+        inquiry=one.inquiry or other.inquiry,
+        identity=one.identity or other.identity,
         text=one.text or other.text,
         response=one.response or other.response,
         addressees=one.addressees or other.addressees,

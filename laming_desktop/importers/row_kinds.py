@@ -74,9 +74,7 @@ def leave_out_rows(table: Table) -> tuple[Table, tuple[Finding, ...]]:
     return replace(table, rows=tuple(kept)), tuple(findings)
 
 
-def _find_tail(
-    rows: Sequence[Row], kinds: dict[int, ColumnKind], defaults: frozenset[tuple[int, str]]
-) -> int:
+def _find_tail(rows: Sequence[Row], kinds: dict[int, ColumnKind], defaults: frozenset[tuple[int, str]]) -> int:
     """Find where the empty rows at the end of a text begin; rows between others may be what a scanner lost."""
     end = len(rows)
     while end and (not rows[end - 1].filled or _is_template(rows[end - 1], rows[end - 1].filled, kinds, defaults)):

@@ -1,7 +1,7 @@
 """Read the values of an action's and a recommendation's cells with the grammars of the domain."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -14,6 +14,7 @@ from laming_desktop.domain.states.reading import StateColumn, StateReading, Stat
 from laming_desktop.domain.timescales.grammar import read_timescale
 from laming_desktop.domain.timescales.reading import ReadingContext, TimescaleReading
 from laming_desktop.domain.vocabulary import CERTAINTIES, Certainty
+from laming_desktop.importers.date_orders import put_days_first
 from laming_desktop.importers.drafts import Cells, join_pieces
 from laming_desktop.importers.grid import Column, Piece
 
@@ -35,6 +36,8 @@ class DocumentFacts:
 
 def read_source(column: Column, pieces: Sequence[Piece], field: ProposedField, note: str = "") -> SourceText:
     """Join the pieces of one field and keep every place they came from."""
+    if len(pieces) == 1:
+        return SourceText(field, pieces[0].text, (pieces[0].place,), pieces[0].certainty, note)
     places = tuple(dict.fromkeys(piece.place for piece in pieces))
     return SourceText(field, join_pieces(pieces, column.kind), places, _least_sure(pieces), note)
 
@@ -47,33 +50,62 @@ def _least_sure(pieces: Sequence[Piece]) -> Certainty:
     return least
 
 
-def read_owner_cell(column: Column, pieces: Sequence[Piece], facts: DocumentFacts) -> OwnersReading:
-    """Read the owners that a cell names."""
-    text = join_pieces(pieces, column.kind)
-    if len(text) > LONGEST_VALUE:
-        return OwnersReading(text, certainty="not_understood")
-    return read_owners(text, known=facts.known_owners, heading=column.heading or None)
+@dataclass(slots=True)
+class ValueReader:
+    """Reads the values of one document's cells, each different cell once."""
 
+    facts: DocumentFacts
+    owners: dict[tuple[str, str], OwnersReading] = field(default_factory=dict[tuple[str, str], OwnersReading])
+    times: dict[str, TimescaleReading] = field(default_factory=dict[str, TimescaleReading])
+    states: dict[tuple[str, str, str, str], StateReading] = field(
+        default_factory=dict[tuple[str, str, str, str], StateReading]
+    )
 
-def read_time_cell(
-    column: Column, pieces: Sequence[Piece], facts: DocumentFacts, above: str | None
-) -> TimescaleReading:
-    """Read the timescale that a cell gives; `above` is the one of the action before."""
-    context = ReadingContext(facts.document_date, facts.plan_period, above)
-    text = join_pieces(pieces, column.kind)
-    if len(text) > LONGEST_VALUE:
-        return TimescaleReading(text, "unknown", certainty="not_understood")
-    return read_timescale(text, context)
+    def read_owners(self, column: Column, pieces: Sequence[Piece]) -> OwnersReading:
+        """Read the owners that a cell names."""
+        text = join_pieces(pieces, column.kind)
+        key = (text, column.heading)
+        reading = self.owners.get(key)
+        if reading is None:
+            if len(text) > LONGEST_VALUE:
+                reading = OwnersReading(text, certainty="not_understood")
+            else:
+                reading = read_owners(text, known=self.facts.known_owners, heading=column.heading or None)
+            self.owners[key] = reading
+        return reading
 
+    def read_time(self, column: Column, pieces: Sequence[Piece], above: str | None) -> TimescaleReading:
+        """Read the timescale that a cell gives; `above` is the one of the action before."""
+        text = join_pieces(pieces, column.kind)
+        reading = self.times.get(text)
+        if reading is None:
+            reading = self.times[text] = self._read_time(text, None)
+        return self._read_time(text, above) if "same_as_above" in reading.flags and above else reading
 
-def read_state_cell(
-    column: Column, pieces: Sequence[Piece], facts: DocumentFacts, subject: StateSubject, as_column: StateColumn
-) -> StateReading:
-    """Read the priority, mark or state that a cell gives."""
-    text = join_pieces(pieces, column.kind)
-    if len(text) > LONGEST_VALUE:
-        return StateReading(text, certainty="not_understood")
-    return read_state(text, column=as_column, of=subject, key=facts.key, heading=column.heading or None)
+    def _read_time(self, text: str, above: str | None) -> TimescaleReading:
+        if len(text) > LONGEST_VALUE:
+            return TimescaleReading(text, "unknown", certainty="not_understood")
+        context = ReadingContext(self.facts.document_date, self.facts.plan_period, above)
+        if self.facts.date_order != "month":
+            return read_timescale(text, context)
+        reading = read_timescale(put_days_first(text), context)
+        return replace(reading, text=text)
+
+    def read_state(
+        self, column: Column, pieces: Sequence[Piece], subject: StateSubject, as_column: StateColumn
+    ) -> StateReading:
+        """Read the priority, mark or state that a cell gives."""
+        text = join_pieces(pieces, column.kind)
+        key = (text, column.heading, subject, as_column)
+        reading = self.states.get(key)
+        if reading is None:
+            if len(text) > LONGEST_VALUE:
+                reading = StateReading(text, certainty="not_understood")
+            else:
+                heading = column.heading or None
+                reading = read_state(text, column=as_column, of=subject, key=self.facts.key, heading=heading)
+            self.states[key] = reading
+        return reading
 
 
 def find_cells(cells: Cells, columns: Sequence[Column]) -> tuple[tuple[Column, list[Piece]], ...]:
