@@ -8,6 +8,7 @@ from typing import Final, NoReturn, cast, get_args
 
 from typing_extensions import override
 
+from laming_desktop.cli.past_arguments import add_past_commands
 from laming_desktop.domain.plan_filter import DueChoice, Lacking
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES
@@ -45,7 +46,7 @@ def make_parser() -> tuple[ArgumentParser, frozenset[str]]:
         _add_export,
         _add_edit,
         _add_progress,
-        _add_history,
+        add_past_commands,
         _add_undoing,
         _add_read,
         _add_check,
@@ -163,13 +164,6 @@ def _add_progress(add: AddParser) -> None:
     _add_author(parser)
 
 
-def _add_history(add: AddParser) -> None:
-    parser = add("history", help="show what was changed, newest first")
-    _add_file(parser)
-    parser.add_argument("reference", metavar="REFERENCE", nargs="?")
-    _add_json(parser)
-
-
 def _add_undoing(add: AddParser) -> None:
     for name, words in (("undo", "take back the last change"), ("redo", "do again what was taken back last")):
         parser = add(name, help=words)
@@ -194,6 +188,7 @@ def _add_read(add: AddParser) -> None:
 def _add_check(add: AddParser) -> None:
     parser = add("check", help="look whether the register is whole")
     _add_file(parser)
+    _add_as_at(parser)
 
 
 def _add_self_test(add: AddParser) -> None:

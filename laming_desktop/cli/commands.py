@@ -39,6 +39,12 @@ def _find_history(name: str) -> Command:
     return {"history": run_history, "undo": run_undo, "redo": run_redo}[name]
 
 
+def _find_past(name: str) -> Command:
+    from laming_desktop.cli.past import run_bin, run_changes, run_redact, run_restore  # noqa: PLC0415  loaded by its commands only
+
+    return {"bin": run_bin, "changes": run_changes, "redact": run_redact, "restore": run_restore}[name]
+
+
 def _find_registers(name: str) -> Command:
     from laming_desktop.cli.registers import run_check, run_create, run_sample  # noqa: PLC0415  loaded by its commands only
 
@@ -56,6 +62,10 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "history": lambda: _find_history("history"),
     "undo": lambda: _find_history("undo"),
     "redo": lambda: _find_history("redo"),
+    "changes": lambda: _find_past("changes"),
+    "restore": lambda: _find_past("restore"),
+    "bin": lambda: _find_past("bin"),
+    "redact": lambda: _find_past("redact"),
     "check": lambda: _find_registers("check"),
 }
 """What gives the function of each command."""

@@ -9,6 +9,7 @@ from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_json, print_line
 from laming_desktop.cli.plain import show_entry
 from laming_desktop.cli.session import Session
+from laming_desktop.domain.history_filter import HistoryFilter
 from laming_desktop.domain.plan import HistoryEntry
 from laming_desktop.operations.undoing import redo, undo
 from laming_desktop.store.reading import find_item, list_history
@@ -24,7 +25,7 @@ def run_history(arguments: Namespace, session: Session) -> int:
     """Show the changes of the register or of one item, newest first."""
     with open_for(session, arguments.file, read_only=True) as register:
         item_id = find_item(register, arguments.reference)[1] if arguments.reference is not None else None
-        entries = list_history(register, item_id)
+        entries = list_history(register, item_id, wanted=_read_filter(arguments))
     if arguments.json:
         print_json([show_entry(entry) for entry in entries])
         return 0
@@ -33,6 +34,18 @@ def run_history(arguments: Namespace, session: Session) -> int:
             print_line(f"{seq}  {words}")
     print_line(say_count(len(entries), "change"))
     return 0
+
+
+def _read_filter(arguments: Namespace) -> HistoryFilter:
+    """Make the filter that the options describe."""
+    return HistoryFilter(
+        author=arguments.by,
+        since=arguments.since,
+        until=arguments.until,
+        kinds=tuple(arguments.kind),
+        field=arguments.field.lower().replace(" ", "_"),
+        value=arguments.became,
+    )
 
 
 def _say_set(entries: list[HistoryEntry]) -> Iterator[str]:

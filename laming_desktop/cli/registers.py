@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from laming_desktop.cli.opening import open_for
+from laming_desktop.cli.opening import open_as_at
 from laming_desktop.cli.output import print_line, print_refusal
 from laming_desktop.cli.session import Session
 from laming_desktop.operations.checking import check_register
@@ -42,7 +42,7 @@ def run_sample(arguments: Namespace, session: Session) -> int:
 
 def run_check(arguments: Namespace, session: Session) -> int:
     """Look whether the file, its hash chain and its tables fit together."""
-    with open_for(session, arguments.file, read_only=True) as register:
+    with open_as_at(session, arguments.file, arguments.as_at) as register:
         faults = check_register(register)
         changes = register.head()[0]
     for fault in faults:

@@ -1,5 +1,6 @@
 """What changed between two moments of the register, as a table: each item and field with its value then and since."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -43,7 +44,14 @@ def list_differences(register: Register, since: Moment, until: Moment | None = N
         last = register.head()[0] if until is None else find_seq_at(sqlite, until)
         patch = register.read_patch(first, last)
         found = list(_list_differences(register, patch, last))
-    return tuple(sorted(found, key=lambda one: (OWN.index(one.item_table) if one.item_table in OWN else 9, one.name)))
+    return tuple(sorted(found, key=_sort_key))
+
+
+def _sort_key(one: Difference) -> tuple[int, tuple[tuple[int, str], ...]]:
+    """Put items of a kind together, A2 before A10."""
+    parts = re.findall(r"\d+|\D+", one.name)
+    kind = OWN.index(one.item_table) if one.item_table in OWN else len(OWN)
+    return kind, tuple((int(part), "") if part.isdecimal() else (0, part) for part in parts)
 
 
 def _list_differences(register: Register, patch: Patch, last: int) -> Iterator[Difference]:
@@ -56,7 +64,8 @@ def _list_differences(register: Register, patch: Patch, last: int) -> Iterator[D
         owning = row if owner == key else (_read_row(register, owner, patch.get(owner), last) or {})
         name = _name(owner[0], owning)
         if change.before is None or change.after is None:
-            yield Difference(*owner, name, key[0], None, _say(key[0], change.before), _say(key[0], change.after))
+            before, after = (_say(register, key[0], side) for side in (change.before, change.after))
+            yield Difference(*owner, name, key[0], None, before, after)
             continue
         for field, value in change.after.items():
             if field not in _BEHIND:
@@ -92,10 +101,13 @@ def _name(table: str, row: Row) -> str:
     return str(row.get("reference") or row.get("name") or row.get("title") or table)
 
 
-def _say(table: str, row: Row | None) -> str | None:
-    """Give the words by which a row that came or went is known."""
+def _say(register: Register, table: str, row: Row | None) -> str | None:
+    """Give the words by which a row that came or went is known; a link by what it leads to."""
     if row is None:
         return None
+    if table == "answer":
+        named = find_row(register.sqlite, "recommendation", str(row["recommendation_id"])) or {}
+        return f"Recommendation {named.get('number') or ''}".rstrip()
     fields = ("text", "name", "title", "written", "alias", "position", "about")
     return next((str(row[field]) for field in fields if row.get(field)), table)
 

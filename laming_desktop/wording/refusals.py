@@ -121,6 +121,10 @@ def _say_names_the_text(_error: RefusedValueError) -> str:
     return f"The reason names the very text that is to be removed. {SAFE} Write it without that text."
 
 
+def _say_no_such_line(error: RefusedValueError) -> str:
+    return f"The list has no line {clean(error.value)}. {SAFE}"
+
+
 def _say_no_such_change(error: RefusedValueError) -> str:
     return f"There is no change number {clean(error.value)} in this register. {SAFE}"
 
@@ -149,5 +153,6 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "stands_already": _say_stands_already,
     "too_short": _say_too_short,
     "names_the_text": _say_names_the_text,
+    "no_such_line": _say_no_such_line,
     "no_such_change": _say_no_such_change,
 }

@@ -4,12 +4,12 @@ from laming_desktop.store.history import list_history
 from laming_desktop.store.redacting import MARK, redact_text
 from laming_desktop.store.register import Register
 
-SECRET = 'Flat 3, "The Laurels"'
+NAMED = 'Flat 3, "The Laurels"'
 
 
 def write_secret(register: Register) -> None:
-    with register.write(f"Change the text ({SECRET})") as writing:
-        writing.change("action", "a1", text=f"Visit {SECRET} and report\nto the board")
+    with register.write(f"Change the text ({NAMED})") as writing:
+        writing.change("action", "a1", text=f"Visit {NAMED} and report\nto the board")
     with register.write("Change it back") as writing:
         writing.change("action", "a1", text="Do a1")
 
@@ -17,7 +17,7 @@ def write_secret(register: Register) -> None:
 def test_redacted_text_is_nowhere_in_the_file(register: Register) -> None:
     write_secret(register)
 
-    lines = redact_text(register, SECRET, "Remove a text for good", "A person asked")
+    lines = redact_text(register, NAMED, "Remove a text for good", "A person asked")
 
     assert lines == 3
     assert register.path is not None
@@ -29,7 +29,7 @@ def test_redacted_text_is_nowhere_in_the_file(register: Register) -> None:
 def test_chain_and_replay_hold_after_a_redaction(register: Register) -> None:
     write_secret(register)
 
-    redact_text(register, SECRET, "Remove a text for good", "A person asked")
+    redact_text(register, NAMED, "Remove a text for good", "A person asked")
 
     assert register.check() == []
     assert list_history(register)[0].label == "Change it back"
@@ -38,9 +38,9 @@ def test_chain_and_replay_hold_after_a_redaction(register: Register) -> None:
 
 def test_redaction_reaches_the_present_and_is_a_wall_for_undo(register: Register) -> None:
     with register.write("Change the text") as writing:
-        writing.change("action", "a1", text=f"Visit {SECRET}")
+        writing.change("action", "a1", text=f"Visit {NAMED}")
 
-    redact_text(register, SECRET, "Remove a text for good", "A person asked")
+    redact_text(register, NAMED, "Remove a text for good", "A person asked")
 
     assert register.undo_label is None
     with register.reading():
@@ -51,7 +51,7 @@ def test_register_as_at_an_earlier_change_reads_the_mark(register: Register) -> 
     write_secret(register)
     seq = register.head()[0]
 
-    redact_text(register, SECRET, "Remove a text for good", "A person asked")
+    redact_text(register, NAMED, "Remove a text for good", "A person asked")
 
     past = register.as_at(seq - 1)
     assert past.sqlite.execute("SELECT text FROM action WHERE id = 'a1'").fetchone()[0].startswith(f"Visit {MARK}")

@@ -1,0 +1,99 @@
+"""The grammar of the commands that look into the past or bring it back."""
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from laming_desktop.domain.vocabulary import ChangeKind
+
+AddParser = Callable[..., ArgumentParser]
+
+
+def add_past_commands(add: AddParser) -> None:
+    """Add history, changes, restore, bin and redact."""
+    _add_history(add)
+    _add_changes(add)
+    _add_restore(add)
+    _add_bin(add)
+    _add_redact(add)
+
+
+def _read_moment(text: str) -> date | int:
+    """Read a day in ISO form, or the number of a change."""
+    if text.isdigit():
+        return int(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(
+            f"{text!r} is neither a date nor the number of a change; write 2009-10-31 or 12"
+        ) from None
+
+
+def _read_day(text: str) -> date:
+    moment = _read_moment(text)
+    if isinstance(moment, int):
+        raise ArgumentTypeError(f"{text!r} is not a date; write it as 2009-10-31")
+    return moment
+
+
+def _add_file(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="the register, a file that ends in .laming")
+
+
+def _add_json(parser: ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print JSON for a script")
+
+
+def _add_author(parser: ArgumentParser) -> None:
+    parser.add_argument("--author", metavar="NAME", help="who makes the change; your user name unless given")
+
+
+def _add_history(add: AddParser) -> None:
+    parser = add("history", help="show what was changed, newest first")
+    _add_file(parser)
+    parser.add_argument("reference", metavar="REFERENCE", nargs="?")
+    parser.add_argument("--by", metavar="NAME", default="", help="changes of this person, by a part of the name")
+    parser.add_argument("--since", metavar="YYYY-MM-DD", type=_read_day, help="from this day on")
+    parser.add_argument("--until", metavar="YYYY-MM-DD", type=_read_day, help="up to this day")
+    parser.add_argument("--field", metavar="FIELD", default="", help="changes of this field: state, priority, text, …")
+    parser.add_argument("--became", metavar="VALUE", default="", help="with --field: what it became")
+    parser.add_argument("--kind", action="append", default=[], choices=get_args(ChangeKind), help="how it was made")
+    _add_json(parser)
+
+
+def _add_changes(add: AddParser) -> None:
+    parser = add("changes", help="show what changed between two moments")
+    _add_file(parser)
+    parser.add_argument(
+        "--from", dest="since", metavar="MOMENT", type=_read_moment, required=True, help="day or number"
+    )
+    parser.add_argument("--to", dest="until", metavar="MOMENT", type=_read_moment, help="now unless given")
+    _add_json(parser)
+
+
+def _add_restore(add: AddParser) -> None:
+    parser = add("restore", help="bring back an earlier value, an item as it was, or a whole change")
+    _add_file(parser)
+    parser.add_argument("reference", metavar="REFERENCE", nargs="?", help="an action or recommendation")
+    parser.add_argument("--field", metavar="FIELD", default="", help="only this field")
+    parser.add_argument("--before", metavar="N", type=int, required=True, help="as before the change of this number")
+    _add_author(parser)
+
+
+def _add_bin(add: AddParser) -> None:
+    parser = add("bin", help="list what was removed, or bring it back")
+    _add_file(parser)
+    parser.add_argument("--bring-back", metavar="N", type=int, help="the line of the list")
+    _add_json(parser)
+    _add_author(parser)
+
+
+def _add_redact(add: AddParser) -> None:
+    parser = add("redact", help="remove a text for good, from the history, too")
+    _add_file(parser)
+    parser.add_argument("text", metavar="TEXT")
+    parser.add_argument("--reason", metavar="TEXT", required=True, help="why, without the text itself")
+    _add_author(parser)
