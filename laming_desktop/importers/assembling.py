@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
+from laming_desktop.importers.belonging import PLAN_KINDS, RECOMMENDATION_KINDS
 from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, make_piece
 from laming_desktop.importers.grid import ColumnKind, Piece, Row, Table
+from laming_desktop.importers.headings import fold_heading
 from laming_desktop.importers.numbering import find_leading_number, find_parent
 from laming_desktop.importers.ordering import NumberedRow
 from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark, is_finished, starts_inside
 from laming_desktop.importers.themes import read_band
 
-RECOMMENDATION_KINDS: Final[frozenset[ColumnKind]] = frozenset(
-    {"reference", "recommendation", "theme", "addressees", "response", "response_position", "national", "mark"}
-)
-_PLAN_KINDS: Final[tuple[ColumnKind, ...]] = ("owners", "timescale", "priority", "progress")
+Key = tuple[tuple[str, ...], str, str]
 
 
 @dataclass(slots=True)
@@ -31,6 +29,7 @@ class _Assembler:
     by_number: dict[tuple[str, ...], RecommendationDraft] = field(
         default_factory=dict[tuple[str, ...], RecommendationDraft]
     )
+    by_key: dict[Key, RecommendationDraft] = field(default_factory=dict[Key, RecommendationDraft])
 
     @property
     def has_actions(self) -> bool:
@@ -106,7 +105,7 @@ class _Assembler:
         row, numbers = numbered.row, numbered.numbers
         if numbered.recovered and not numbered.noise:
             self.draft.tell("doubtful", "number_recovered", row.place, words[:80], numbers[0])
-        known = self.by_number.get(numbers)
+        known = self._find_known(numbers, row)
         if known is None:
             self._open(numbers, row)
             return
@@ -132,9 +131,25 @@ class _Assembler:
         if len(numbers) > 1:
             self.draft.tell("told", "several_numbers", row.place, ", ".join(numbers))
         self.current = RecommendationDraft(first, parent, row.place, self._find_theme(row), numbers=numbers)
+        self.current.inquiry = row.cell(self.table.find("inquiry"))
         self.by_number[numbers] = self.current
+        self.by_key[self._make_key(numbers, row)] = self.current
         self.draft.recommendations.append(self.current)
         self._append_row(self.current, row)
+
+    def _make_key(self, numbers: tuple[str, ...], row: Row) -> Key:
+        inquiry, addressees = self.table.find("inquiry"), self.table.find("addressees")
+        return numbers, fold_heading(row.cell(inquiry)), fold_heading(row.cell(addressees))
+
+    def _find_known(self, numbers: tuple[str, ...], row: Row) -> RecommendationDraft | None:
+        """Find the recommendation of some numbers above; another inquiry or another recipient sets it apart."""
+        key = self._make_key(numbers, row)
+        same = self.by_number.get(numbers)
+        if same is None or key in self.by_key or not (key[1] or key[2]):
+            return self.by_key.get(key, same)
+        above = next(known for known in self.by_key if self.by_key[known] is same)
+        is_other = any(one and other and one != other for one, other in zip(key[1:], above[1:], strict=True))
+        return None if is_other else same
 
     def _find_theme(self, row: Row) -> str | None:
         index = self.table.find("theme")
@@ -240,7 +255,7 @@ class _Assembler:
 
     @property
     def _has_plan(self) -> bool:
-        return any(self.table.find(kind) is not None for kind in _PLAN_KINDS)
+        return any(self.table.find(kind) is not None for kind in PLAN_KINDS)
 
     def _is_lost_row(self, row: Row) -> bool:
         return self.current is None and any(

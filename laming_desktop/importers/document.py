@@ -8,6 +8,7 @@ from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.proposals import DocumentReading, Finding
 from laming_desktop.domain.reading_choices import NO_CHOICES, ReadingChoices
 from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.importers.date_orders import find_date_order
 from laming_desktop.importers.drafting import draft_table
 from laming_desktop.importers.grid import Line, SourceDocument
 from laming_desktop.importers.part_choices import find_parts
@@ -69,7 +70,10 @@ def read_source(
     parted = find_parts(path, source, choices, progress)
     found, choices = parted.found, parted.choices
     progress.step(2, _STEPS)
-    facts = read_facts(found, known_owners, choices.date_order)
+    order = choices.date_order or find_date_order(
+        cell for table in found.tables for row in table.rows for cell in row.cells
+    )
+    facts = read_facts(found, known_owners, order)
     findings = [*source.findings, *parted.findings]
     drafts = [draft_table(table, known_themes, choices.columns, progress) for table in found.tables]
     left_out = [finding for draft in drafts if not draft.table.rows for finding in draft.findings]
@@ -97,7 +101,7 @@ def read_source(
         rows=sum(len(draft.table.rows) for draft in drafts),
         kind=source.kind,
         parts=parted.parts,
-        choices=replace(choices, date_order=choices.date_order or facts.date_order),
+        choices=replace(choices, date_order=order),
     )
 
 

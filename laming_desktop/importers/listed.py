@@ -1,12 +1,174 @@
-"""Read recommendations that stand in a numbered list or under headings and in no table."""
+"""Read recommendations that stand in a numbered list, under headings or in forms, and not in the rows of a table."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
-from laming_desktop.importers.grid import Line
-from laming_desktop.importers.tables import Tables
+from laming_desktop.importers.grid import ColumnKind, Line
+from laming_desktop.importers.grid_headings import flatten
+from laming_desktop.importers.heading_paragraphs import split_lead
+from laming_desktop.importers.headings import fold_heading, recognise_heading
+from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark
+from laming_desktop.importers.themes import is_band_title
+
+_MARKDOWN: Final = re.compile(r"^\s{0,3}(?P<hashes>#{1,6})\s+|^\s*>\s?")
+_BOLD: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_NUMBERED: Final = re.compile(
+    r"^\(?(?P<number>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):]\s*|\s+(?=[A-Z]))(?P<text>\S.*)$", re.DOTALL
+)
+_LABELLED: Final = re.compile(r"^(?P<label>[A-Z][\w '/()&,-]{0,40}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
+_SENTENCE: Final = re.compile(
+    r"\b(?:should|must|shall|needs? to|recommends?|is recommended|are recommended)\b", re.IGNORECASE
+)
+_AREA: Final = re.compile(
+    r"^(?:\d[\d.]*\s+)?(?:(?:the|list of|summary of|our|key|main)\s+)*recommendations?\b.{0,60}$", re.IGNORECASE
+)
+_MEMBERS: Final = re.compile(
+    r"^that\b|\b(?:members|cabinet|committee|council)\s+(?:is|are|be)?\s*(?:asked|invited|recommended|note|approve)",
+    re.IGNORECASE,
+)
+_FEWEST: Final = 2
+_MOSTLY: Final = 0.6
+_LONGEST_LABEL: Final = 6
+_VALUE_KINDS: Final[frozenset[ColumnKind]] = frozenset({"reference", "action_reference", "identity"})
 
 
-def find_listed(lines: Sequence[Line]) -> Tables | None:
-    """Lay out a list of recommendations as a table; None where the lines hold none beyond doubt."""
-    del lines
-    return None
+@dataclass(slots=True)
+class ListedItem:
+    """One recommendation of a list: its number, its words, the points below it, and what labelled lines say of it."""
+
+    number: str
+    line: Line
+    words: str
+    theme: str = ""
+    is_named: bool = False
+    points: list[Line] = field(default_factory=list[Line])
+    values: list[tuple[str, str, Line]] = field(default_factory=list[tuple[str, str, Line]])
+
+
+@dataclass(slots=True)
+class FoundList:
+    """The items of a document in their order, and the lines that belong to none of them."""
+
+    items: list[ListedItem] = field(default_factory=list[ListedItem])
+    before: list[Line] = field(default_factory=list[Line])
+    after: list[Line] = field(default_factory=list[Line])
+    is_announced: bool = False
+    theme: str = ""
+    label: str = ""
+
+
+def read_list(lines: Sequence[Line]) -> FoundList | None:
+    """Read the items of a list; None where its lines are no recommendations beyond doubt."""
+    found = FoundList()
+    plain = [line for line in _split_forms(lines) if not line.is_blank]
+    for at, line in enumerate(plain):
+        _take(found, line, plain[at + 1] if at + 1 < len(plain) else None)
+    return found if _is_sure(found) else None
+
+
+def _split_forms(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the rows of a form, a label beside its value, as labelled lines."""
+    for line in lines:
+        filled = [cell for cell in line.cells if cell.strip()]
+        if line.grid is None or len(filled) != 2:  # noqa: PLR2004
+            yield line
+            continue
+        label = flatten(filled[0]).rstrip(":")
+        is_label = split_lead(label) is not None or recognise_heading(label) is not None
+        yield Line(line.number, (f"{label}: {filled[1]}",), grid=line.grid) if is_label else line
+
+
+def _take(found: FoundList, line: Line, following: Line | None) -> None:
+    text, is_heading = _strip_markup(line.text if line.grid is None else line.cells[0])
+    item = _read_item(text, line)
+    if item is not None and _fits(found, item):
+        item.theme = found.theme
+        found.items.append(item)
+        found.label = ""
+    elif _AREA.match(text) and len(text.split()) < 2 * _LONGEST_LABEL and not found.items:
+        found.is_announced = True
+        found.before.append(line)
+    elif is_heading or (is_band_title(text) and following is not None and _opens(following)):
+        found.theme = text if following is not None and _opens(following) else ""
+        (found.after if found.items else found.before).append(line)
+    elif not found.items:
+        found.before.append(line)
+    else:
+        _take_below(found, text, line)
+
+
+def _strip_markup(text: str) -> tuple[str, bool]:
+    match = _MARKDOWN.match(text)
+    plain = text[match.end() :] if match else text
+    return _BOLD.sub(r"\2", plain).strip(), bool(match and match["hashes"])
+
+
+def _read_item(text: str, line: Line) -> ListedItem | None:
+    lead = split_lead(text)
+    if lead is not None:
+        return ListedItem(lead[0], line, lead[1], is_named=True)
+    labelled = _LABELLED.match(text)
+    if labelled and line.grid is not None and fold_heading(labelled["label"]) in {"recommendation", "recommendations"}:
+        return ListedItem("", line, labelled["value"].strip(), is_named=True)
+    match = _NUMBERED.match(text)
+    if match is None or _MEMBERS.search(match["text"][:80]):
+        return None
+    return ListedItem(match["number"], line, match["text"].strip())
+
+
+def _opens(line: Line) -> bool:
+    return _read_item(_strip_markup(line.text)[0], line) is not None
+
+
+def _fits(found: FoundList, item: ListedItem) -> bool:
+    """Tell whether an item goes on in the list: named as the others are, or a sentence that recommends."""
+    if item.is_named:
+        return True
+    if any(one.is_named for one in found.items):
+        return False
+    if any(one.number == item.number for one in found.items):
+        return False
+    return bool(_SENTENCE.search(item.words)) or found.is_announced
+
+
+def _take_below(found: FoundList, text: str, line: Line) -> None:
+    """Take a line below an item: its words, one of its points, or what a label says."""
+    item = found.items[-1]
+    bare = text[len(find_bullet(text)) :]
+    labelled = _LABELLED.match(bare)
+    if labelled and len(labelled["label"].split()) <= _LONGEST_LABEL and _names_field(labelled["label"]):
+        found.label = labelled["label"]
+        if labelled["value"].strip():
+            item.values.append((found.label, labelled["value"].strip(), line))
+    elif not item.words:
+        item.words = text
+    elif found.label and (find_bullet(text) or not item.values or item.values[-1][0] != found.label):
+        item.values.append((found.label, bare, line))
+    elif found.label and continues(item.values[-1][1], text):
+        item.values[-1] = (found.label, f"{item.values[-1][1]} {text}", item.values[-1][2])
+    elif not found.label and has_list_mark(text):
+        item.points.append(Line(line.number, (text,), grid=line.grid))
+    elif not found.label and not item.points and continues(item.words, text):
+        item.words = f"{item.words} {text}"
+    else:
+        found.after.append(line)
+
+
+def _names_field(label: str) -> bool:
+    kind = recognise_heading(label)
+    return kind is not None and kind not in _VALUE_KINDS
+
+
+def _is_sure(found: FoundList) -> bool:
+    """Tell whether the items are recommendations: named so, or announced so, or sentences that recommend."""
+    items = [item for item in found.items if item.words]
+    if len(items) < _FEWEST:
+        return len(items) == 1 and items[0].is_named and bool(items[0].values)
+    if all(item.is_named for item in items):
+        return True
+    recommending = sum(bool(_SENTENCE.search(item.words)) for item in items)
+    if recommending < _MOSTLY * len(items):
+        return False
+    return found.is_announced or any(item.values for item in items) or len(items) > _FEWEST

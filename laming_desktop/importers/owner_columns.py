@@ -59,7 +59,8 @@ def _unite(found: Sequence[tuple[Column, OwnersReading]]) -> OwnersReading:
             elif place and (role == "lead" or _OTHERS.search(fold_heading(column.heading))):
                 role = "support"
             owners.append(replace(owner, role=role))
-    least: Certainty = max((reading.certainty for _, reading in found), key=CERTAINTIES.index)
+    sure: list[Certainty] = [reading.certainty for _, reading in found]
+    least = max(sure, key=CERTAINTIES.index)
     return OwnersReading(
         "\n".join(reading.text for _, reading in found),
         tuple(owners),

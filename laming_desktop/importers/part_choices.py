@@ -10,9 +10,9 @@ from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.grid import SourceDocument, Table
 from laming_desktop.importers.grid_tables import find_grid_tables
-from laming_desktop.importers.listed import find_listed
+from laming_desktop.importers.listed_tables import find_listed
 from laming_desktop.importers.refusals import RefusalCode, refuse
-from laming_desktop.importers.shapes import find_shape
+from laming_desktop.importers.shapes import check_filled, describe, explain, find_shape, is_prose
 from laming_desktop.importers.surroundings import tell_grid_surroundings, tell_surroundings
 from laming_desktop.importers.tables import Tables
 
@@ -39,7 +39,7 @@ def find_parts(path: Path, source: SourceDocument, choices: ReadingChoices, prog
         listed = find_listed(source.lines)
         if listed is not None:
             return PartedDocument(listed, grid.parts, tuple(tell_grid_surroundings(listed)), choices)
-        raise refuse(path, _explain(grid.parts), _describe(source))
+        raise refuse(path, _explain(grid.parts), describe(source.lines))
     if not any(table.rows for table in grid.found.tables):
         raise refuse(path, "nothing_filled", " | ".join(cell for cell in grid.found.tables[0].heading if cell))
     findings = (*grid.findings, *tell_grid_surroundings(grid.found))
@@ -53,13 +53,16 @@ def _explain(parts: Sequence[DocumentPart]) -> RefusalCode:
     return "no_table" if uses - {"empty"} else "prose"
 
 
-def _describe(source: SourceDocument) -> str:
-    first = next((line.text for line in source.lines if not line.is_blank), "")
-    return first[:80]
-
-
 def _part_text(path: Path, source: SourceDocument, choices: ReadingChoices, progress: Progress) -> PartedDocument:
-    shape = find_shape(path, source.lines, choices, progress)
+    shape = find_shape(source.lines, choices, progress)
+    if shape is None:
+        if choices.heading_row is not None:
+            raise refuse(path, "no_such_row", str(choices.heading_row))
+        listed = find_listed(source.lines) if is_prose(source.lines) else None
+        if listed is None:
+            raise refuse(path, explain(source.lines), describe(source.lines))
+        return PartedDocument(listed, (), tuple(tell_grid_surroundings(listed)), choices)
+    check_filled(path, shape.found)
     found = _choose_table(path, shape.found, choices)
     parts = tuple(_show_table(table, is_used=table in found.tables) for table in shape.found.tables)
     separator = choices.separator or shape.separator

@@ -37,12 +37,12 @@ class FoundShape:
     separator: str | None = None
 
 
-def find_shape(path: Path, source: Sequence[Line], choices: ReadingChoices, progress: Progress) -> FoundShape:
-    """Read a text in each way that it allows and keep the one that finds most; raise where none finds a plan."""
+def find_shape(source: Sequence[Line], choices: ReadingChoices, progress: Progress) -> FoundShape | None:
+    """Read a text in each way that it allows and keep the one that finds most; None where none finds a plan."""
     if any(len(line.cells) > 1 for line in source):
         found = find_tables(source, progress, choices.heading_row)
-        return FoundShape("comma", _check(path, found, choices), choices.separator)
-    lines = tuple((line.cells[0] if line.cells else "", line.starts_page) for line in source)
+        return FoundShape("comma", found, choices.separator) if found.tables else None
+    lines = _as_text(source)
     best: tuple[int, FoundShape] | None = None
     for shape, separator in _list_shapes(choices):
         if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
@@ -52,10 +52,11 @@ def find_shape(path: Path, source: Sequence[Line], choices: ReadingChoices, prog
         score = _score(found) if is_sure or choices.heading_row is not None else 0
         if score and (best is None or score > best[0]):
             best = (score, FoundShape(shape, found, separator))
-    shape = best[1] if best else _read_cell_lines(lines, progress)
-    if shape is None:
-        raise refuse(path, _explain(lines), _describe(lines))
-    return FoundShape(shape.shape, _check(path, shape.found, choices), shape.separator)
+    return best[1] if best else _read_cell_lines(lines, progress)
+
+
+def _as_text(source: Sequence[Line]) -> tuple[tuple[str, bool], ...]:
+    return tuple((line.cells[0] if line.cells else "", line.starts_page) for line in source)
 
 
 def _list_shapes(choices: ReadingChoices) -> list[tuple[Shape, str]]:
@@ -67,13 +68,10 @@ def _list_shapes(choices: ReadingChoices) -> list[tuple[Shape, str]]:
     return [(shape, choices.separator)]
 
 
-def _check(path: Path, found: Tables, choices: ReadingChoices) -> Tables:
-    """Give the tables found; raise where there is none, where the chosen headings are not there, or nothing is filled."""
-    if not found.tables:
-        raise refuse(path, "no_table" if choices.heading_row is None else "no_such_row", str(choices.heading_row or ""))
+def check_filled(path: Path, found: Tables) -> None:
+    """Raise where no row below the headings is filled."""
     if not any(table.rows for table in found.tables):
         raise refuse(path, "nothing_filled", " | ".join(cell for cell in found.tables[0].heading if cell))
-    return found
 
 
 def _score(found: Tables) -> int:
@@ -107,9 +105,14 @@ def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) ->
     return None
 
 
-def _explain(lines: Sequence[tuple[str, bool]]) -> RefusalCode:
+def is_prose(source: Sequence[Line]) -> bool:
+    """Tell whether a text holds no table at all."""
+    return explain(source) == "prose"
+
+
+def explain(source: Sequence[Line]) -> RefusalCode:
     """Say why no table was found: columns that run into each other, a table of another kind, or prose."""
-    texts = [line for line, _ in lines]
+    texts = ["\t".join(line.cells) for line in source]
     if any(_is_interleaved(line) for line in texts if len(line) > _LONG_LINE):
         return "interleaved"
     separated = sum(
@@ -131,7 +134,7 @@ def _is_interleaved(line: str) -> bool:
     return False
 
 
-def _describe(lines: Sequence[tuple[str, bool]]) -> str:
+def describe(source: Sequence[Line]) -> str:
     """Give the first words of a document, so that its reader knows which one is meant."""
-    first = next((line.strip() for line, _ in lines if line.strip()), "")
+    first = next((line.text.strip() for line in source if not line.is_blank), "")
     return first[:80]
