@@ -112,6 +112,13 @@ def show_history(window: MainWindow) -> None:
     window.give("show_history")
 
 
+def look_back(window: MainWindow) -> None:
+    """Show the register as it was some changes ago."""
+    window.give("look_back")
+    wait(window)
+    window.frame.past.moment_asked.emit(20)
+
+
 PICTURES: Sequence[Picture] = (
     Picture("main-light", "sample", narrow),
     Picture("main-dark", "sample", narrow, mode="dark"),
@@ -125,6 +132,7 @@ PICTURES: Sequence[Picture] = (
     Picture("import-summary", "empty", summarise_import),
     Picture("report-action-plan", "sample", show_report),
     Picture("report-appendix", "sample", show_appendix),
+    Picture("look-back", "sample", look_back),
     Picture("history", "sample", show_history),
     Picture("start", None, stay),
 )

@@ -1,11 +1,27 @@
-"""See a register as at a day."""
+"""See a register as at a moment."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from laming_desktop.store.past import has_begun
+from laming_desktop.store.moments import find_moment, read_last_seq
+from laming_desktop.store.past import find_seq_at, has_begun
 from laming_desktop.store.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class PastView:
+    """A register as it was, read-only and in memory, and the day from which it is looked at.
+
+    `seq` is the last change set in it. `is_foreseen` where the day lies before the register was begun: then all that
+    documents said of that day later is in it.
+    """
+
+    register: Register
+    day: date
+    seq: int
+    is_foreseen: bool = False
 
 
 @contextmanager
@@ -23,6 +39,21 @@ def see_as_at(register: Register, day: date | None, *, today: date) -> Generator
         yield past
     finally:
         past.close()
+
+
+def look_back(register: Register, moment: date | int) -> PastView:
+    """Give the register as it was at the end of a day or after a change set, to be looked at for a while."""
+    with register.reading():
+        is_foreseen = not isinstance(moment, int) and not has_begun(register.sqlite, moment)
+        seq = read_last_seq(register.sqlite) if is_foreseen else find_seq_at(register.sqlite, moment)
+        day = find_moment(register.sqlite, seq).astimezone().date() if isinstance(moment, int) else moment
+    return PastView(register.as_at(seq), day, seq, is_foreseen)
+
+
+def tell_moment(register: Register, seq: int) -> datetime:
+    """Tell when a change set was made, in local time."""
+    with register.reading():
+        return find_moment(register.sqlite, seq).astimezone()
 
 
 def _has_begun(register: Register, day: date) -> bool:

@@ -170,6 +170,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "page",
     ),
     Command("show_history", "History…", "Plan", 3, "Show every change of the register.", "Ctrl+H", "history"),
+    Command(
+        "look_back",
+        "Look back…",
+        "Plan",
+        3,
+        "See the whole register as it was at an earlier moment, to read and to print.",
+        "Ctrl+Shift+H",
+        "clock",
+    ),
     Command("show_keys", "All keys", "Help", 0, "Show every key of this window.", "Shift+F1", "keyboard", "nothing"),
     Command("show_about", "About Laming Desktop", "Help", 1, "Say which version this is.", "", "info", "nothing"),
 )

@@ -15,10 +15,13 @@ from laming_desktop.ui.status_bar import StatusBar
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair, set_ground
 from laming_desktop.ui.widgets.message_bar import Answer, MessageBar, Toast, WorkBar
+from laming_desktop.ui.widgets.past_bar import PastBar
 
 PROGRAM: Final = "Laming Desktop"
 FIRST_SIZE: Final = QSize(1366, 697)
 SMALLEST: Final = QSize(640, 400)
+PAST_FRAME: Final = 4
+"""How broad the frame is, in design pixels, round a register that is seen as it was."""
 NARROW: Final = 800
 """Below this width, in design pixels, menus and tools share one line."""
 
@@ -36,6 +39,8 @@ class Frame(QMainWindow):
         self.actions_of_commands = CommandActions(theme, self)
         self.messages = MessageBar(theme)
         self.work = WorkBar(theme)
+        self.past = PastBar(theme)
+        self._around = QVBoxLayout()
         self.status = StatusBar(theme)
         self._pages = QStackedWidget()
         self._recent = QMenu("Open recent")
@@ -63,6 +68,13 @@ class Frame(QMainWindow):
         """Forget a page that is over."""
         self._pages.removeWidget(page)
         page.deleteLater()
+
+    def show_past(self, *, is_past: bool) -> None:
+        """Put a frame round the page and a bar above it while the register is seen as it was."""
+        side = self._theme.em(PAST_FRAME) if is_past else 0
+        self._around.setContentsMargins(side, 0, side, side)
+        if not is_past:
+            self.past.hide()
 
     @property
     def page(self) -> QWidget | None:
@@ -133,9 +145,14 @@ class Frame(QMainWindow):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (make_hair(), self.messages, self.work):
+        for part in (make_hair(), self.past, self.messages, self.work):
             layout.addWidget(part)
-        layout.addWidget(self._pages, 1)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._around.addWidget(self._pages)
+        around = QWidget()
+        set_ground(around, "past")
+        around.setLayout(self._around)
+        layout.addWidget(around, 1)
         layout.addWidget(make_hair())
         layout.addWidget(self.status)
         self.setCentralWidget(inside)
@@ -166,6 +183,8 @@ class Frame(QMainWindow):
 
     def _on_theme_changed(self) -> None:
         self.actions_of_commands.colour_icons()
+        self.past.scale()
+        self.show_past(is_past=self.past.isVisible())
         self._scale()
 
     def _on_toast_left(self) -> None:

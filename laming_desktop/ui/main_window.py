@@ -18,6 +18,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.commands import COMMANDS
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.keys import say_keys
+from laming_desktop.ui.looking_back import LookingBack
 from laming_desktop.ui.panes import go_to_pane
 from laming_desktop.ui.plan_commands import PlanCommands
 from laming_desktop.ui.plan_page import PlanPage
@@ -72,6 +73,7 @@ class MainWindow(QObject):
         )
         pages = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
         self.visiting = Visiting(frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks)
+        self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
         self._verbs = PlanCommands(self.plan, self._read_local_clock)
         self.commands = self._list_commands()
         self._connect()
@@ -138,6 +140,7 @@ class MainWindow(QObject):
             "next_record": partial(shown.view.step, 1),
             "previous_record": partial(shown.view.step, -1),
             "show_history": self.visiting.show_history,
+            "look_back": self._look_back,
             "show_keys": lambda: self._asking.tell(f"All keys\n\n{say_keys()}"),
             "show_about": self._show_about,
         }
@@ -152,7 +155,10 @@ class MainWindow(QObject):
         self._tasks.stepped.connect(self.frame.work.show_step)
         self._tasks.failed.connect(self.reporter.report)
         self._tasks.changed.connect(self._on_changed)
+        self.looking_back.shown.connect(lambda view: self.plan.show_moment(view.register, view.day))
+        self.looking_back.left.connect(self._on_past_left)
         self.door.leaving.connect(self.plan.leave)
+        self.door.leaving.connect(self.looking_back.let_go)
         self.door.opened.connect(self._on_opened)
         self.door.closed.connect(self._on_closed)
         self.door.refused.connect(self._on_refused)
@@ -180,7 +186,7 @@ class MainWindow(QObject):
                 self.plan.screen.list.view.addAction(self.frame.actions_of_commands.get(command.id))
 
     def _find_situation(self) -> Situation:
-        register, line = self.door.register, self.plan.chosen
+        register, line = self.plan.register, self.plan.chosen
         if register is None:
             return Situation()
         return Situation(
@@ -192,6 +198,15 @@ class MainWindow(QObject):
             undo=register.undo_label or "",
             redo=register.redo_label or "",
         )
+
+    def _look_back(self) -> None:
+        """Begin to see the register as it was."""
+        if self.door.register is not None:
+            self.looking_back.begin(self.door.register)
+
+    def _on_past_left(self) -> None:
+        if self.door.register is not None:
+            self.plan.show_moment(self.door.register, None)
 
     def _turn_back(self, turn: Callable[[Register], Changes], done: str) -> None:
         """Undo or redo, say what it was, and show it."""

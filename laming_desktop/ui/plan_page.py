@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal
 
@@ -69,6 +69,7 @@ class PlanPage(QObject):
         self._reporter = reporter
         self._clock = clock
         self._register: Register | None = None
+        self._day: date | None = None
         self._is_own_edit = False
         self._kept: _Kept | None = None
         self._make_screen()
@@ -93,16 +94,36 @@ class PlanPage(QObject):
         """Tell whether the lines stand in the order of the inquiry."""
         return self.screen.list.sorting == Sorting()
 
+    @property
+    def today(self) -> date:
+        """Give the day from which the plan is looked at: today, or one in the past."""
+        return self._day or self._clock().date()
+
     def show_register(self, register: Register) -> None:
         """Show a register, at the item that was chosen when it was last open."""
-        self._register = register
+        self._register, self._day = register, None
         self.show()
         closed = self._settings.read_closed(register.path) if register.path is not None else []
-        self.screen.show_register(register, self._clock().date(), closed)
+        self.screen.show_register(register, self.today, closed)
         chosen = self._settings.read_chosen(register.path) if register.path is not None else None
         if chosen is not None:
             self.screen.list.view.choose(chosen[1])
         self.screen.list.focus()
+
+    def show_moment(self, register: Register, day: date | None) -> None:
+        """Show the same plan at another moment, from its day (None: now); filter and chosen line stay where they can."""
+        line, closed = self.chosen, self.screen.list.model.closed
+        self.detail.keep_all()
+        self.detail.show_nothing()
+        self._register, self._day = register, day
+        self.show()
+        self.screen.show_register(register, self.today, closed)
+        if line is not None:
+            self.screen.list.view.choose(line.id, line.parent)
+        # The same line may be chosen, but as it was then.
+        self.screen.refresh(self.today)
+        self.screen.list.focus()
+        self.chosen_changed.emit()
 
     def show(self) -> None:
         """Come back to the plan from another page."""
@@ -127,7 +148,7 @@ class PlanPage(QObject):
         """Show what a change set has changed; the detail has shown its own edits already."""
         if self._register is None:
             return
-        self.screen.refresh(self._clock().date())
+        self.screen.refresh(self.today)
         if not self._is_own_edit:
             self.detail.refresh()
         del changes
@@ -159,7 +180,7 @@ class PlanPage(QObject):
         shown = self.screen.list
         shown.bar.show_filter(kept.asked)
         shown.mode = kept.mode
-        self.screen.show_register(self._register, self._clock().date(), kept.closed)
+        self.screen.show_register(self._register, self.today, kept.closed)
         if kept.sorting != shown.sorting:
             shown.sort_by(kept.sorting)
         if kept.line is not None:
@@ -213,10 +234,10 @@ class PlanPage(QObject):
         self.screen = PlanScreen(self._theme, self._settings, self.detail)
         self.detail.changed.connect(self._on_detail_changed)
         self.detail.item_requested.connect(self._on_item_requested)
-        self.detail.neighbour_requested.connect(self._on_neighbour_requested)
+        self.detail.neighbour_requested.connect(self.screen.list.view.step)
         self.screen.item_chosen.connect(self._on_item_chosen)
         self.screen.nothing_chosen.connect(self._on_nothing_chosen)
-        self.screen.item_opened.connect(self._on_item_opened)
+        self.screen.item_opened.connect(self.detail.focus_first)
         self.screen.applied.connect(self._on_applied)
         self.screen.failed.connect(self._reporter.report)
         self.screen.import_wanted.connect(self.import_wanted)
@@ -230,7 +251,7 @@ class PlanPage(QObject):
             return
         kind = "recommendation" if table == "recommendation" else "action"
         try:
-            self.detail.show_item(self._register, kind, item_id, self._clock().date())
+            self.detail.show_item(self._register, kind, item_id, self.today)
         except UnknownItemError:
             self.detail.show_nothing()
         except RegisterError as error:
@@ -240,9 +261,6 @@ class PlanPage(QObject):
     def _on_nothing_chosen(self) -> None:
         self.detail.show_nothing()
         self.chosen_changed.emit()
-
-    def _on_item_opened(self) -> None:
-        self.detail.focus_first()
 
     def _on_detail_changed(self, changes: Changes) -> None:
         """Tell everybody; while words are being kept because another line was chosen, the list waits a moment."""
@@ -256,9 +274,6 @@ class PlanPage(QObject):
     def _on_item_requested(self, table: str, item_id: str) -> None:
         del table
         self.screen.list.go_to(item_id)
-
-    def _on_neighbour_requested(self, step: int) -> None:
-        self.screen.list.view.step(step)
 
     def _on_applied(self) -> None:
         counts = self.screen.list.counts

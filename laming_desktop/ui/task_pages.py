@@ -1,7 +1,7 @@
 """The pages that take the whole window for one task: an import, a report, a look at the history."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -46,8 +46,8 @@ class TaskPages(QObject):
         self._frame.show_page(screen, with_tools=False)
         screen.begin(register, self._clock().date(), path)
 
-    def show_report(self, register: Register, asked: PlanFilter, paper: PaperName) -> None:
-        """Show the pages of a paper with the list's filter."""
+    def show_report(self, register: Register, asked: PlanFilter, paper: PaperName, today: date) -> None:
+        """Show the pages of a paper with the list's filter, from the day on which the plan is looked at."""
         from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
 
         screen = ReportScreen(self._theme, self._asking, self._tasks)
@@ -55,7 +55,7 @@ class TaskPages(QObject):
         screen.filter_asked.connect(screen.close_report)
         screen.closed.connect(lambda: self._leave(screen))
         self._frame.show_page(screen, with_tools=False)
-        screen.begin(register, asked, self._clock().date(), paper)
+        screen.begin(register, asked, today, paper)
 
     def show_history(self, register: Register) -> HistoryScreen:
         """Show what was changed in the whole register."""

@@ -46,7 +46,7 @@ class Visiting(QObject):
         """Show the pages of a paper with the list's filter."""
         register = self._prepare()
         if register is not None:
-            self._pages.show_report(register, self._plan.screen.list.filter, paper)
+            self._pages.show_report(register, self._plan.screen.list.filter, paper, self._plan.today)
             self.page_changed.emit()
 
     def show_history(self) -> None:
@@ -62,7 +62,7 @@ class Visiting(QObject):
             self._door.open(path)
         elif self._door.register is None:
             self.begin_with_document(path)
-        elif not self._door.register.read_only:
+        elif self._plan.register is not None and not self._plan.register.read_only:
             self.import_document(path)
 
     def begin_with_document(self, path: Path | None = None) -> None:
@@ -77,9 +77,9 @@ class Visiting(QObject):
 
     def _prepare(self) -> Register | None:
         """Keep half-written words before the plan is left; give the register."""
-        if self._door.register is not None:
+        if self._plan.register is not None:
             self._plan.detail.keep_all()
-        return self._door.register
+        return self._plan.register
 
     def _on_imported(self, result: ImportResult) -> None:
         self._tasks.announce(result.changes)
@@ -89,7 +89,7 @@ class Visiting(QObject):
         self._frame.say(f"Saved as {quote_path(path)}.")
 
     def _on_take_back_asked(self, seq: int) -> None:
-        register = self._door.register
+        register = self._plan.register
         if register is None:
             return
         changes = self._plan.attempt(lambda: take_back(register, seq))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLay
 
 from laming_desktop.ui.theme.theme import Theme
 
-Ground = Literal["", "paper", "canvas", "band", "desk", "plain", "quiet", "note", "late", "chosen", "toast"]
+Ground = Literal["", "paper", "canvas", "band", "desk", "plain", "quiet", "note", "late", "chosen", "toast", "past_bar"]
 Margins = tuple[int, int, int, int]
 Part = QWidget | QLayout | int | None
 """A widget, a layout, a gap in design pixels, or None for a stretch."""

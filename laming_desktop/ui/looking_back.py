@@ -1,0 +1,90 @@
+"""Show the register as it was in place of the register as it is, and go back to it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from laming_desktop.domain.tasks import Progress
+from laming_desktop.operations.looking_back import PastView, look_back, tell_moment
+from laming_desktop.store.register import Register
+from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.wording.dates import say_date
+from laming_desktop.wording.history import say_moment
+
+
+class LookingBack(QObject):
+    """One look back at a time; `shown` carries the view of the past, `left` tells that the present is wanted again."""
+
+    shown = Signal(object)
+    left = Signal()
+
+    def __init__(self, frame: Frame, tasks: Tasks, clock: Callable[[], datetime]) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._tasks = tasks
+        self._clock = clock
+        self._register: Register | None = None
+        self._view: PastView | None = None
+        frame.past.moment_asked.connect(self._on_moment_asked)
+        frame.past.left.connect(self.leave)
+
+    @property
+    def view(self) -> PastView | None:
+        """Give the past that is shown."""
+        return self._view
+
+    def begin(self, register: Register) -> None:
+        """Begin to look back from now; day and slider then choose the moment."""
+        self._register = register
+        self._frame.past.begin(register.head()[0], lambda seq: say_moment(tell_moment(register, seq)))
+        self._ask(self._clock().date())
+
+    def leave(self) -> None:
+        """Go back to the register as it is."""
+        if self._view is not None:
+            self.left.emit()
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Forget the past, which nobody shows any more."""
+        view, self._view, self._register = self._view, None, None
+        self._frame.show_past(is_past=False)
+        if view is not None:
+            view.register.close()
+
+    def _ask(self, moment: date | int) -> None:
+        register = self._register
+        if register is None:
+            return
+
+        def work(_progress: Progress) -> PastView:
+            return look_back(register, moment)
+
+        self._tasks.run("Rebuilding the register as it was", work, lambda view: self._take(view, moment))
+
+    def _take(self, view: PastView, moment: date | int) -> None:
+        register, old = self._register, self._view
+        if register is None:
+            view.register.close()
+            return
+        self._view = view
+        self._frame.show_past(is_past=True)
+        self._frame.past.show_moment(self._say(register, view, moment), view.seq, view.day, self._clock().date())
+        self.shown.emit(view)
+        if old is not None:
+            old.register.close()
+
+    def _say(self, register: Register, view: PastView, moment: date | int) -> str:
+        if view.is_foreseen:
+            return f"As at {say_date(view.day)}, with what was entered since; read-only"
+        if isinstance(moment, int):
+            return f"As at {say_moment(tell_moment(register, view.seq))}, read-only"
+        return f"As at {say_date(view.day)}, read-only"
+
+    def _on_moment_asked(self, moment: date | int) -> None:
+        view = self._view
+        is_shown = view is not None and moment in {view.seq, view.day}
+        if not is_shown:
+            self._ask(moment)
