@@ -23,7 +23,8 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _POST: Final = re.compile(
-    r"\b(?:head|manager|director|officer|lead|board|team|service|chair|committee|council|police|nurse|group|coordinator)\b",
+    r"\b(?:head|manager|director|officer|lead|board|team|service|chair|committee|council|police|nurse|group|"
+    r"co-?ordinator|secretary|agency|agencies|partners?|trust|chief|executive|commissioner|governor|principal)\b",
     re.IGNORECASE,
 )
 

@@ -1,7 +1,7 @@
 """Choose the plan among the tables of a document and lay out its rows in their places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -49,10 +49,19 @@ class GridTables:
 
 
 @dataclass(slots=True)
+class _Laid:
+    """A plan whose rows are still laid out."""
+
+    number: int
+    heading: tuple[str, ...]
+    rows: list[Row] = field(default_factory=list[Row])
+
+
+@dataclass(slots=True)
 class _Layout:
     """The rows laid out so far."""
 
-    tables: list[Table] = field(default_factory=list[Table])
+    tables: list[_Laid] = field(default_factory=list[_Laid])
     loose: list[LooseLine] = field(default_factory=list[LooseLine])
     repeated: list[RepeatedHeading] = field(default_factory=list[RepeatedHeading])
     last: Block | None = None
@@ -67,7 +76,8 @@ def find_grid_tables(path: Path, source: SourceDocument, choices: ReadingChoices
         mine = [one for one in judged if one.block.part is part]
         _lay_out_part(layout, part, mine)
     layout.loose.extend(_loosen(after, len(layout.tables)))
-    found = Tables(tuple(layout.tables), tuple(layout.loose), tuple(layout.repeated))
+    tables = tuple(Table(laid.number, laid.heading, tuple(laid.rows), is_grid=True) for laid in layout.tables)
+    found = Tables(tables, tuple(layout.loose), tuple(layout.repeated))
     return GridTables(found, tuple(_list_parts(parts, judged)), tuple(_tell_parts(judged)))
 
 
@@ -175,15 +185,13 @@ def _lay_out_part(layout: _Layout, part: GridPart, blocks: Sequence[_Judged]) ->
 def _lay_out(layout: _Layout, block: Block, lead: Line | None) -> None:
     rows, trailing = find_trailing(block.rows)
     goes_on = layout.last is not None and (block.heading is None or is_alike(block, layout.last))
-    heading = layout.tables[-1].heading if goes_on else (block.heading.cells if block.heading else ())
-    number = layout.tables[-1].number if goes_on else block.part.sheet.table
-    laid = _make_rows(rows, len(heading), lead, block)
-    if goes_on:
-        layout.tables[-1] = replace(layout.tables[-1], rows=layout.tables[-1].rows + laid)
-        if block.heading is not None:
-            layout.repeated.append(_repeat(block.part.lines[block.heading.at]))
-    else:
-        layout.tables.append(Table(number, heading, laid, is_grid=True))
+    if not goes_on:
+        heading = block.heading.cells if block.heading else ("",) * block.width
+        layout.tables.append(_Laid(block.part.sheet.table, heading))
+    elif block.heading is not None:
+        layout.repeated.append(_repeat(block.part.lines[block.heading.at]))
+    laid = layout.tables[-1]
+    laid.rows.extend(_make_rows(rows, len(laid.heading), lead, block))
     layout.last = block if not goes_on or block.heading is not None else layout.last
     layout.repeated.extend(map(_repeat, block.again))
     layout.loose.extend(_loosen(trailing, len(layout.tables)))

@@ -87,11 +87,14 @@ def _take(found: FoundList, line: Line, following: Line | None) -> None:
         item.theme = found.theme
         found.items.append(item)
         found.label = ""
+    elif found.items and _is_label(text):
+        _take_below(found, text, line)
     elif _AREA.match(text) and len(text.split()) < 2 * _LONGEST_LABEL and not found.items:
         found.is_announced = True
         found.before.append(line)
     elif is_heading or (is_band_title(text) and following is not None and _opens(following)):
-        found.theme = text if following is not None and _opens(following) else ""
+        is_theme = following is not None and _opens(following) and (found.is_announced or bool(found.items))
+        found.theme = text if is_theme else ""
         (found.after if found.items else found.before).append(line)
     elif not found.items:
         found.before.append(line)
@@ -138,7 +141,7 @@ def _take_below(found: FoundList, text: str, line: Line) -> None:
     item = found.items[-1]
     bare = text[len(find_bullet(text)) :]
     labelled = _LABELLED.match(bare)
-    if labelled and len(labelled["label"].split()) <= _LONGEST_LABEL and _names_field(labelled["label"]):
+    if labelled and _is_label(text):
         found.label = labelled["label"]
         if labelled["value"].strip():
             item.values.append((found.label, labelled["value"].strip(), line))
@@ -154,6 +157,11 @@ def _take_below(found: FoundList, text: str, line: Line) -> None:
         item.words = f"{item.words} {text}"
     else:
         found.after.append(line)
+
+
+def _is_label(text: str) -> bool:
+    labelled = _LABELLED.match(text[len(find_bullet(text)) :])
+    return labelled is not None and len(labelled["label"].split()) <= _LONGEST_LABEL and _names_field(labelled["label"])
 
 
 def _names_field(label: str) -> bool:

@@ -90,8 +90,8 @@ def _is_nothing(row: Row, filled: Sequence[int], kinds: dict[int, ColumnKind]) -
     """Tell whether a row says that there is nothing, in all of its cells but its number."""
     if max(len(row.cells[index]) for index in filled) > 80:  # noqa: PLR2004
         return False
-    words = [index for index in filled if kinds.get(index) not in _NUMBER]
-    if not words or not all(_NOTHING.match(fold_heading(row.cells[index])) for index in words):
+    words = [index for index in filled if kinds.get(index) not in _NUMBER] or list(filled)
+    if not all(_NOTHING.match(fold_heading(row.cells[index])) for index in words):
         return False
     return len(filled) == len(words) or any(kinds.get(index) in _TEXT for index in words)
 

@@ -8,7 +8,7 @@ import pytest
 
 from laming_desktop.domain.errors import UnreadableDocumentError
 from laming_desktop.domain.proposals import DocumentReading, ProposedAction, ProposedRecommendation, SourceText
-from laming_desktop.domain.reading_choices import ColumnChoice, ReadingChoices
+from laming_desktop.domain.reading_choices import ColumnChoice, ColumnKind, DateOrder, ReadingChoices
 from laming_desktop.domain.states.reading import StateReading
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.importers.document import read_document
@@ -71,6 +71,7 @@ def show_action(action: ProposedAction) -> Facts:
         "owners": [owner.known_as or owner.name for owner in owners],
         "roles": [owner.role for owner in owners],
         "timescale": show_time(action.timescale),
+        "latest": action.timescale.latest.isoformat() if action.timescale and action.timescale.latest else None,
         "start": show_time(action.start),
         "review": show_time(action.review),
         "priority": action.priority.proposal.priority if action.priority else None,
@@ -82,10 +83,21 @@ def show_action(action: ProposedAction) -> Facts:
 
 
 def read_choices(expected: Facts) -> ReadingChoices:
-    values = dict(cast(Facts, expected.get("choices", {})))
-    columns = cast(list[dict[str, str]], values.pop("columns", []))
-    chosen = tuple(ColumnChoice(**column) for column in columns)  # pyright: ignore[reportArgumentType]  plain JSON
-    return ReadingChoices(columns=chosen, **values)  # pyright: ignore[reportArgumentType]  plain JSON
+    values = cast(dict[str, str], expected.get("choices", {}))
+    columns = cast(list[dict[str, str]], values.get("columns", []))
+    return ReadingChoices(
+        sheet=values.get("sheet"),
+        table=cast(int | None, values.get("table")),
+        heading_row=cast(int | None, values.get("heading_row")),
+        encoding=values.get("encoding"),
+        separator=values.get("separator"),
+        date_order=cast(DateOrder | None, values.get("date_order")),
+        with_hidden=bool(values.get("with_hidden", True)),
+        columns=tuple(
+            ColumnChoice(one["heading"], cast(ColumnKind, one["kind"]), cast(int | None, one.get("column")))
+            for one in columns
+        ),
+    )
 
 
 def compare(found: list[Facts], expected: list[Facts]) -> None:
