@@ -32,13 +32,14 @@ class RegisterFacts:
 
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A report that makes recommendations."""
+    """A report that makes recommendations; `reference` is what documents call it ("AO-2018-005")."""
 
     id: str
     title: str
     author: str
     publisher: str
     published_on: date | None
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What someone will do; `timescales` oldest first, `progress` newest first, `recommendations` numbers in order."""
+    """What someone will do; `timescales` oldest first, `progress` newest first, `recommendations` numbers in order.
+
+    `start_text` and `review_text` are the words for when it begins and is looked at again, with the day read from them.
+    """
 
     id: str
     reference: str
@@ -186,6 +190,10 @@ class Action:
     recommendation_ids: tuple[str, ...]
     recommendations: tuple[str, ...]
     open_questions: int
+    start_text: str = ""
+    start_on: date | None = None
+    review_text: str = ""
+    review_on: date | None = None
 
     @property
     def timescale(self) -> TimescaleReading | None:
@@ -227,6 +235,7 @@ class SourceCell:
     field: str
     text: str
     certainty: Certainty
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class ImportCellRecord(Record):
     text: Mapped[str] = default_to("")
     became: Mapped[str | None]
     certainty: Mapped[str] = default_to("certain")
+    sheet: Mapped[str] = default_to("")
 
 
 Index("ix_import_cell_item_id", ImportCellRecord.item_id, ImportCellRecord.batch_id)

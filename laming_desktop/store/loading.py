@@ -42,10 +42,15 @@ def load_actions(connection: Connection, ids: Sequence[str], *, today: date) -> 
             record.priority_text,
             record.state,
             record.owners_text,
+            record.start_text,
+            record.start_on,
+            record.review_text,
+            record.review_on,
         ).where(record.id.in_(choose_ids(ids)))
     )
     actions: dict[str, Action] = {}
-    for own_id, reference, title, text, outcome, steps, priority, priority_text, state, owners_text in rows:
+    for own_id, reference, title, text, outcome, steps, priority, priority_text, state, owners_text, *days in rows:
+        start_text, start_on, review_text, review_on = days
         timescales = tuple(scales.get(own_id, ()))
         updates = tuple(progress.get(own_id, ()))
         actions[own_id] = Action(
@@ -72,6 +77,10 @@ def load_actions(connection: Connection, ids: Sequence[str], *, today: date) -> 
             recommendation_ids=tuple(answer for answer, _ in answers.get(own_id, ())),
             recommendations=tuple(number for _, number in answers.get(own_id, ())),
             open_questions=questions.get(own_id, 0),
+            start_text=start_text,
+            start_on=start_on,
+            review_text=review_text,
+            review_on=review_on,
         )
     return [actions[own_id] for own_id in ids if own_id in actions]
 

@@ -20,7 +20,7 @@ class RegisterRecord(Record):
 
 
 class InquiryRecord(Record):
-    """A report that makes recommendations."""
+    """A report that makes recommendations; `reference` is what documents call it."""
 
     __tablename__ = "inquiry"
     title: Mapped[str]
@@ -28,6 +28,7 @@ class InquiryRecord(Record):
     publisher: Mapped[str] = default_to("")
     published_on: Mapped[date | None]
     place: Mapped[str] = default_to("")
+    reference: Mapped[str] = default_to("")
 
 
 class ThemeRecord(Record):
@@ -77,7 +78,7 @@ class PositionRecord(Record):
 
 
 class ActionRecord(Record):
-    """What someone will do; `state` NULL: nobody has said."""
+    """What someone will do; `state` NULL: nobody has said. Start and review: the words, and the day read from them."""
 
     __tablename__ = "action"
     reference: Mapped[str] = mapped_column(index=True)
@@ -89,6 +90,10 @@ class ActionRecord(Record):
     priority_text: Mapped[str] = default_to("")
     state: Mapped[str | None] = mapped_column(index=True)
     owners_text: Mapped[str] = default_to("")
+    start_text: Mapped[str] = default_to("")
+    start_on: Mapped[date | None]
+    review_text: Mapped[str] = default_to("")
+    review_on: Mapped[date | None]
 
 
 class AnswerRecord(Record):

@@ -57,7 +57,9 @@ def read_facts(register: Register) -> RegisterFacts:
 def list_inquiries(register: Register) -> list[Inquiry]:
     """Give the inquiries in order."""
     own = InquiryRecord
-    query = select(own.id, own.title, own.author, own.publisher, own.published_on).order_by(own.place, own.id)
+    query = select(own.id, own.title, own.author, own.publisher, own.published_on, own.reference).order_by(
+        own.place, own.id
+    )
     with register.reading() as connection:
         return [Inquiry(*row) for row in connection.execute(query)]
 
@@ -127,6 +129,7 @@ def list_sources(register: Register, item_id: str) -> list[SourceCell]:
             own.field,
             own.text,
             own.certainty,
+            own.sheet,
         )
         .join(batch, batch.id == own.batch_id)
         .where(find_item_of(own.item_table, own.item_id) == item_id)
@@ -135,9 +138,17 @@ def list_sources(register: Register, item_id: str) -> list[SourceCell]:
     with register.reading() as connection:
         return [
             SourceCell(
-                document, page, table, row, heading or str(column or ""), field, text, CERTAINTIES.read(certainty)
+                document,
+                page,
+                table,
+                row,
+                heading or str(column or ""),
+                field,
+                text,
+                CERTAINTIES.read(certainty),
+                sheet,
             )
-            for document, page, table, row, heading, column, field, text, certainty in connection.execute(query)
+            for document, page, table, row, heading, column, field, text, certainty, sheet in connection.execute(query)
         ]
 
 
