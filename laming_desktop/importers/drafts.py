@@ -1,7 +1,7 @@
 """What becomes of the rows while they are put together: recommendations and actions that still grow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from laming_desktop.domain.proposals import CellPlace, ColumnReading, Finding, FindingKind
 from laming_desktop.importers.grid import Column, ColumnKind, Piece, Row, Table
@@ -77,7 +77,7 @@ def make_piece(row: Row, column: Column) -> Piece:
 
 def place_cell(place: CellPlace, column: Column) -> CellPlace:
     """Give the place of a cell in its row."""
-    return replace(place, column=column.index + 1, heading=column.heading)
+    return CellPlace(place.page, place.table, place.row, column.index + 1, column.heading, place.line, place.sheet)
 
 
 def join_pieces(pieces: Sequence[Piece], kind: ColumnKind = "note") -> str:

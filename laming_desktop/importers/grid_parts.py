@@ -17,6 +17,7 @@ from laming_desktop.importers.grid_headings import (
 from laming_desktop.importers.headings import is_sure_heading_row
 
 _FEWEST_CELLS: Final = 2
+_LONGEST: Final = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +115,18 @@ def _part_at_headings(part: GridPart, heading: GridHeading) -> Iterator[Block]:
     at = heading.at + heading.used
     rows: list[Line] = []
     again: list[Line] = []
+    words = _fold_words(heading)
     while at < len(part.lines):
         line = part.lines[at]
         cells = line.cells
-        if _may_be_heading(line) and is_heading_again(tuple(map(flatten, cells)), heading.cells):
+        if _may_be_heading(line, words) and is_heading_again(tuple(map(flatten, cells)), heading.cells):
             again.append(line)
         elif rows and _opens_block(part.lines, at):
             lead = _take_lead(rows)
             following = take_heading(part.lines, at)
             yield Block(part, heading, tuple(rows[: len(rows) - len(lead)]), tuple(above), tuple(again))
             above, heading, rows, again = lead, following, [], []
+            words = _fold_words(heading)
             at += following.used - 1
         else:
             rows.append(line)
@@ -131,17 +134,21 @@ def _part_at_headings(part: GridPart, heading: GridHeading) -> Iterator[Block]:
     yield Block(part, heading, tuple(rows), tuple(above), tuple(again))
 
 
-def _may_be_heading(line: Line) -> bool:
-    grid = line.grid
-    return (grid is not None and grid.is_heading) or len(line.text) <= 600  # noqa: PLR2004
+def _fold_words(heading: GridHeading) -> frozenset[str]:
+    return frozenset(cell.casefold() for cell in heading.cells if cell)
+
+
+def _may_be_heading(line: Line, words: frozenset[str]) -> bool:
+    """Tell whether a row may repeat the headings: one of its cells is one of them, letter by letter."""
+    return any(cell and flatten(cell).casefold() in words for cell in line.cells)
 
 
 def _opens_block(lines: Sequence[Line], at: int) -> bool:
     """Tell whether the headings of another table stand in a row: beyond doubt, and apart from the row above."""
-    cells = tuple(map(flatten, lines[at].cells))
-    if len(lines[at].text) > 600 or not is_sure_heading_row(cells) or not is_plan_heading(cells):  # noqa: PLR2004
+    if not is_apart(lines[at - 1], lines[at]) and not _is_title(lines[at - 1]):
         return False
-    return is_apart(lines[at - 1], lines[at]) or _is_title(lines[at - 1])
+    cells = tuple(map(flatten, lines[at].cells))
+    return len(lines[at].text) <= _LONGEST and is_sure_heading_row(cells) and is_plan_heading(cells)
 
 
 def is_apart(above: Line, below: Line) -> bool:

@@ -17,9 +17,17 @@ def share_findings(
     for finding in findings:
         if finding.kind in {"repaired", "doubtful"}:
             by_spot[_spot(finding.place, finding.place.column)].append(finding)
+    if not by_spot:
+        return tuple(recommendations), tuple(actions)
     return (
-        tuple(replace(item, findings=_collect(item.sources, by_spot)) for item in recommendations),
-        tuple(replace(action, findings=_collect(action.sources, by_spot)) for action in actions),
+        tuple(
+            replace(item, findings=own) if (own := _collect(item.sources, by_spot)) else item
+            for item in recommendations
+        ),
+        tuple(
+            replace(action, findings=own) if (own := _collect(action.sources, by_spot)) or action.findings else action
+            for action in actions
+        ),
     )
 
 
