@@ -15,10 +15,9 @@ from laming_desktop.wording.history import say_moment
 
 
 class LookingBack(QObject):
-    """One look back at a time; `shown` carries the view of the past, `left` tells that the present is wanted again."""
+    """One look back at a time; `wanted` carries the register to show and the day to show it from, None for now."""
 
-    shown = Signal(object)
-    left = Signal()
+    wanted = Signal(object, object)
 
     def __init__(self, frame: Frame, tasks: Tasks, clock: Callable[[], datetime]) -> None:
         super().__init__(frame)
@@ -44,7 +43,7 @@ class LookingBack(QObject):
     def leave(self) -> None:
         """Go back to the register as it is."""
         if self._view is not None:
-            self.left.emit()
+            self.wanted.emit(self._register, None)
         self.let_go()
 
     def let_go(self) -> None:
@@ -72,7 +71,7 @@ class LookingBack(QObject):
         self._view = view
         self._frame.show_past(is_past=True)
         self._frame.past.show_moment(self._say(register, view, moment), view.seq, view.day, self._clock().date())
-        self.shown.emit(view)
+        self.wanted.emit(view.register, view.day)
         if old is not None:
             old.register.close()
 

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QApplication, QMenu
 
 from laming_desktop.domain.changes import Changes
+from laming_desktop.operations.drafts import DraftBook
 from laming_desktop.operations.undoing import redo, undo
 from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
 from laming_desktop.ui.allowing import Situation, say_why_not
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.commands import COMMANDS
+from laming_desktop.ui.draft_keeping import DraftKeeping
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.keys import say_keys
 from laming_desktop.ui.looking_back import LookingBack
@@ -74,6 +76,7 @@ class MainWindow(QObject):
         pages = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
         self.visiting = Visiting(frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks)
         self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
+        self.drafts = DraftKeeping(frame, self.plan, DraftBook(sample_folder / "drafts"))
         self._verbs = PlanCommands(self.plan, self._read_local_clock)
         self.commands = self._list_commands()
         self._connect()
@@ -155,8 +158,8 @@ class MainWindow(QObject):
         self._tasks.stepped.connect(self.frame.work.show_step)
         self._tasks.failed.connect(self.reporter.report)
         self._tasks.changed.connect(self._on_changed)
-        self.looking_back.shown.connect(lambda view: self.plan.show_moment(view.register, view.day))
-        self.looking_back.left.connect(self._on_past_left)
+        self.looking_back.wanted.connect(self.plan.show_moment)
+        self.door.leaving.connect(self.drafts.end)
         self.door.leaving.connect(self.plan.leave)
         self.door.leaving.connect(self.looking_back.let_go)
         self.door.opened.connect(self._on_opened)
@@ -204,10 +207,6 @@ class MainWindow(QObject):
         if self.door.register is not None:
             self.looking_back.begin(self.door.register)
 
-    def _on_past_left(self) -> None:
-        if self.door.register is not None:
-            self.plan.show_moment(self.door.register, None)
-
     def _turn_back(self, turn: Callable[[Register], Changes], done: str) -> None:
         """Undo or redo, say what it was, and show it."""
         register = self.door.register
@@ -246,6 +245,7 @@ class MainWindow(QObject):
         self.frame.status.show_register(register.path.name if register.path else "", is_read_only=register.read_only)
         self.frame.show_recent(self._settings.list_recent())
         self.plan.show_register(register)
+        self.drafts.begin(register)
         self.allow_commands()
         self.visiting.import_waiting()
 

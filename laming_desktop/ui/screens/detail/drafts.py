@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from laming_desktop.operations.drafts import Draft
 from laming_desktop.ui.widgets.text_field import TextField
 
 
@@ -26,6 +27,18 @@ class Drafts:
             held = self._words.pop((item_id, field.name), None)
             if held is not None:
                 field.show_draft(*held)
+
+    def take_over(self, drafts: Iterable[Draft]) -> None:
+        """Hold words that come from elsewhere until their items are shown."""
+        self._words.update({(draft.item_id, draft.field): (draft.words, "") for draft in drafts})
+
+    def list_held(self) -> list[Draft]:
+        """List what is held."""
+        return [Draft(item_id, name, words) for (item_id, name), (words, _) in self._words.items()]
+
+    def take(self, item_id: str, name: str) -> str:
+        """Take held words out, empty where there are none."""
+        return self._words.pop((item_id, name), ("", ""))[0]
 
     def forget(self) -> None:
         """Forget everything: another register is shown."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan import SourceCell
+from laming_desktop.operations.drafts import Draft
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.screens.detail.action_page import ActionPage
@@ -109,6 +110,26 @@ class DetailPane(QWidget):
         for field in self._list_fields():
             field.keep()
 
+    def list_drafts(self) -> tuple[Draft, ...]:
+        """List the words that are half typed: in the boxes of the item shown, in a new update, and held for other items."""
+        boxes = list(self._list_fields())
+        if self._item_id and self._table == "action" and self.action.progress.form.isVisible():
+            boxes.append(self.action.progress.text)
+        shown = [Draft(self._item_id, box.name, box.words) for box in boxes if box.is_touched]
+        return (*shown, *self._drafts.list_held())
+
+    def hold_drafts(self, drafts: Sequence[Draft]) -> None:
+        """Hold words for their items; those of the item shown go into its boxes."""
+        self._drafts.take_over(drafts)
+        self._put_drafts_back()
+
+    def _put_drafts_back(self) -> None:
+        self._drafts.put_back(self._item_id, self._list_fields())
+        if self._item_id and self._table == "action":
+            update = self._drafts.take(self._item_id, self.action.progress.text.name)
+            if update:
+                self.action.progress.open_update(update)
+
     def open_update(self) -> None:
         """Open the fields for a new progress update."""
         if self._table == "action" and self._item_id:
@@ -128,7 +149,8 @@ class DetailPane(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._give_back():
+        page = self.action.form if self._table == "action" else self.recommendation
+        if event.key() == Qt.Key.Key_Escape and self._item_id and page.give_back():
             return
         super().keyPressEvent(event)
 
@@ -158,12 +180,12 @@ class DetailPane(QWidget):
         self.pages.add_page(key, page)
         page.edit_asked.connect(self._on_edit_asked)
         page.item_requested.connect(self.item_requested)
-        page.finished.connect(self._on_finished)
+        page.finished.connect(partial(self.neighbour_requested.emit, 1))
         return page
 
     def _connect(self) -> None:
         self.head.neighbour_requested.connect(self.neighbour_requested)
-        self.head.parent_asked.connect(self._on_parent_asked)
+        self.head.parent_asked.connect(lambda: self.item_requested.emit("recommendation", self._parent_id))
 
     def _on_edit_asked(self, edit: Edit, sink: Sink) -> None:
         if self._register is None:
@@ -178,13 +200,6 @@ class DetailPane(QWidget):
         if changes.seq is not None:
             self.changed.emit(changes)
 
-    def _on_finished(self) -> None:
-        self.neighbour_requested.emit(1)
-
-    def _on_parent_asked(self) -> None:
-        if self._parent_id:
-            self.item_requested.emit("recommendation", self._parent_id)
-
     def _list_fields(self) -> Sequence[TextField]:
         if not self._item_id:
             return ()
@@ -195,11 +210,6 @@ class DetailPane(QWidget):
         if self._item_id:
             self.keep_all()
             self._drafts.hold(self._item_id, self._list_fields())
-
-    def _give_back(self) -> bool:
-        """Give the whole record back: every box its value in force."""
-        page = self.action.form if self._table == "action" else self.recommendation
-        return bool(self._item_id) and page.give_back()
 
     def _show(self, *, fresh: bool) -> None:
         register = self._register
@@ -216,7 +226,7 @@ class DetailPane(QWidget):
             self.show_nothing()
             return
         if fresh:
-            self._drafts.put_back(self._item_id, self._list_fields())
+            self._put_drafts_back()
         self._stack.setCurrentIndex(1)
 
     def _show_action(self, register: Register, facts: ActionFacts, *, fresh: bool) -> None:
