@@ -4,6 +4,7 @@ They are not frozen: `contextlib` sets the traceback of an exception that passes
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 
@@ -20,11 +21,12 @@ class NotARegisterError(RegisterError):
 
 @dataclass(eq=False)
 class NewerRegisterError(RegisterError):
-    """The file was made by a newer version of the program."""
+    """The file was made by a newer version of the program; `can_be_read` tells whether it may be opened to be read."""
 
     path: Path
     version: int
     known: int
+    can_be_read: bool = False
 
 
 @dataclass(eq=False)
@@ -37,10 +39,55 @@ class DamagedRegisterError(RegisterError):
 
 @dataclass(eq=False)
 class RegisterInUseError(RegisterError):
-    """Somebody else has the register open for writing."""
+    """Somebody else has the register open for writing: who, on which machine ("" where unknown) and since when."""
 
     path: Path
     holder: str
+    machine: str = ""
+    since: datetime | None = None
+
+
+@dataclass(eq=False)
+class RegisterMovedError(RegisterError):
+    """The open register is no longer under its name: it was deleted, renamed or moved."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class RegisterReplacedError(RegisterError):
+    """The open register is no longer what we know: `why` is "replaced", "truncated" or "changed"."""
+
+    path: Path
+    why: str
+
+
+@dataclass(eq=False)
+class HalfWrittenError(RegisterError):
+    """A crash left the register half written, and it lies where it may only be read, so it cannot be put right there.
+
+    `missing` names the file beside it that is needed and was not found; empty where it lies there.
+    """
+
+    path: Path
+    missing: str = ""
+
+
+@dataclass(eq=False)
+class BackupFailedError(RegisterError):
+    """A backup could not be made or is not sound; `why` is "full", "denied", "missing", "unsound" or "failed"."""
+
+    folder: Path
+    why: str
+
+
+@dataclass(eq=False)
+class ForeignRefusedError(RegisterError):
+    """A file from outside was not read; `why` is a code that `wording` knows, `detail` a fact for it."""
+
+    path: Path
+    why: str
+    detail: str = ""
 
 
 @dataclass(eq=False)

@@ -9,8 +9,8 @@ from urllib.parse import quote
 from sqlalchemy import Connection, StaticPool, create_engine
 
 from laming_desktop.store.folding import fold
+from laming_desktop.store.waiting import BUSY_SECONDS
 
-_BUSY_SECONDS: Final = 2.0
 _PRAGMAS: Final = (
     "trusted_schema = OFF",
     "cell_size_check = ON",
@@ -33,7 +33,7 @@ def connect(path: Path | None, *, read_only: bool = False, vfs: str | None = Non
     connection = sqlite3.connect(
         ":memory:" if path is None else _make_uri(path, read_only=read_only, vfs=vfs),
         uri=path is not None,
-        timeout=_BUSY_SECONDS,
+        timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
     )

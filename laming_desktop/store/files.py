@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
-from typing import TypeAlias
 
 from laming_desktop.domain.errors import (
     CannotWriteError,
@@ -18,13 +18,12 @@ from laming_desktop.domain.errors import (
 )
 from laming_desktop.store.connecting import connect, connect_core
 from laming_desktop.store.header import can_have_journal, check_header, has_journal
+from laming_desktop.store.locking import FileLock, take_lock
 from laming_desktop.store.migrating import migrate, migrate_in_memory
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import APPLICATION_ID, VERSION, TableBase
 from laming_desktop.store.shape import find_misfits, find_strangers
-
-FileIdentity: TypeAlias = tuple[int, int]
-"""Device and file number: another file under the same name has others."""
+from laming_desktop.store.watching import FileIdentity, read_identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class OpenedFile:
     connection: sqlite3.Connection
     identity: FileIdentity
     read_only: bool
+    lock: FileLock | None
 
 
 def create_file(path: Path, fill: Callable[[sqlite3.Connection], None]) -> None:
@@ -93,24 +93,47 @@ def _reserve(path: Path) -> None:
         raise RegisterExistsError(path) from error
 
 
-def open_file(path: Path, *, read_only: bool) -> OpenedFile:
-    """Open a register's file after every check that needs no reading of its rows."""
+@dataclass(frozen=True, slots=True)
+class Opener:
+    """Who opens a file, when, and whether somebody else's lock is to be taken over."""
+
+    person: str
+    now: datetime
+    take_over: bool = False
+
+
+def open_file(path: Path, opener: Opener, *, read_only: bool) -> OpenedFile:
+    """Open a register's file after every check that needs no reading of its rows; lock it unless it is only read."""
     header = check_header(path)
     may_write = _may_write(path)
-    if read_only and may_write and has_journal(path):
-        _take_back_half_written(path)
-    read_only = read_only or not may_write
-    identity = read_identity(path)
-    connection = connect(path, read_only=read_only)
+    lock = None if read_only or not may_write else _lock(path, opener)
     try:
-        _refuse_strangers(connection, path)
-        if header.version < VERSION:
-            connection = migrate_in_memory(connection) if read_only else migrate(connection, path, header.version)
-        _refuse_misfits(connection, path)
+        if read_only and may_write and has_journal(path):
+            _take_back_half_written(path)
+        read_only = lock is None
+        identity = read_identity(path)
+        connection = connect(path, read_only=read_only)
+        try:
+            _refuse_strangers(connection, path)
+            if header.version < VERSION:
+                connection = migrate_in_memory(connection) if read_only else migrate(connection, path, header.version)
+            _refuse_misfits(connection, path)
+        except BaseException:
+            connection.close()
+            raise
     except BaseException:
-        connection.close()
+        if lock is not None:
+            lock.release()
         raise
-    return OpenedFile(connection, identity, read_only)
+    return OpenedFile(connection, identity, read_only, lock)
+
+
+def _lock(path: Path, opener: Opener) -> FileLock | None:
+    """Lock a register; where the disk takes no lock (it is full, or was let go), it can only be read."""
+    try:
+        return take_lock(path, person=opener.person, now=opener.now, take_over=opener.take_over)
+    except OSError:
+        return None
 
 
 def _take_back_half_written(path: Path) -> None:
@@ -139,21 +162,3 @@ def _refuse_misfits(connection: sqlite3.Connection, path: Path) -> None:
 
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK) and can_have_journal(path)
-
-
-def read_identity(path: Path) -> FileIdentity:
-    """Give what tells this file from another under the same name."""
-    told = path.stat()
-    return told.st_dev, told.st_ino
-
-
-def check_is_same_file(path: Path | None, identity: FileIdentity | None) -> None:
-    """Raise when the open file was moved, removed or replaced under its name."""
-    if path is None or identity is None:
-        return
-    try:
-        now = read_identity(path)
-    except OSError as error:
-        raise MissingFileError(path) from error
-    if now != identity:
-        raise CannotWriteError(path, "failed")

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import RLock
 
@@ -17,13 +17,16 @@ from laming_desktop.domain.vocabulary import ChangeKind
 from laming_desktop.store.capture import watch
 from laming_desktop.store.checking import find_faults
 from laming_desktop.store.connecting import connect_core
-from laming_desktop.store.files import FileIdentity, check_is_same_file, create_file, open_file
+from laming_desktop.store.files import Opener, create_file, open_file
 from laming_desktop.store.journal import ChangeSet, Line, read_head, read_patch, seal
+from laming_desktop.store.locking import FileLock
 from laming_desktop.store.migrating import run_data_steps
 from laming_desktop.store.past import find_seq_at, rebuild_past
 from laming_desktop.store.refusals import translate_errors
 from laming_desktop.store.rows import read_state
 from laming_desktop.store.standing import Standing, find_redo, find_standing, find_undo
+from laming_desktop.store.waiting import Patience, begin, commit
+from laming_desktop.store.watching import FileIdentity, FileWatch, read_known_state
 from laming_desktop.store.writing import Writing
 
 Clock = Callable[[], datetime]
@@ -42,18 +45,22 @@ class Register:
         clock: Clock,
         read_only: bool = False,
         identity: FileIdentity | None = None,
+        lock: FileLock | None = None,
     ) -> None:
         self.sqlite = connection
         self.path = path
         self.author = author
         self.read_only = read_only
         self._clock = clock
-        self._identity = identity
+        self.patience = Patience()
+        self._file_lock = lock
+        self._watch = None if path is None or identity is None else FileWatch(path, identity)
         self._lock = RLock()
         self._writing: Writing | None = None
         self._core = connect_core(connection)
         if not read_only:
             watch(connection)
+            self._note_file()
         connection.execute("PRAGMA query_only = ON")
 
     @classmethod
@@ -76,10 +83,16 @@ class Register:
         return cls.open(path, author=author, clock=clock)
 
     @classmethod
-    def open(cls, path: Path, *, author: str, clock: Clock, read_only: bool = False) -> "Register":
-        """Open a file after its header and tables were looked at; an older one is backed up and migrated first."""
+    def open(
+        cls, path: Path, *, author: str, clock: Clock, read_only: bool = False, take_over: bool = False
+    ) -> "Register":
+        """Open a file after its header and tables were looked at; an older one is backed up and migrated first.
+
+        It is locked unless it is only read; RegisterInUseError names who has the lock, `take_over` takes it from them.
+        """
         with translate_errors(path, read_only=read_only):
-            opened = open_file(path, read_only=read_only)
+            opener = Opener(author, datetime.now(UTC), take_over)
+            opened = open_file(path, opener, read_only=read_only)
             return cls(
                 opened.connection,
                 path=path,
@@ -87,6 +100,7 @@ class Register:
                 clock=clock,
                 read_only=opened.read_only,
                 identity=opened.identity,
+                lock=opened.lock,
             )
 
     def close(self) -> None:
@@ -94,6 +108,8 @@ class Register:
         with self._lock:
             self._core.close()
             self.sqlite.close()
+            if self._file_lock is not None:
+                self._file_lock.release()
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
@@ -119,7 +135,7 @@ class Register:
                 raise ReadOnlyError(self.path)
             if self._writing is not None:
                 raise RuntimeError("a change set is already being made")
-            check_is_same_file(self.path, self._identity)
+            self._check_before_writing()
             writing = Writing(self.sqlite)
             with self._transaction(writing):
                 yield writing
@@ -127,14 +143,33 @@ class Register:
                 seq, lines = seal(self.sqlite, about, writing.redactions)
             writing.changes = _tell_changes(seq, label, lines)
 
+    def _note_file(self) -> None:
+        """Remember the file as it is when it is opened."""
+        if self._watch is not None:
+            self.sqlite.execute("BEGIN")
+            self._watch.note(read_known_state(self.sqlite))
+            self.sqlite.execute("COMMIT")
+
+    def _check_before_writing(self) -> None:
+        """Raise when the file is no longer ours to write: gone, replaced, cut off, or taken over by somebody."""
+        if self._watch is not None:
+            self._watch.check_place(self.sqlite)
+        if self._file_lock is not None:
+            self._file_lock.keep()
+
     @contextmanager
     def _transaction(self, writing: Writing) -> Generator[None]:
         self._writing = writing
         self.sqlite.execute("PRAGMA query_only = OFF")
         try:
-            self.sqlite.execute("BEGIN IMMEDIATE")
+            begin(self.sqlite, "BEGIN IMMEDIATE", self.patience)
+            if self._watch is not None:
+                self._watch.check_content(self.sqlite)
             yield
-            self.sqlite.execute("COMMIT")
+            state = read_known_state(self.sqlite)
+            commit(self.sqlite, self.patience)
+            if self._watch is not None:
+                self._watch.note(state)
         except BaseException:
             if self.sqlite.in_transaction:
                 self.sqlite.execute("ROLLBACK")

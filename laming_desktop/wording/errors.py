@@ -5,9 +5,12 @@ from functools import singledispatch
 from typing import Final
 
 from laming_desktop.domain.errors import (
+    BackupFailedError,
     CancelledError,
     CannotWriteError,
     DamagedRegisterError,
+    ForeignRefusedError,
+    HalfWrittenError,
     LaterChangesError,
     MissingFileError,
     NewerRegisterError,
@@ -18,11 +21,15 @@ from laming_desktop.domain.errors import (
     RegisterError,
     RegisterExistsError,
     RegisterInUseError,
+    RegisterMovedError,
+    RegisterReplacedError,
     UnknownItemError,
     UnreadableDocumentError,
 )
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.documents import say_unreadable
+from laming_desktop.wording.foreign import say_foreign
+from laming_desktop.wording.history import say_moment
 from laming_desktop.wording.refusals import say_refusal
 from laming_desktop.wording.texts import clean, quote, quote_file, quote_path
 
@@ -31,6 +38,20 @@ _WRITE_FAILURES: Final[Mapping[str, str]] = {
     "denied": "you may not write there. Nothing was overwritten. Choose another folder",
     "open elsewhere": "it is open in another program. Nothing was overwritten. Close it there, or choose another name",
     "failed": "the disk would not take it. Nothing was overwritten. Try again, or choose another folder",
+}
+
+_REPLACEMENTS: Final[Mapping[str, str]] = {
+    "replaced": "was replaced by another file",
+    "truncated": "was cut off",
+    "changed": "was changed by another program",
+}
+
+_BACKUP_FAILURES: Final[Mapping[str, str]] = {
+    "full": "the disk is full. Make room, or choose another folder for backups",
+    "denied": "you may not write there. Choose another folder for backups",
+    "missing": "the folder is not there. Connect its disk, or choose another folder for backups",
+    "unsound": "the copy could not be read back. Look at the disk, or choose another folder for backups",
+    "failed": "the disk would not take it. Choose another folder for backups",
 }
 
 
@@ -49,9 +70,8 @@ def _(error: NotARegisterError) -> str:
 @say_error.register
 def _(error: NewerRegisterError) -> str:
     versions = f"(schema {error.version}; this one knows {error.known})"
-    return (
-        f"{quote_file(error.path)} was made by a newer version of the program {versions}. It was not changed. "
-        "Open it with that version."
+    return f"{quote_file(error.path)} was made by a newer version of the program {versions}. It was not changed. " + (
+        "Open it with that version, or open it to be read." if error.can_be_read else "Open it with that version."
     )
 
 
@@ -67,9 +87,53 @@ def _(error: DamagedRegisterError) -> str:
 @say_error.register
 def _(error: RegisterInUseError) -> str:
     holder = clean(error.holder) or "another program"
+    where = f" on {clean(error.machine)}" if error.machine else ""
+    since = f" since {say_moment(error.since.astimezone())}" if error.since else ""
     return (
-        f"{quote_file(error.path)} is in use by {holder}. It was not changed. Close it there, or open it to read only."
+        f"{quote_file(error.path)} is in use by {holder}{where}{since}. It was not changed. "
+        "Close it there, open it to read only, or work on a copy."
     )
+
+
+@say_error.register
+def _(error: RegisterMovedError) -> str:
+    return (
+        f"{quote_path(error.path)} is no longer there: it was deleted, renamed or moved while it was open. "
+        "The last change was not written. Save a copy, or open the file where it is now."
+    )
+
+
+@say_error.register
+def _(error: RegisterReplacedError) -> str:
+    what = _REPLACEMENTS.get(error.why, _REPLACEMENTS["changed"])
+    return (
+        f"{quote_path(error.path)} {what} while it was open. Nothing was overwritten and the last change was not "
+        "written. Save a copy of what you see, or open the file again."
+    )
+
+
+@say_error.register
+def _(error: HalfWrittenError) -> str:
+    if error.missing:
+        return (
+            f"{quote_file(error.path)} cannot be read without {quote(error.missing)}, which was beside it. "
+            "It was not changed. Ask for both files, or for a copy made with the program closed."
+        )
+    return (
+        f"{quote_file(error.path)} was being written when the computer stopped, and it lies where nothing may be "
+        "written. It was not changed. Copy it with its -journal file to a folder of your own, and open the copy."
+    )
+
+
+@say_error.register
+def _(error: BackupFailedError) -> str:
+    failure = _BACKUP_FAILURES.get(error.why, _BACKUP_FAILURES["failed"])
+    return f"No backup was made in {quote_path(error.folder)}: {failure}. Your register is safe and work goes on."
+
+
+@say_error.register
+def _(error: ForeignRefusedError) -> str:
+    return say_foreign(error)
 
 
 @say_error.register

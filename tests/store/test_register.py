@@ -1,5 +1,6 @@
 """One register: the door for writing, undo and redo, the past, and files that are not what they should be."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import date
@@ -16,6 +17,8 @@ from laming_desktop.domain.errors import (
     ReadOnlyError,
     RegisterExistsError,
     RegisterInUseError,
+    RegisterMovedError,
+    RegisterReplacedError,
 )
 from laming_desktop.store.actions import list_actions
 from laming_desktop.store.register import Register
@@ -108,7 +111,9 @@ def test_undo_takes_back_a_whole_import_and_redo_brings_it_again(register: Regis
 def test_undo_and_redo_still_know_their_way_after_reopening(register: Register, tmp_path: Path) -> None:
     edit(register, "a1", priority="low")
     register.undo()
-    again = open_register(tmp_path / "plan.laming")
+    path = tmp_path / "reopened.laming"
+    shutil.copy(tmp_path / "plan.laming", path)
+    again = open_register(path)
     assert again.redo_label == "Edit"
     again.redo()
     assert value(again, "a1") == "low"
@@ -245,20 +250,19 @@ def test_a_register_opened_to_be_read_is_not_written(register: Register, tmp_pat
 
 
 def test_a_second_writer_is_told_that_the_register_is_in_use(register: Register, tmp_path: Path) -> None:
-    other = open_register(tmp_path / "plan.laming")
-    other.sqlite.execute("PRAGMA busy_timeout = 10")
-    with register.write("Edit") as writing:
-        writing.change("action", "a1", text="Mine")
-        with pytest.raises(RegisterInUseError):
-            edit(other, "a1", text="Theirs")
-    assert edit(other, "a1", text="Theirs") is not None
-    other.close()
+    stranger = sqlite3.connect(tmp_path / "plan.laming", isolation_level=None)
+    stranger.execute("BEGIN IMMEDIATE")
+    register.sqlite.execute("PRAGMA busy_timeout = 10")
+    with pytest.raises(RegisterInUseError):
+        edit(register, "a1", text="Ours")
+    stranger.close()
+    assert edit(register, "a1", text="Ours") is not None
 
 
 HARMS: list[tuple[Callable[[Path], object], type[Exception]]] = [
-    (lambda path: path.unlink(), MissingFileError),
-    (lambda path: path.rename(path.with_name("elsewhere.laming")), MissingFileError),
-    (lambda path: path.with_name("other").replace(path), CannotWriteError),
+    (lambda path: path.unlink(), RegisterMovedError),
+    (lambda path: path.rename(path.with_name("elsewhere.laming")), RegisterMovedError),
+    (lambda path: path.with_name("other").replace(path), RegisterReplacedError),
 ]
 
 

@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.refusals import SAFE, say_refusal
 
 PATH = Path("plan 1.laming")
-FACTS: dict[str, object] = {"version": 9, "known": 7, "allowed": ("high", "low"), "path": PATH}
+NOW = datetime(2009, 11, 3, 14, 31, tzinfo=UTC)
+FACTS: dict[str, object] = {"version": 9, "known": 7, "allowed": ("high", "low"), "path": PATH, "since": NOW}
 KINDS = [kind for kind in RegisterError.__subclasses__() if kind.__module__ == errors.__name__]
 
 
@@ -47,3 +49,13 @@ def test_refused_value_says_what_is_allowed() -> None:
 def test_unknown_code_still_makes_a_sentence() -> None:
     words = say_refusal(errors.RefusedValueError("state", "x", "never_heard_of"))
     assert words == f"State cannot be “x”. {SAFE}"
+
+
+def test_register_in_use_names_who_where_and_since_when() -> None:
+    words = say_error(errors.RegisterInUseError(PATH, "Board Chair", "LAPTOP-2", NOW))
+    assert "Board Chair on LAPTOP-2 since 3 Nov 2009" in words
+
+
+def test_newer_register_is_offered_to_be_read_only_where_that_is_safe() -> None:
+    assert "to be read" in say_error(errors.NewerRegisterError(PATH, 9, 7, can_be_read=True))
+    assert "to be read" not in say_error(errors.NewerRegisterError(PATH, 9, 7))
