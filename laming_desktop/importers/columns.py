@@ -36,6 +36,7 @@ _BEST: Final[dict[ColumnKind, tuple[re.Pattern[str], ...]]] = {
     ),
     "response": (re.compile(r"government|response"),),
 }
+_LATER: Final = re.compile(r"\brevised|\bactual|\bscope of|\bnew date")
 _INQUIRY: Final = re.compile(r"^(?:inquiry|enquiry|report|investigation|case|inspection|review)\b")
 _BODY: Final = re.compile(
     r"^(?:agency|agencies|partner|partners|organisation|team|service|department|directorate)$|cabinet|portfolio"
@@ -122,7 +123,12 @@ def _settle_kind(columns: list[Column], kind: ColumnKind) -> None:
     same = [column for column in columns if column.kind == kind]
     best = min(
         same,
-        key=lambda column: (not column.is_chosen, _rank(kind, column.heading), column.index),
+        key=lambda column: (
+            not column.is_chosen,
+            bool(_LATER.search(fold_heading(column.heading))),
+            _rank(kind, column.heading),
+            column.index,
+        ),
         default=None,
     )
     for column in same:

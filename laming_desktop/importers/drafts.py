@@ -39,6 +39,7 @@ class RecommendationDraft:
     numbers: tuple[str, ...] = ()
     inquiry: str = ""
     recipient: str = ""
+    is_apart: bool = False
 
     def text_of(self, index: int | None) -> str:
         """Give the words of one column as they stand by now."""

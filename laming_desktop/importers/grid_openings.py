@@ -23,6 +23,7 @@ class Openings:
     recipients: tuple[str, ...] = ()
     recipient: str = ""
     inquiry: str = ""
+    section: str = ""
     current: RecommendationDraft | None = None
     by_key: dict[Key, RecommendationDraft] = field(default_factory=dict[Key, RecommendationDraft])
     by_number: dict[tuple[tuple[str, ...], str], RecommendationDraft] = field(
@@ -38,6 +39,15 @@ class Openings:
     def set_recipient(self, words: str) -> None:
         """Take the names of those to whom the recommendations below are addressed."""
         self.recipients, self.recipient = split_recipients(words), words
+
+    def open_apart(self, numbers: tuple[str, ...], row: Row) -> RecommendationDraft:
+        """Open another recommendation under numbers that stand above, as the numbers begin anew in this part."""
+        opened = self.open(numbers, row, self.find_addressee(row))
+        self.by_number[numbers, self.inquiry] = opened
+        opened.is_apart = True
+        if self.belonging.addressees is None and not opened.recipient:
+            opened.recipient = self.section.strip()
+        return opened
 
     def find(self, numbers: tuple[str, ...], row: Row) -> RecommendationDraft | None:
         """Find the recommendation of a row among those opened."""

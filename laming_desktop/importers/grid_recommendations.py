@@ -1,6 +1,7 @@
 """Read what each row of a table says of a recommendation: a new one, one that stands above, a point, or more words."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from laming_desktop.importers.belonging import Belonging
 from laming_desktop.importers.drafts import RecommendationDraft, TableDraft
@@ -8,9 +9,13 @@ from laming_desktop.importers.grid import Column, Piece, Row
 from laming_desktop.importers.grid_bands import Band
 from laming_desktop.importers.grid_openings import Openings
 from laming_desktop.importers.heading_paragraphs import split_lead
+from laming_desktop.importers.headings import is_like
 from laming_desktop.importers.numbering import find_leading_number
 from laming_desktop.importers.references import read_reference
 from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark
+
+_COMPARED: Final = 200
+_LIKE: Final = 0.6
 
 
 @dataclass(slots=True)
@@ -21,6 +26,7 @@ class GridRecommendations:
     belonging: Belonging
     above: tuple[Column, ...]
     openings: Openings
+    is_new_part: bool = False
 
     @property
     def current(self) -> RecommendationDraft | None:
@@ -60,6 +66,8 @@ class GridRecommendations:
 
     def take(self, row: Row) -> bool:
         """Take what a row says of a recommendation; tell whether one opens in it."""
+        self.is_new_part = bool(row.section)
+        self.openings.section = row.section or self.openings.section
         numbers, rest = self._read_numbers(row)
         text = self.belonging.text
         words = row.cell(text)
@@ -99,16 +107,15 @@ class GridRecommendations:
     def _take_numbered(self, row: Row, numbers: tuple[str, ...], words: str, rest: str) -> bool:
         known = self.openings.find(numbers, row)
         if known is not None:
-            self._meet_again(known, row, numbers, words)
-            return False
+            return self._meet_again(known, row, numbers, words)
         opened = self.openings.open(numbers, row, self.openings.find_addressee(row))
         self.openings.append_row(row)
         if rest:
             opened.cells.setdefault(self.belonging.text_column.index, []).append(Piece(rest, row.place))
         return True
 
-    def _meet_again(self, known: RecommendationDraft, row: Row, numbers: tuple[str, ...], words: str) -> None:
-        """Take a row whose number stands above already."""
+    def _meet_again(self, known: RecommendationDraft, row: Row, numbers: tuple[str, ...], words: str) -> bool:
+        """Take a row whose number stands above already; tell whether it opens another one under that number."""
         text = self.belonging.text
         is_next, self.openings.current = known is self.current, known
         before = known.end_of(text)
@@ -117,13 +124,20 @@ class GridRecommendations:
         elif is_next and row.opens_page and continues(before, words):
             self.draft.tell("repaired", "joined_over_page", row.place, words[:80], numbers[0])
             self.openings.append_row(row)
-        elif not self.belonging.has_actions:
-            self.draft.tell("doubtful", "number_twice", row.place, words[:80], numbers[0])
-            self.openings.append_row(row)
         elif not before and text is not None:
             self.openings.append_row(row)
+        elif is_next and not self.is_new_part:
+            self.draft.tell("doubtful", "number_twice", row.place, words[:80], numbers[0])
+            self.openings.append_row(row)
+        elif is_like(known.text_of(text)[:_COMPARED], words[:_COMPARED], _LIKE):
+            self.draft.tell("doubtful", "texts_differ", row.place, words, numbers[0])
+            self.openings.add_rest(known, row)
         else:
             self.draft.tell("doubtful", "texts_differ", row.place, words, numbers[0])
+            self.openings.open_apart(numbers, row)
+            self.openings.append_row(row)
+            return True
+        return False
 
     def _is_next_recipient(self, row: Row) -> bool:
         """Tell whether a row answers the recommendation above for another recipient: one row for each that is named."""

@@ -1,7 +1,7 @@
 """Choose the plan among the tables of a document and lay out its rows in their places."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,9 @@ from laming_desktop.importers.row_kinds import find_trailing
 from laming_desktop.importers.tables import KEY_TABLE, LooseLine, RepeatedHeading, Tables
 
 _COVER_WIDTH: Final = 2
+_LONGEST_NAME: Final = 10
+_UNNAMED: Final = " "
+"""The name of a part whose name nothing tells."""
 _FIRST_ROWS: Final = 12
 _LONGEST_SAMPLE: Final = 200
 _USES: Final[dict[Judgement, PartUse]] = {
@@ -191,10 +194,19 @@ def _lay_out(layout: _Layout, block: Block, lead: Line | None) -> None:
     elif block.heading is not None:
         layout.repeated.append(_repeat(block.part.lines[block.heading.at]))
     laid = layout.tables[-1]
-    laid.rows.extend(_make_rows(rows, len(laid.heading), lead, block))
+    made = _make_rows(rows, len(laid.heading), lead or read_lead(block.above), block)
+    laid.rows.extend(replace(row, section=_name_section(block)) if at == 0 else row for at, row in enumerate(made))
     layout.last = block if not goes_on or block.heading is not None else layout.last
     layout.repeated.extend(map(_repeat, block.again))
     layout.loose.extend(_loosen(trailing, len(layout.tables)))
+
+
+def _name_section(block: Block) -> str:
+    """Give the name of a part: of its sheet, else the words right above the table where they are a name."""
+    if block.part.sheet.sheet:
+        return block.part.sheet.sheet
+    words = next((line.text for line in reversed((*block.part.before, *block.above)) if not line.is_blank), "")
+    return words.strip(": ") if len(words.split()) <= _LONGEST_NAME and not words.endswith(".") else _UNNAMED
 
 
 def _make_rows(lines: Sequence[Line], width: int, lead: Line | None, block: Block) -> tuple[Row, ...]:

@@ -27,6 +27,10 @@ HEADING_WORDS: Final = (
         "action_reference",
         r"^(?:action|task|step|activity|milestone)s? (?:n|no|nos|number|ref|reference|id|#|№|ref no)$",
     ),
+    _announce("evidence", r"^evidence\b"),
+    _announce("response_position", r"^(?:is )?(?:the )?recommendations? (?:is )?(?:accepted|agreed)\b|\baccepted\?"),
+    _announce("recommendation", r"^areas? (?:for|of) (?:improvement|concern|development|learning)$"),
+    _announce("addressees", r"^recommendations? (?:made |addressed )?(?:to|for)$"),
     _announce(
         "inquiry",
         r"^(?:name of |title of )?(?:the )?(?:inquiry|enquiry|investigation|serious case review|inspection|report)"
@@ -41,7 +45,8 @@ HEADING_WORDS: Final = (
         "note",
         r"^date (?:of |raised|agreed|added|received|reported|opened|identified|closed|completed|started|reviewed|revised)",
         r"^(?:date )?(?:issued|raised|received|closed|opened)(?: date| on)?$|meeting|minute",
-        r"^(?:actual|date) (?:date of )?complet\w*$",
+        r"^(?:actual|date) (?:date of )?complet\w*$|^date (?:\w+ )?completed$|^actual\b.*\b(?:complet\w*|dates?)$",
+        r"^(?:scope|level) of (?:the )?recommendation",
         r"^(?:revised|actual|completed|completion achieved)(?: date| on| by)?$",
     ),
     _announce(
@@ -50,6 +55,11 @@ HEADING_WORDS: Final = (
         r"^action\w* (?:taken )?(?:and|or|/|&) (?:planned|proposed)",
     ),
     _announce("theme", r"^priority (?:area|theme)s?$"),
+    _announce(
+        "progress",
+        r"^(?:key )?milestones? achieved|\b(?:progress|position|achieve\w*|work|done|taken|delivered)\b.* to date$",
+    ),
+    _announce("status", r"^status to date$"),
     _announce(
         "addressees",
         r"made to|address|directed (?:at|to)|recipient",
@@ -60,7 +70,7 @@ HEADING_WORDS: Final = (
     _announce(
         "owners",
         r"by whom|\bwho\b|owner|responsib|accountab|\bleads?\b|officer|\bmanagers?\b|assigned|delegated",
-        r"cabinet member|portfolio|named (?:person|individual)|action by$|^by$|person|postholder",
+        r"^support(?:ing|ed)?\b|cabinet member|portfolio|named (?:person|individual)|action by$|^by$|person|postholder",
         r"^(?:agency|agencies|partner|partners|organisation|team|service|department|directorate)$",
     ),
     _announce(
@@ -70,7 +80,7 @@ HEADING_WORDS: Final = (
     ),
     _announce(
         "priority",
-        r"^(?:(?:action|risk|overall|level of|high medium low|h/m/l) )*priority(?: \w+)?$",
+        r"^(?:(?:action|risk|overall|level of|high medium low|h/m/l) )*priority(?: \w+)?(?: h/m/l| high medium low| high/medium/low)?$",
         r"urgency|importance|^risk(?: rating| level)?$|^h/?m/?l$",
     ),
     _announce("rag", r"\bb?rag\b|b rag|r/a/g|traffic light|colour|color"),

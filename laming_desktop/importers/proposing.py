@@ -25,10 +25,10 @@ class Proposals:
     findings: list[Finding] = field(default_factory=list[Finding])
     by_number: dict[str, list[int]] = field(default_factory=dict[str, list[int]])
 
-    def add(self, item: ProposedRecommendation) -> int:
+    def add(self, item: ProposedRecommendation, *, is_apart: bool = False) -> int:
         """Add a recommendation, or what a further table says of one that is there; give its place."""
         same = self.by_number.setdefault(item.number, []) if item.number is not None else []
-        for place in same:
+        for place in same if not is_apart else ():
             if _is_same(self.recommendations[place], item):
                 self.recommendations[place] = _unite(self.recommendations[place], item, self.findings)
                 return place
@@ -134,7 +134,7 @@ def _propose_recommendations(
             if len(item.numbers) > 1 and proposed.text is not None:
                 shared = replace(proposed.text, certainty="ambiguous", note="several_numbers")
                 proposed = replace(proposed, text=shared)
-            mine.append(proposals.add(proposed))
+            mine.append(proposals.add(proposed, is_apart=item.is_apart))
         places[id(item)] = tuple(mine)
     return places
 
