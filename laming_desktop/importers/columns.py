@@ -35,7 +35,9 @@ _BEST: Final[dict[ColumnKind, tuple[re.Pattern[str], ...]]] = {
         re.compile("when|time"),
     ),
     "response": (re.compile(r"government|response"),),
+    "priority": (re.compile(r"priority"),),
 }
+_NAMED: Final = re.compile(r"\brecs?\b|recommend")
 _LATER: Final = re.compile(r"\brevised|\bactual|\bscope of|\bnew date")
 _INQUIRY: Final = re.compile(r"^(?:inquiry|enquiry|report|investigation|case|inspection|review)\b")
 _BODY: Final = re.compile(
@@ -86,6 +88,9 @@ def _read_column(index: int, heading: str, table: Table) -> Column:
         return Column(index, "status", heading, "likely")
     if kind == "owners" and _share(cells, lambda cell: len(cell) < _LONGEST_DATE and bool(find_dates(cell))) >= _MOSTLY:
         return Column(index, "timescale", heading, "likely")
+    is_risk = kind == "priority" and "priority" not in heading.casefold()
+    if is_risk and _share(cells, lambda cell: bool(_PRIORITY_WORDS.match(cell))) < _MOSTLY / 2:
+        return Column(index, "note", heading, "likely")
     if kind is not None:
         as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
         return Column(index, kind, heading, "certain", as_at)
@@ -160,10 +165,12 @@ def _settle_owners(columns: list[Column]) -> list[Column]:
 
 
 def _settle_references(columns: list[Column], table: Table) -> list[Column]:
-    """Take bare numbers of a table without recommendations for numbers of its actions."""
+    """Take the numbers of a table for its actions' where it has no recommendations, or one has many numbers."""
     kinds = {column.kind for column in columns}
-    if "recommendation" in kinds or "action" not in kinds:
+    if "action" not in kinds or "action_reference" in kinds:
         return columns
+    if "recommendation" in kinds:
+        return _settle_own_numbers(columns, table)
     for column in columns:
         if column.kind != "reference" or column.is_chosen or _REC_WORD.search(fold_heading(column.heading)):
             continue
@@ -171,4 +178,23 @@ def _settle_references(columns: list[Column], table: Table) -> list[Column]:
         is_own = len(set(numbers)) == len(numbers) and len(numbers) * 3 >= len(table.rows) * 2
         if is_own:
             columns[column.index] = replace(column, kind="action_reference", certainty="likely")
+    return columns
+
+
+def _settle_own_numbers(columns: list[Column], table: Table) -> list[Column]:
+    """Take numbers for those of actions where one recommendation, merged or written again, stands beside many."""
+    reference = next((column for column in columns if column.kind == "reference" and not column.is_chosen), None)
+    text = next(column.index for column in columns if column.kind == "recommendation")
+    if reference is None or _NAMED.search(fold_heading(reference.heading)):
+        return columns
+    numbers: dict[str, set[str]] = {}
+    above = ""
+    for row in table.rows:
+        above = above if row.is_merged(text) else row.cell(text)
+        number = row.cell(reference.index)
+        if above and number and not row.is_merged(reference.index):
+            numbers.setdefault(above, set()).add(number)
+    several = sum(len(each) > 1 for each in numbers.values())
+    if several * 2 >= len(numbers) and several > 1:
+        columns[reference.index] = replace(reference, kind="action_reference", certainty="likely")
     return columns

@@ -10,13 +10,12 @@ from laming_desktop.domain.reading_choices import NO_CHOICES, ReadingChoices
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.importers.date_orders import find_date_order
 from laming_desktop.importers.drafting import draft_table
-from laming_desktop.importers.grid import Line, SourceDocument
+from laming_desktop.importers.formats.opening import open_document
+from laming_desktop.importers.grid import SourceDocument
 from laming_desktop.importers.part_choices import find_parts
 from laming_desktop.importers.proposing import propose
 from laming_desktop.importers.refusals import refuse
 from laming_desktop.importers.sharing import share_findings
-from laming_desktop.importers.source_text import read_source_text
-from laming_desktop.importers.splitting import split_lines
 from laming_desktop.importers.surroundings import read_facts, read_title
 from laming_desktop.importers.undated import tell_undated_progress
 
@@ -39,14 +38,12 @@ def read_document(
     `pasted` are words from the clipboard that are read in the place of the file.
     """
     progress.step(0, _STEPS)
-    opened = read_source_text(path)
-    lines = tuple(Line(at, (text,), starts) for at, (text, starts) in enumerate(split_lines(opened.text), 1))
-    source = SourceDocument("text", lines)
+    opened = open_document(path, choices, progress, pasted)
     return read_source(
         path,
         opened.digest,
-        source,
-        choices,
+        opened.source,
+        opened.choices,
         progress,
         known_owners,
         known_themes=known_themes,

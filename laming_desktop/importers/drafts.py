@@ -40,6 +40,7 @@ class RecommendationDraft:
     inquiry: str = ""
     recipient: str = ""
     is_apart: bool = False
+    section: str = ""
 
     def text_of(self, index: int | None) -> str:
         """Give the words of one column as they stand by now."""

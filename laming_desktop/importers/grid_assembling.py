@@ -61,7 +61,8 @@ def assemble_grid(table: Table, known_themes: Sequence[str] = ()) -> TableDraft:
     above = tuple(column for column in table.columns if belonging.is_above(column.kind))
     below = tuple(column for column in table.columns if belonging.is_below(column.kind))
     draft = TableDraft(table)
-    recommendations = GridRecommendations(draft, belonging, above, Openings(draft, belonging, above))
+    openings = Openings(draft, belonging, above)
+    recommendations = GridRecommendations(draft, belonging, above, openings)
     actions = _GridActions(draft, belonging, below)
     for row in table.rows:
         if row.lead:
@@ -72,6 +73,7 @@ def assemble_grid(table: Table, known_themes: Sequence[str] = ()) -> TableDraft:
             continue
         is_new = recommendations.take(row)
         actions.take(row, recommendations.current, is_new=is_new)
+    openings.name_recipients()
     place = belonging.text_column.index
     if place >= len(table.columns) and any(place in item.cells for item in draft.recommendations):
         draft.table = replace(table, columns=(*table.columns, belonging.text_column))

@@ -45,9 +45,14 @@ class Openings:
         opened = self.open(numbers, row, self.find_addressee(row))
         self.by_number[numbers, self.inquiry] = opened
         opened.is_apart = True
-        if self.belonging.addressees is None and not opened.recipient:
-            opened.recipient = self.section.strip()
         return opened
+
+    def name_recipients(self) -> None:
+        """Tell recommendations apart whose numbers begin anew in each part: each is for the body its part is named after."""
+        items = self.draft.recommendations
+        if self.belonging.addressees is None and any(item.is_apart for item in items):
+            for item in items:
+                item.recipient = item.recipient or item.section.strip()
 
     def find(self, numbers: tuple[str, ...], row: Row) -> RecommendationDraft | None:
         """Find the recommendation of a row among those opened."""
@@ -69,6 +74,7 @@ class Openings:
         self.current = RecommendationDraft(first, parent, row.place, self._find_theme(row), numbers=numbers)
         self.current.inquiry = self.inquiry
         self.current.recipient = self.recipient if self.belonging.addressees is None else ""
+        self.current.section = self.section
         if numbers:
             self.by_key[numbers, self.inquiry, addressee] = self.current
             self.by_number.setdefault((numbers, self.inquiry), self.current)

@@ -43,22 +43,26 @@ class DocumentText:
 
 def read_source_text(path: Path) -> DocumentText:
     """Read a document as text; raise UnreadableDocumentError for what is no text."""
-    content = _read_bytes(path)
+    return decode_source(path, read_source_bytes(path))
+
+
+def decode_source(path: Path, content: bytes, encoding: str | None = None) -> DocumentText:
+    """Read the bytes of a document as text, in the encoding that the user names or in the one that fits."""
     if not content.strip(b"\0 \t\r\n"):
         raise refuse(path, "empty")
     kind = find_other_kind(content)
     if kind is not None:
         raise refuse(path, kind)
-    decoded = decode(content)
+    decoded = decode(content) if encoding is None else decode_as(content, encoding)
     if decoded is None:
         raise refuse(path, "not_text")
-    text, encoding = decoded
+    text, found = decoded
     if not text.strip():
         raise refuse(path, "empty")
     _check_lines(path, text)
     if _is_program_data(text):
         raise refuse(path, "unknown_format")
-    return DocumentText(path, hashlib.sha256(content).hexdigest(), text, encoding)
+    return DocumentText(path, hashlib.sha256(content).hexdigest(), text, found)
 
 
 def find_other_kind(content: bytes) -> RefusalCode | None:
@@ -78,6 +82,15 @@ def decode(content: bytes) -> tuple[str, str] | None:
         if not _is_binary(text):
             return text.removeprefix("\ufeff"), encoding
     return None
+
+
+def decode_as(content: bytes, encoding: str) -> tuple[str, str] | None:
+    """Decode bytes in the encoding that the user names; what does not fit becomes a mark; None for what is binary."""
+    try:
+        text = content.decode(encoding, "replace")
+    except LookupError:
+        return None
+    return None if _is_binary(text) else (text.removeprefix("\ufeff"), encoding)
 
 
 def _list_encodings(content: bytes) -> tuple[str, ...]:
@@ -110,7 +123,8 @@ def _is_program_data(text: str) -> bool:
     return True
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_source_bytes(path: Path) -> bytes:
+    """Read the bytes of a file; raise UnreadableDocumentError for what is none, too large, or not allowed."""
     try:
         if path.is_dir():
             raise refuse(path, "folder")
