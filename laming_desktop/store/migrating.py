@@ -12,10 +12,13 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from laming_desktop.domain.errors import CannotWriteError
 from laming_desktop.paths import find_migrations
 from laming_desktop.store.capture import watch
 from laming_desktop.store.connecting import connect, connect_core
+from laming_desktop.store.copying import UnsoundCopyError, copy_whole
 from laming_desktop.store.journal import ChangeSet, seal
+from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import VERSION
 
 
@@ -41,12 +44,12 @@ def back_up(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     while kept.exists():
         number += 1
         kept = path.with_name(f"{path.stem}.version-{version}-{number}{path.suffix}")
-    kept.touch(exist_ok=False)
-    copy = connect(kept)
     try:
-        connection.backup(copy)
-    finally:
-        copy.close()
+        copy_whole(connection, kept)
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+    except UnsoundCopyError as error:
+        raise CannotWriteError(path, "failed") from error
     return kept
 
 
