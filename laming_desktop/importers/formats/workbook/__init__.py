@@ -1,0 +1,1 @@
+"""Workbooks as tables of cells: .xlsx, .xlsm, .xls and .ods, their words as the workbook shows them."""
