@@ -38,12 +38,19 @@ def find_parts(path: Path, source: SourceDocument, choices: ReadingChoices, prog
     if not grid.found.tables:
         listed = find_listed(source.lines)
         if listed is not None:
-            return PartedDocument(listed, grid.parts, tuple(tell_grid_surroundings(listed)), choices)
+            parts = _use_forms(grid.parts, listed)
+            return PartedDocument(listed, parts, tuple(tell_grid_surroundings(listed)), choices)
         raise refuse(path, _explain(grid.parts), describe(source.lines))
     if not any(table.rows for table in grid.found.tables):
         raise refuse(path, "nothing_filled", " | ".join(cell for cell in grid.found.tables[0].heading if cell))
     findings = (*grid.findings, *tell_grid_surroundings(grid.found))
     return PartedDocument(grid.found, grid.parts, findings, choices)
+
+
+def _use_forms(parts: Sequence[DocumentPart], listed: Tables) -> tuple[DocumentPart, ...]:
+    """Show the tables that were read as forms as the plan."""
+    used = {row.place.table for table in listed.tables for row in table.rows}
+    return tuple(replace(part, use="plan") if part.table in used else part for part in parts)
 
 
 def _explain(parts: Sequence[DocumentPart]) -> RefusalCode:
