@@ -9,9 +9,17 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
+from laming_desktop.domain.errors import (
+    CannotWriteError,
+    DamagedRegisterError,
+    MissingFileError,
+    RegisterExistsError,
+)
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.store.connecting import connect
+from laming_desktop.store.header import check_header
 from laming_desktop.store.journal import read_head
+from laming_desktop.store.refusals import explain_os_error, translate_errors
 from laming_desktop.store.rows import list_tables
 
 _PAGES_A_STEP: Final = 500
@@ -34,6 +42,8 @@ def copy_whole(connection: sqlite3.Connection, path: Path, progress: Progress = 
 
     Nothing stays behind when it fails: OSError, SQLite's error, UnsoundCopyError, CancelledError or FileExistsError.
     """
+    if path.exists() or path.is_symlink():
+        raise FileExistsError(path)
     with _make_beside(path) as draft:
         target = connect(draft)
         try:
@@ -131,3 +141,27 @@ def copy_bytes_aside(path: Path, kept: Path) -> None:
             target.write(part)
         target.flush()
         os.fsync(target.fileno())
+
+
+def open_to_copy(path: Path) -> sqlite3.Connection:
+    """Open a register that somebody else may be writing, to be copied."""
+    check_header(path)
+    with translate_errors(path, read_only=True):
+        return connect(path, read_only=True)
+
+
+def write_copy(connection: sqlite3.Connection, path: Path, copy: Path, progress: Progress) -> None:
+    """Copy the register of a connection, known as `path`, to a name that is free; every failure as the user knows it."""
+    if not copy.parent.is_dir():
+        raise MissingFileError(copy.parent)
+    try:
+        with translate_errors(path, read_only=True):
+            copy_whole(connection, copy, progress)
+    except FileExistsError as error:
+        raise RegisterExistsError(copy) from error
+    except UnsoundCopyError as error:
+        raise DamagedRegisterError(path, str(error)) from error
+    except CannotWriteError as error:
+        raise CannotWriteError(copy, error.why) from error
+    except OSError as error:
+        raise explain_os_error(error, copy) from error
