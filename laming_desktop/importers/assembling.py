@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from laming_desktop.importers.belonging import PLAN_KINDS, RECOMMENDATION_KINDS
-from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, make_piece
-from laming_desktop.importers.grid import ColumnKind, Piece, Row, Table
+from laming_desktop.importers.belonging import Belonging
+from laming_desktop.importers.drafts import RecommendationDraft, TableDraft, make_piece
+from laming_desktop.importers.grid import Row, Table
 from laming_desktop.importers.headings import fold_heading
 from laming_desktop.importers.numbering import find_leading_number, find_parent
 from laming_desktop.importers.ordering import NumberedRow
 from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark, is_finished, starts_inside
+from laming_desktop.importers.text_actions import TextActions
 from laming_desktop.importers.themes import read_band
 
 Key = tuple[tuple[str, ...], str, str]
@@ -22,24 +23,16 @@ class _Assembler:
     table: Table
     known_themes: Sequence[str]
     draft: TableDraft
+    belonging: Belonging
+    actions: TextActions
     theme: str | None = None
     current: RecommendationDraft | None = None
-    action: ActionDraft | None = None
     joined: set[tuple[int, int | None]] = field(default_factory=set[tuple[int, int | None]])
     by_number: dict[tuple[str, ...], RecommendationDraft] = field(
         default_factory=dict[tuple[str, ...], RecommendationDraft]
     )
     by_key: dict[Key, RecommendationDraft] = field(default_factory=dict[Key, RecommendationDraft])
-
-    @property
-    def has_actions(self) -> bool:
-        """Tell whether a column of actions stands in the table."""
-        return self.table.find("action") is not None
-
-    @property
-    def has_recommendations(self) -> bool:
-        """Tell whether the table names recommendations, by their words or their numbers."""
-        return self.table.find("recommendation") is not None or self.table.find("reference") is not None
+    keys: dict[int, Key] = field(default_factory=dict[int, Key])
 
     def take(self, numbered: NumberedRow) -> None:
         """Take one row."""
@@ -61,7 +54,7 @@ class _Assembler:
             self._add_rest(self.current, row)
         if self._is_lost_row(row):
             self._keep_lost(row)
-        self._take_action(row, is_new=bool(numbered.numbers))
+        self.actions.take(row, self.current, is_new=bool(numbered.numbers))
 
     def _set_words_aside(self, numbered: NumberedRow) -> Row:
         """Tell the words in a number's place that are neither number nor noise, and read the row without them."""
@@ -89,7 +82,7 @@ class _Assembler:
 
     def _open_theme(self, band: str, row: Row) -> None:
         self.theme = band
-        if not self.has_recommendations:
+        if not self.belonging.has_recommendations:
             self.current = None
         self.draft.tell("told", "theme_taken_out", row.place, band)
 
@@ -115,7 +108,7 @@ class _Assembler:
         self.current = known
         if same:
             self._add_rest(known, row, without=text)
-        elif is_next or not self.has_actions:
+        elif is_next or not self.belonging.has_actions:
             is_whole = known.end_of(text).rstrip().endswith((".", "?", "!"))
             kind = "repaired" if is_next and not is_whole else "doubtful"
             self.draft.tell(kind, "number_twice", row.place, words[:80], numbers[0])
@@ -133,7 +126,8 @@ class _Assembler:
         self.current = RecommendationDraft(first, parent, row.place, self._find_theme(row), numbers=numbers)
         self.current.inquiry = row.cell(self.table.find("inquiry"))
         self.by_number[numbers] = self.current
-        self.by_key[self._make_key(numbers, row)] = self.current
+        self.keys[id(self.current)] = self._make_key(numbers, row)
+        self.by_key[self.keys[id(self.current)]] = self.current
         self.draft.recommendations.append(self.current)
         self._append_row(self.current, row)
 
@@ -147,7 +141,7 @@ class _Assembler:
         same = self.by_number.get(numbers)
         if same is None or key in self.by_key or not (key[1] or key[2]):
             return self.by_key.get(key, same)
-        above = next(known for known in self.by_key if self.by_key[known] is same)
+        above = self.keys[id(same)]
         is_other = any(one and other and one != other for one, other in zip(key[1:], above[1:], strict=True))
         return None if is_other else same
 
@@ -168,7 +162,7 @@ class _Assembler:
             return
         if row.opens_page or continues(before, words):
             self._tell_join(current, row, words)
-        elif is_finished(before) and self.has_actions and not starts_inside(words):
+        elif is_finished(before) and self.belonging.has_actions and not starts_inside(words):
             self.draft.tell("doubtful", "number_missing", row.place, words[:80], current.number or "")
         self._append_row(current, row)
 
@@ -228,7 +222,7 @@ class _Assembler:
 
     def _append_row(self, draft: RecommendationDraft, row: Row) -> None:
         for column in self.table.columns:
-            if row.cell(column.index) and self._belongs_above(column.kind):
+            if row.cell(column.index) and self.belonging.is_above(column.kind):
                 draft.cells.setdefault(column.index, []).append(make_piece(row, column))
 
     def _add_rest(self, draft: RecommendationDraft, row: Row, without: int | None = None) -> None:
@@ -237,81 +231,34 @@ class _Assembler:
             words = row.cell(column.index)
             if (
                 not words
-                or not self._belongs_above(column.kind)
+                or not self.belonging.is_above(column.kind)
                 or column.index in {without, self.table.find("reference")}
             ):
                 continue
-            if self.has_actions and draft.has_words(column.index, words):
+            if self.belonging.has_actions and draft.has_words(column.index, words):
                 continue
-            if not self.has_actions and without is None:
+            if not self.belonging.has_actions and without is None:
                 self._tell_join(draft, row, words)
             draft.cells.setdefault(column.index, []).append(make_piece(row, column))
 
-    def _belongs_above(self, kind: ColumnKind) -> bool:
-        """Tell whether a kind of column speaks of the recommendation."""
-        if kind == "theme" and not self.has_recommendations:
-            return False
-        return kind in RECOMMENDATION_KINDS or not (self.has_actions or self._has_plan)
-
-    @property
-    def _has_plan(self) -> bool:
-        return any(self.table.find(kind) is not None for kind in PLAN_KINDS)
-
     def _is_lost_row(self, row: Row) -> bool:
         return self.current is None and any(
-            row.cell(column.index) and self._belongs_above(column.kind) for column in self.table.columns
+            row.cell(column.index) and self.belonging.is_above(column.kind) for column in self.table.columns
         )
 
     def _keep_lost(self, row: Row) -> None:
         """Tell the words of a row that stands under no recommendation."""
         words = " | ".join(
-            row.cell(c.index) for c in self.table.columns if self._belongs_above(c.kind) and row.cell(c.index)
+            row.cell(c.index) for c in self.table.columns if self.belonging.is_above(c.kind) and row.cell(c.index)
         )
         self.draft.tell("doubtful", "loose_line", row.place, words)
-
-    def _take_action(self, row: Row, *, is_new: bool) -> None:
-        if not self.has_actions and not self._has_plan:
-            return
-        pieces: dict[int, Piece] = {
-            column.index: make_piece(row, column)
-            for column in self.table.columns
-            if not self._belongs_above(column.kind) and row.cell(column.index)
-        }
-        if not pieces:
-            return
-        above = self.action if self.action and self.action.under is self.current and not is_new else None
-        if above is not None and self._continues_action(above, row, pieces):
-            kind, code = ("repaired", "joined_over_page") if row.opens_page else ("doubtful", "joined_rows")
-            self.draft.tell(kind, code, row.place, " ".join(p.text for p in pieces.values())[:80])
-            for index, piece in pieces.items():
-                above.cells.setdefault(index, []).append(piece)
-            return
-        self.action = ActionDraft(self.current, row.place, {index: [piece] for index, piece in pieces.items()})
-        self.draft.actions.append(self.action)
-
-    def _continues_action(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:
-        index = self.table.find("action")
-        if index is None:
-            return True
-        if index not in pieces:
-            return True
-        if not continues(_end_of(above, index), pieces[index].text):
-            return False
-        others = [piece for place, piece in pieces.items() if place != index]
-        return all(self._goes_on(above, place) for place in pieces if place != index) or not others or row.opens_page
-
-    def _goes_on(self, above: ActionDraft, index: int) -> bool:
-        return self.table.columns[index].kind in {"progress", "note", "outcome"} and bool(above.cells.get(index))
-
-
-def _end_of(action: ActionDraft, index: int) -> str:
-    pieces = action.cells.get(index, ())
-    return pieces[-1].text if pieces else ""
 
 
 def assemble(table: Table, rows: Sequence[NumberedRow], known_themes: Sequence[str] = ()) -> TableDraft:
     """Put the rows of one table together."""
-    assembler = _Assembler(table, known_themes, TableDraft(table))
+    draft, belonging = TableDraft(table), Belonging.of(table)
+    below = tuple(column for column in table.columns if belonging.is_below(column.kind))
+    assembler = _Assembler(table, known_themes, draft, belonging, TextActions(draft, belonging, below))
     for row in rows:
         assembler.take(row)
     return assembler.draft
