@@ -12,17 +12,20 @@ from secrets import token_hex
 from laming_desktop.domain.errors import (
     CannotWriteError,
     DamagedRegisterError,
+    HalfWrittenError,
     MissingFileError,
+    NewerRegisterError,
     NotARegisterError,
     RegisterExistsError,
 )
 from laming_desktop.store.connecting import connect, connect_core
-from laming_desktop.store.header import can_have_journal, check_header, has_journal
+from laming_desktop.store.header import Header, can_have_journal, check_header, has_journal
 from laming_desktop.store.locking import FileLock, take_lock
-from laming_desktop.store.migrating import migrate, migrate_in_memory
+from laming_desktop.store.migrating import migrate, migrate_in_memory, refuse_wrong_version
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import APPLICATION_ID, VERSION, TableBase
 from laming_desktop.store.shape import find_misfits, find_strangers
+from laming_desktop.store.wal import read_wal_copy, refuse_missing_wal
 from laming_desktop.store.watching import FileIdentity, read_identity
 
 
@@ -104,28 +107,50 @@ class Opener:
 
 def open_file(path: Path, opener: Opener, *, read_only: bool) -> OpenedFile:
     """Open a register's file after every check that needs no reading of its rows; lock it unless it is only read."""
-    header = check_header(path)
+    header = check_header(path, may_be_newer=True)
+    if header.is_newer and not (read_only and _can_read_newer(path, header)):
+        raise NewerRegisterError(path, header.version, VERSION, can_be_read=_can_read_newer(path, header))
     may_write = _may_write(path)
     lock = None if read_only or not may_write else _lock(path, opener)
     try:
-        if read_only and may_write and has_journal(path):
+        if lock is None and may_write and has_journal(path):
             _take_back_half_written(path)
-        read_only = lock is None
         identity = read_identity(path)
-        connection = connect(path, read_only=read_only)
-        try:
-            _refuse_strangers(connection, path)
-            if header.version < VERSION:
-                connection = migrate_in_memory(connection) if read_only else migrate(connection, path, header.version)
-            _refuse_misfits(connection, path)
-        except BaseException:
-            connection.close()
-            raise
+        connection = _connect(path, header, read_only=lock is None)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
-    return OpenedFile(connection, identity, read_only, lock)
+    return OpenedFile(connection, identity, lock is None, lock)
+
+
+def _connect(path: Path, header: Header, *, read_only: bool) -> sqlite3.Connection:
+    """Open the file and look at its tables; what is older is brought to today's, what may only be read in memory."""
+    if header.has_wal:
+        refuse_missing_wal(path)
+    connection = read_wal_copy(path) if read_only and header.has_wal else connect(path, read_only=read_only)
+    try:
+        _refuse_strangers(connection, path, is_newer=header.is_newer)
+        if header.version < VERSION:
+            refuse_wrong_version(connection, path, header.version)
+            connection = migrate_in_memory(connection) if read_only else migrate(connection, path, header.version)
+        _refuse_misfits(connection, path, is_newer=header.is_newer)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _can_read_newer(path: Path, header: Header) -> bool:
+    """Tell whether a newer file has all that today's program reads, and nothing that acts by itself."""
+    try:
+        connection = read_wal_copy(path) if header.has_wal else connect(path, read_only=True)
+        try:
+            return not (find_strangers(connection, is_newer=True) or find_misfits(connection, is_newer=True))
+        finally:
+            connection.close()
+    except (sqlite3.DatabaseError, HalfWrittenError):
+        return False
 
 
 def _lock(path: Path, opener: Opener) -> FileLock | None:
@@ -148,14 +173,14 @@ def _take_back_half_written(path: Path) -> None:
         connection.close()
 
 
-def _refuse_strangers(connection: sqlite3.Connection, path: Path) -> None:
-    strangers = find_strangers(connection)
+def _refuse_strangers(connection: sqlite3.Connection, path: Path, *, is_newer: bool) -> None:
+    strangers = find_strangers(connection, is_newer=is_newer)
     if strangers:
         raise NotARegisterError(path)
 
 
-def _refuse_misfits(connection: sqlite3.Connection, path: Path) -> None:
-    misfits = find_misfits(connection)
+def _refuse_misfits(connection: sqlite3.Connection, path: Path, *, is_newer: bool) -> None:
+    misfits = find_misfits(connection, is_newer=is_newer)
     if misfits:
         raise DamagedRegisterError(path, f"tables: {', '.join(misfits)}")
 

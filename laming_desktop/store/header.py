@@ -14,6 +14,7 @@ from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import APPLICATION_ID, VERSION
 
 _MAGIC: Final = b"SQLite format 3\0"
+_ROLLBACK: Final = b"\1\1"
 _LENGTH: Final = 100
 _LARGEST: Final = 4 * 1024**3
 """No register comes near four gigabytes; what is larger is not opened."""
@@ -25,19 +26,25 @@ class Header:
 
     application_id: int
     version: int
+    has_wal: bool
+
+    @property
+    def is_newer(self) -> bool:
+        """Tell whether a newer version of the program made the file."""
+        return self.version > VERSION
 
 
-def check_header(path: Path) -> Header:
+def check_header(path: Path, *, may_be_newer: bool = False) -> Header:
     """Read the header of a register; raise what stands in the way of opening it."""
     size, start = _read_start(path)
     if not start.startswith(_MAGIC):
         raise NotARegisterError(path)
     if len(start) < _LENGTH or size > _LARGEST:
         raise DamagedRegisterError(path, "size")
-    header = Header(int.from_bytes(start[68:72], "big"), int.from_bytes(start[60:64], "big"))
+    header = Header(int.from_bytes(start[68:72], "big"), int.from_bytes(start[60:64], "big"), start[18:20] != _ROLLBACK)
     if header.application_id != APPLICATION_ID:
         raise NotARegisterError(path)
-    if header.version > VERSION:
+    if header.is_newer and not may_be_newer:
         raise NewerRegisterError(path, header.version, VERSION)
     if header.version < 1:
         raise DamagedRegisterError(path, "version")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from laming_desktop.domain.errors import CannotWriteError
+from laming_desktop.domain.errors import CannotWriteError, DamagedRegisterError
 from laming_desktop.paths import find_migrations
 from laming_desktop.store.capture import watch
 from laming_desktop.store.connecting import connect, connect_core
@@ -20,6 +20,7 @@ from laming_desktop.store.copying import UnsoundCopyError, copy_whole
 from laming_desktop.store.journal import ChangeSet, seal
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import VERSION
+from laming_desktop.store.shape import read_shape
 
 
 def migrate(connection: sqlite3.Connection, path: Path, version: int) -> sqlite3.Connection:
@@ -27,6 +28,23 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int) -> sqlite3
     back_up(connection, path, version)
     _upgrade(connection)
     return connection
+
+
+def refuse_wrong_version(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Raise when an older file does not have the very tables that its version had."""
+    model = connect(None)
+    try:
+        core = connect_core(model)
+        model.execute("BEGIN")
+        run_migrations(core, f"{version:04}")
+        expected = read_shape(model)
+        core.close()
+    finally:
+        model.close()
+    found = read_shape(connection)
+    if found != expected:
+        odd = sorted(table for table in {*found, *expected} if found.get(table) != expected.get(table))
+        raise DamagedRegisterError(path, f"tables are not those of version {version}: {', '.join(odd)}")
 
 
 def migrate_in_memory(connection: sqlite3.Connection) -> sqlite3.Connection:

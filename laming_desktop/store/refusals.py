@@ -12,17 +12,21 @@ import sqlalchemy.exc
 from laming_desktop.domain.errors import (
     CannotWriteError,
     DamagedRegisterError,
+    HalfWrittenError,
     MissingFileError,
     NotARegisterError,
     ReadOnlyError,
     RegisterError,
     RegisterInUseError,
+    RegisterMovedError,
 )
 from laming_desktop.store.rows import JournalError
 from laming_desktop.store.words import UnknownWordError
 
 _IN_MEMORY: Final = Path()
 _READONLY_DBMOVED: Final = 1032
+_HALF_WRITTEN: Final = frozenset({264, 776})
+"""SQLITE_READONLY_RECOVERY and SQLITE_READONLY_ROLLBACK."""
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -71,7 +75,9 @@ def _find_meaning(error: sqlite3.DatabaseError, path: Path, *, read_only: bool) 
     # Python's own words where a text is no UTF-8: they come without a code.
     if code == 0 and "decode" in str(error):
         return DamagedRegisterError(path, "text")
-    return MissingFileError(path) if code == _READONLY_DBMOVED else meanings.get(code & 0xFF)
+    if code in _HALF_WRITTEN:
+        return HalfWrittenError(path)
+    return RegisterMovedError(path) if code == _READONLY_DBMOVED else meanings.get(code & 0xFF)
 
 
 def explain_os_error(error: OSError, path: Path) -> RegisterError:

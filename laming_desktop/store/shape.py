@@ -19,30 +19,41 @@ _MODULES = (RegisterRecord, NoteRecord, ChangeRecord)
 """Named so that the three modules of tables are part of the metadata wherever this one is imported."""
 
 
-def find_strangers(connection: sqlite3.Connection) -> list[str]:
-    """Name what no version of the program puts into a file."""
+def find_strangers(connection: sqlite3.Connection, *, is_newer: bool = False) -> list[str]:
+    """Name what no version of the program puts into a file; a newer one may have more plain tables."""
     known = set(list_expected_columns())
     query = "SELECT type, name, tbl_name, sql FROM main.sqlite_schema"
     return [
         f"{kind} {name}"
         for kind, name, table, sql in connection.execute(query)
-        if kind in {"trigger", "view"} or table not in known or "VIRTUAL TABLE" in (sql or "").upper().split("(")[0]
+        if kind in {"trigger", "view"}
+        or (table not in known and not is_newer)
+        or "VIRTUAL TABLE" in (sql or "").upper().split("(")[0]
     ]
 
 
-def find_misfits(connection: sqlite3.Connection) -> list[str]:
-    """Name the tables that are missing, are not STRICT or have other columns than today's program expects."""
-    query = """SELECT l.name, l.strict, c.name, c.type, c."notnull", c.dflt_value, c.pk
+def find_misfits(connection: sqlite3.Connection, *, is_newer: bool = False) -> list[str]:
+    """Name the tables that are missing, are not STRICT or have other columns than today's program expects.
+
+    A newer file may have more columns, as versions only ever add.
+    """
+    found, expected = read_shape(connection), list_expected_columns()
+    return sorted(
+        table
+        for table, columns in expected.items()
+        if table not in found or not (columns <= found[table] if is_newer else columns == found[table])
+    )
+
+
+def read_shape(connection: sqlite3.Connection) -> dict[str, set[Column]]:
+    """Give the columns of each STRICT table that a file has."""
+    query = """SELECT l.name, c.name, c.type, c."notnull", c.dflt_value, c.pk
         FROM pragma_table_list l JOIN pragma_table_xinfo(l.name, 'main') c
-        WHERE l.schema = 'main' AND l.name NOT LIKE 'sqlite_%'"""
+        WHERE l.schema = 'main' AND l.name NOT LIKE 'sqlite_%' AND l.strict"""
     found: dict[str, set[Column]] = {}
-    lax: set[str] = set()
-    for table, strict, *column in connection.execute(query):
+    for table, *column in connection.execute(query):
         found.setdefault(table, set()).add((column[0], column[1], column[2], column[3], column[4]))
-        if not strict:
-            lax.add(table)
-    expected = list_expected_columns()
-    return sorted(table for table in expected if table in lax or found.get(table) != expected[table])
+    return found
 
 
 @cache

@@ -1,5 +1,6 @@
 """Files that are not what they should be: foreign, newer, cut off, flipped, or with more in them than tables."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -10,11 +11,13 @@ import pytest
 
 from laming_desktop.domain.errors import (
     DamagedRegisterError,
+    HalfWrittenError,
     MissingFileError,
     NewerRegisterError,
     NotARegisterError,
     RegisterError,
 )
+from laming_desktop.store import files
 from laming_desktop.store.actions import list_actions
 from laming_desktop.store.schema import VERSION
 from tests.store.sample_plan import TODAY, open_register
@@ -190,3 +193,130 @@ def look_for_faults(path: Path) -> list[str]:
         return register.check()
     finally:
         register.close()
+
+
+def refuse(_path: Path) -> bool:
+    return False
+
+
+def leave_hot_journal(path: Path) -> None:
+    """Leave a file as a program does that is killed in the middle of a change."""
+    journal = path.with_name(f"{path.name}-journal")
+    stranger = sqlite3.connect(path, isolation_level=None)
+    stranger.execute("PRAGMA cache_spill = 1")
+    stranger.execute("PRAGMA cache_size = 1")
+    stranger.execute("BEGIN IMMEDIATE")
+    stranger.execute("UPDATE change SET before = 'half'")
+    saved, half = journal.read_bytes(), path.read_bytes()
+    stranger.close()
+    path.write_bytes(half)
+    journal.write_bytes(saved)
+
+
+def test_a_hot_journal_where_nothing_may_be_written_is_told_and_left(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leave_hot_journal(path)
+    before = path.read_bytes()
+    monkeypatch.setattr(files, "_may_write", refuse)
+    with pytest.raises(HalfWrittenError):
+        open_register(path)
+    assert path.read_bytes() == before
+    assert path.with_name(f"{path.name}-journal").exists()
+
+
+def test_a_hot_journal_that_was_deleted_is_found_by_the_check(path: Path) -> None:
+    leave_hot_journal(path)
+    path.with_name(f"{path.name}-journal").unlink()
+    with suppress(RegisterError):
+        assert look_for_faults(path)
+
+
+def make_newer(path: Path, *more: str) -> bytes:
+    """Let a file be as a later version might leave it."""
+    run(path, ";".join(["ALTER TABLE action ADD COLUMN more TEXT NOT NULL DEFAULT ''", *more]))
+    run(path, f"CREATE TABLE later (id TEXT NOT NULL PRIMARY KEY) STRICT; PRAGMA user_version = {VERSION + 1}")
+    return path.read_bytes()
+
+
+def test_a_newer_file_that_is_safe_can_be_read_and_is_not_written(path: Path) -> None:
+    before = make_newer(path)
+    with pytest.raises(NewerRegisterError) as refused:
+        open_register(path)
+    assert refused.value.can_be_read
+    register = open_register(path, read_only=True)
+    assert len(list_actions(register, today=TODAY)) == 4
+    register.close()
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "CREATE TRIGGER harm AFTER UPDATE ON action BEGIN DELETE FROM action; END",
+        "CREATE VIEW extra AS SELECT 1",
+        "DROP TABLE note",
+        "ALTER TABLE note DROP COLUMN label",
+    ],
+)
+def test_a_newer_file_that_is_not_safe_cannot_even_be_read(path: Path, script: str) -> None:
+    make_newer(path, script)
+    with pytest.raises(NewerRegisterError) as refused:
+        open_register(path, read_only=True)
+    assert not refused.value.can_be_read
+
+
+def leave_wal(path: Path) -> None:
+    """Leave a file with a write-ahead log that holds the newest state, as a copy of an open file would."""
+    stranger = sqlite3.connect(path, isolation_level=None)
+    stranger.execute("PRAGMA journal_mode = WAL")
+    stranger.execute("PRAGMA wal_autocheckpoint = 0")
+    stranger.execute("UPDATE action SET text = 'In the log' WHERE id = 'a1'")
+    saved, log = path.read_bytes(), path.with_name(f"{path.name}-wal").read_bytes()
+    stranger.close()
+    path.write_bytes(saved)
+    path.with_name(f"{path.name}-wal").write_bytes(log)
+
+
+def test_a_file_in_wal_mode_is_read_with_its_log_and_left_as_it_is(path: Path) -> None:
+    leave_wal(path)
+    before = {file.name: file.read_bytes() for file in path.parent.iterdir()}
+    register = open_register(path, read_only=True)
+    assert register.read_state()["action", "a1"]["text"] == "In the log"
+    register.close()
+    assert {file.name: file.read_bytes() for file in path.parent.iterdir()} == before
+
+
+def test_a_file_in_wal_mode_whose_log_is_missing_is_told(path: Path) -> None:
+    leave_wal(path)
+    path.with_name(f"{path.name}-wal").rename(path.with_name(f"{path.name}-shm"))
+    for read_only in (True, False):
+        with pytest.raises(HalfWrittenError) as refused:
+            open_register(path, read_only=read_only)
+        assert refused.value.missing == "plan.laming-wal"
+
+
+def test_a_file_with_a_wrong_extension_opens_by_its_content(path: Path) -> None:
+    other = path.with_name("plan.doc")
+    path.rename(other)
+    register = open_register(other)
+    assert register.check() == []
+    register.close()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+def test_a_file_in_a_folder_that_may_not_be_written_opens_read_only(path: Path) -> None:
+    path.parent.chmod(0o500)
+    register = open_register(path)
+    assert register.read_only
+    register.close()
+    path.parent.chmod(0o700)
+
+
+def test_a_file_without_rights_opens_read_only_without_a_lock(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "_may_write", refuse)
+    register = open_register(path)
+    assert register.read_only
+    assert list(path.parent.iterdir()) == [path]
+    register.close()

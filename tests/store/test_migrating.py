@@ -7,7 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.store import files, header, migrating
+from laming_desktop.domain.errors import (
+    CannotWriteError,
+    DamagedRegisterError,
+    NewerRegisterError,
+    NotARegisterError,
+)
+from laming_desktop.store import copying, files, header, migrating
 from laming_desktop.store.actions import list_actions
 from laming_desktop.store.connecting import connect, connect_core
 from laming_desktop.store.files import make_tables
@@ -164,3 +170,42 @@ def test_a_removal_from_before_a_migration_can_be_looked_at_and_worked_on(kept: 
     register.redo()
     assert register.check() == []
     register.close()
+
+
+@pytest.mark.usefixtures("tomorrow")
+@pytest.mark.parametrize(
+    "script", ["CREATE TABLE meeting (id TEXT NOT NULL PRIMARY KEY) STRICT", "ALTER TABLE note ADD COLUMN more TEXT"]
+)
+def test_a_file_whose_version_does_not_fit_its_tables_is_damaged_and_left_alone(old: Path, script: str) -> None:
+    stranger = sqlite3.connect(old)
+    stranger.execute(script)
+    stranger.close()
+    before = old.read_bytes()
+    with pytest.raises((DamagedRegisterError, NotARegisterError)):
+        open_register(old)
+    assert old.read_bytes() == before
+
+
+@pytest.mark.usefixtures("tomorrow")
+def test_a_migration_without_room_for_the_copy_does_not_begin(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, connect = old.read_bytes(), copying.connect
+
+    def connect_small(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
+        connection = connect(file, read_only=read_only)
+        connection.execute("PRAGMA max_page_count = 3")
+        return connection
+
+    monkeypatch.setattr(copying, "connect", connect_small)
+    with pytest.raises(CannotWriteError) as refused:
+        open_register(old)
+    assert (refused.value.why, old.read_bytes()) == ("full", before)
+    assert not [file.name for file in old.parent.iterdir() if "version-1" in file.name or "new" in file.name]
+
+
+@pytest.mark.usefixtures("tomorrow")
+def test_a_file_after_migration_is_refused_by_the_program_before_it(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    open_register(old).close()
+    for module in (files, header):
+        monkeypatch.setattr(module, "VERSION", 1)
+    with pytest.raises(NewerRegisterError):
+        open_register(old)
