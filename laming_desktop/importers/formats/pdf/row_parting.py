@@ -1,0 +1,96 @@
+"""Part the lines of a table without upright lines into its rows: by rules, by wider gaps, by where cells begin."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from laming_desktop.importers.formats.pdf.cell_text import TextLine
+from laming_desktop.importers.formats.pdf.page_shapes import Word
+
+_WIDER: Final = 1.22
+_SHORT: Final = 14
+_REFERENCE: Final = re.compile(r"^[\[(]?[A-Za-z]{0,5}[\s.-]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?[\])]?[.:)]?$")
+_SAME_BAND: Final = 3
+Banded = tuple[TextLine, list[list[Word]]]
+
+
+def part_rows(
+    lines: Sequence[TextLine], bands: Sequence[list[list[Word]]], rules: Sequence[float]
+) -> list[list[Banded]]:
+    """Part lines into rows; `bands` are the words of each line by column, `rules` heights of lines drawn across."""
+    banded = list(zip(lines, bands, strict=True))
+    starts = _find_starts(lines, bands, rules)
+    rows: list[list[Banded]] = []
+    for at, one in enumerate(banded):
+        if at in starts or not rows:
+            rows.append([])
+        rows[-1].append(one)
+    return rows
+
+
+def _find_starts(lines: Sequence[TextLine], bands: Sequence[list[list[Word]]], rules: Sequence[float]) -> set[int]:
+    """Choose what parts the rows: rules, then wider gaps, where each row so parted has one reference; then the references."""
+    ruled = {at for at in range(1, len(lines)) if _has_rule(lines[at - 1], lines[at], rules)}
+    references = _find_references(bands)
+    gaps = _find_gaps(lines)
+    if references:
+        for starts in (ruled, ruled | gaps):
+            if _fits_references(starts, references):
+                return starts | _find_heading_ends(bands, starts, references)
+        first = min(references)
+        return ruled | {at for at, cells in enumerate(bands) if at >= first and cells[0]}
+    if len(ruled) >= _SAME_BAND and len(ruled) * 8 >= len(lines):
+        return ruled
+    return ruled | (gaps or _find_fresh(bands))
+
+
+def _fits_references(starts: set[int], references: set[int]) -> bool:
+    """Tell whether rows begun at these lines hold at most one reference each, and not many hold none."""
+    if not starts:
+        return False
+    ordered = sorted(starts)
+    held = [bisect_right(ordered, at) for at in references]
+    return len(set(held)) == len(held) and len(references) * 2 > len(starts)
+
+
+def _find_heading_ends(bands: Sequence[list[list[Word]]], starts: set[int], references: set[int]) -> set[int]:
+    """Give the lines below headings that stand in one row with a reference."""
+    ends: set[int] = set()
+    above: int | None = None
+    for at, cells in enumerate(bands):
+        above = None if at in starts else above
+        if at in references and above is not None:
+            ends.add(above + 1)
+        elif cells[0]:
+            above = at
+    return ends
+
+
+def _has_rule(above: TextLine, below: TextLine, rules: Sequence[float]) -> bool:
+    return any(above.box.middle < rule < below.box.middle for rule in rules)
+
+
+def _find_references(bands: Sequence[list[list[Word]]]) -> set[int]:
+    """Give the lines whose first cell is a number or reference, where these are what the first column holds."""
+    first = [(at, " ".join(word.text for word in cells[0])) for at, cells in enumerate(bands) if cells[0]]
+    found = {at for at, text in first if len(text) <= _SHORT and _REFERENCE.match(text)}
+    return found if len(found) > 1 and len(found) * 2 >= len(first) - 1 else set()
+
+
+def _find_gaps(lines: Sequence[TextLine]) -> set[int]:
+    """Give the lines above which the gap is wider than between the lines of one cell, where both kinds are found."""
+    steps = [below.box.middle - above.box.middle for above, below in pairwise(lines)]
+    if not steps:
+        return set()
+    narrow = sorted(steps)[len(steps) // 8]
+    wide = {at for at, step in enumerate(steps, 1) if step > _WIDER * narrow}
+    return wide if wide and len(wide) < len(steps) else set()
+
+
+def _find_fresh(bands: Sequence[list[list[Word]]]) -> set[int]:
+    """Give the lines in which the first column or most of the columns begin."""
+    filled = [sum(map(bool, cells)) for cells in bands]
+    usual = max(filled, default=0)
+    return {at for at, cells in enumerate(bands) if cells[0] or filled[at] * 3 >= usual * 2}
