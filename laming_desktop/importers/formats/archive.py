@@ -3,7 +3,7 @@
 import re
 import stat
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -21,6 +21,7 @@ MOST_TIMES: Final = 1_000
 SMALL: Final = 2_000_000
 """Parts up to this size are harmless however well they pack."""
 _CHUNK: Final = 1 << 16
+EMPTY: Final[Mapping[bytes, bytes]] = {}
 _OUTSIDE: Final = re.compile(r"^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)|\0", re.IGNORECASE)
 _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEAD: Final = 4096
@@ -55,10 +56,15 @@ class Archive:
             raise refuse(self._path, "damaged", name) from error
         return b"".join(pieces)
 
-    def parse(self, name: str) -> etree._Element:  # pyright: ignore[reportPrivateUsage] - lxml has no public name for an element
-        """Parse a part as XML without entities, network or DOCTYPE; KeyError where there is none."""
+    def parse(self, name: str, replaced: Mapping[bytes, bytes] = EMPTY) -> etree._Element:  # pyright: ignore[reportPrivateUsage] - lxml has no public name for an element
+        """Parse a part as XML without entities, network or DOCTYPE; KeyError where there is none.
+
+        `replaced` are words to be put in the place of others before, such as another name of the same namespace.
+        """
         content = self.read(name)
         check_xml(self._path, name, content)
+        for old, new in replaced.items():
+            content = content.replace(old, new)
         parser = etree.XMLParser(
             resolve_entities=False,
             no_network=True,

@@ -1,0 +1,1 @@
+"""Read Word documents: paragraphs and tables as the page shows them."""
