@@ -1,6 +1,7 @@
 """Read the styles of a workbook: for each style of a cell its number format and the colour of its ground."""
 
 import colorsys
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -10,72 +11,15 @@ from laming_desktop.importers.formats.workbook.parts import Node, Package
 from laming_desktop.importers.formats.workbook.showing import BUILT_IN_FORMATS, Shower
 from laming_desktop.importers.grid import Colour
 
-_PALETTE: Final = [
-    "000000",
-    "ffffff",
-    "ff0000",
-    "00ff00",
-    "0000ff",
-    "ffff00",
-    "ff00ff",
-    "00ffff",
-    "000000",
-    "ffffff",
-    "ff0000",
-    "00ff00",
-    "0000ff",
-    "ffff00",
-    "ff00ff",
-    "00ffff",
-    "800000",
-    "008000",
-    "000080",
-    "808000",
-    "800080",
-    "008080",
-    "c0c0c0",
-    "808080",
-    "9999ff",
-    "993366",
-    "ffffcc",
-    "ccffff",
-    "660066",
-    "ff8080",
-    "0066cc",
-    "ccccff",
-    "000080",
-    "ff00ff",
-    "ffff00",
-    "00ffff",
-    "800080",
-    "800000",
-    "008080",
-    "0000ff",
-    "00ccff",
-    "ccffff",
-    "ccffcc",
-    "ffff99",
-    "99ccff",
-    "ff99cc",
-    "cc99ff",
-    "ffcc99",
-    "3366ff",
-    "33cccc",
-    "99cc00",
-    "ffcc00",
-    "ff9900",
-    "ff6600",
-    "666699",
-    "969696",
-    "003366",
-    "339966",
-    "003300",
-    "333300",
-    "993300",
-    "993366",
-    "333399",
-    "333333",
-]
+_PALETTE: Final = tuple(
+    re.findall(
+        r"\w{6}",
+        "000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff "
+        "800000 008000 000080 808000 800080 008080 c0c0c0 808080 9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff "
+        "000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff 00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 "
+        "3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333",
+    )
+)
 """The colours that old workbooks name by number (ECMA-376 part 1, section 18.8.27)."""
 _THEME: Final = ("lt1", "dk1", "lt2", "dk2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
 _THEME_COLOURS: Final = dict(
@@ -118,14 +62,13 @@ def read_styles(package: Package, styles: str | None, theme: str | None, *, is_1
     codes = BUILT_IN_FORMATS | {
         _read_number(node.get("numFmtId")): node.get("formatCode") for node in _list_in(root, "numFmts", "numFmt")
     }
-    grounds = [colours.read_fill(node) for node in _list_in(root, "fills", "fill")]
+    grounds: list[Colour] = [colours.read_fill(node) for node in _list_in(root, "fills", "fill")]
     showers: dict[int, Shower] = {}
     made: list[CellStyle] = []
-    no_ground: Colour = ""
     for node in _list_in(root, "cellXfs", "xf")[:_MOST_STYLES]:
         number, fill = _read_number(node.get("numFmtId")), _read_number(node.get("fillId"))
         shower = showers.setdefault(number, Shower(codes.get(number, "General"), is_1904=is_1904))
-        made.append(CellStyle(shower, grounds[fill] if fill < len(grounds) else no_ground))
+        made.append(CellStyle(shower, grounds[fill] if fill < len(grounds) else ""))
     return made or [CellStyle(Shower("General", is_1904=is_1904), "")]
 
 

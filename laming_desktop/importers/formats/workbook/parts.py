@@ -79,11 +79,7 @@ class Package:
     def read_tree(self, name: str) -> Node:
         """Read a small part as a tree."""
         tree = _TreeReader()
-        parser = self._make_parser()
-        parser.StartElementHandler = tree.on_start
-        parser.EndElementHandler = tree.on_end
-        parser.CharacterDataHandler = tree.on_text
-        self._feed(parser, name)
+        self.parse_all(name, tree.on_start, tree.on_end, tree.on_text)
         return tree.root
 
     def parse(
@@ -115,6 +111,20 @@ class Package:
 
         parser = self._make_parser()
         parser.StartElementHandler = learn_names
+        parser.EndElementHandler = on_end
+        parser.CharacterDataHandler = on_text
+        self._feed(parser, name)
+
+    def parse_all(
+        self,
+        name: str,
+        on_start: Callable[[str, Attributes], object],
+        on_end: Callable[[str], object],
+        on_text: Callable[[str], object],
+    ) -> None:
+        """Walk through all elements of a part; names come with their namespace and a space before them."""
+        parser = self._make_parser()
+        parser.StartElementHandler = on_start
         parser.EndElementHandler = on_end
         parser.CharacterDataHandler = on_text
         self._feed(parser, name)

@@ -16,10 +16,14 @@ def decode_text(text: str) -> str:
     """Give the words of a string as the workbook shows them: "_x0041_" is "A"."""
     if not _ODD.search(text):
         return text
-    decoded = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
-    if _SURROGATE.search(decoded):
-        decoded = decoded.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _CONTROL.sub("", _ENDS.sub("\n", decoded))
+    return clean_text(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
+
+
+def clean_text(text: str) -> str:
+    """Make the ends of lines alike, join halves of characters, and leave out what controls a printer."""
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _CONTROL.sub("", _ENDS.sub("\n", text))
 
 
 class Runs:
