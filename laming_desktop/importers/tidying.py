@@ -38,11 +38,16 @@ def tidy_table(table: Table) -> tuple[Table, tuple[Finding, ...]]:
 
 
 def tidy_grid(table: Table) -> tuple[Table, tuple[Finding, ...]]:
-    """Tidy the rows of a table that its format draws: only tags are taken out of its cells."""
+    """Tidy the rows of a table that its format draws: each gets all its cells, and tags are taken out of them."""
     findings: list[Finding] = list(_tell_extra_cells(table))
+    width = len(table.columns)
+    full = [
+        row if len(row.cells) >= width else replace(row, cells=row.cells + ("",) * (width - len(row.cells)))
+        for row in table.rows
+    ]
     rows = [
         _drop_markup(row, table, findings) if any("<" in cell or "&" in cell for cell in row.cells) else row
-        for row in table.rows
+        for row in full
     ]
     kept = tuple(row for row in rows if row.lead or any(row.cells) or (row.grid is not None and row.grid.merged))
     return replace(table, rows=kept), tuple(findings)

@@ -9,6 +9,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 
+_UNUSED = ("/thumbnail", "/stylesWithEffects", "/theme", "/customXml", "/webSettings")
+_USED = frozenset({"Normal", "Heading 1", "Heading 2", "Normal Table", "Table Grid", "Default Paragraph Font"})
 FOLDER = Path(__file__).parents[1] / "documents"
 
 
@@ -20,6 +22,18 @@ def add_table(document: WordDocument, rows: Sequence[Sequence[str]]) -> Table:
         for place, text in enumerate(row):
             table.cell(at, place).text = text
     return table
+
+
+def save(document: WordDocument, name: str) -> None:
+    """Save a document without the picture of its first page and the styles that nothing uses."""
+    package = document.part.package
+    for relations in (package.rels, document.part.rels):
+        for key in [key for key, relation in relations.items() if relation.reltype.endswith(_UNUSED)]:
+            del relations[key]
+    for style in list(document.styles):
+        if style.name not in _USED:
+            style.element.getparent().remove(style.element)
+    document.save(str(FOLDER / name))
 
 
 def shade(cell: _Cell, colour: str) -> None:
@@ -48,7 +62,7 @@ def build_headings_above() -> None:
     document.add_heading("Recommendation 9", 2)
     document.add_paragraph("The Board should visit the office twice a year.")
     add_table(document, [heading, ("Fix the days of the visits", "Board Secretary", "31/07/2010", "")])
-    document.save(str(FOLDER / "headings_above_tables.docx"))
+    save(document, "headings_above_tables.docx")
 
 
 def build_recipients() -> None:
@@ -79,7 +93,7 @@ def build_recipients() -> None:
             ("Rejected", "The recommendation will not be carried out."),
         ],
     )
-    document.save(str(FOLDER / "recipients_and_key.docx"))
+    save(document, "recipients_and_key.docx")
 
 
 def build_continued() -> None:
@@ -127,7 +141,7 @@ def build_continued() -> None:
             ("A1", "Ask the union for its view", "Head of Personnel", "1 March 2011", "Complete"),
         ],
     )
-    document.save(str(FOLDER / "tables_that_continue.docx"))
+    save(document, "tables_that_continue.docx")
 
 
 def build_colours() -> None:
@@ -145,7 +159,7 @@ def build_colours() -> None:
     for place in range(5):
         shade(table.cell(3, place), "FFC000")
         shade(table.cell(0, place), "BFBFBF")
-    document.save(str(FOLDER / "marks_by_colour.docx"))
+    save(document, "marks_by_colour.docx")
 
 
 def build_bare() -> None:
@@ -166,7 +180,7 @@ def build_bare() -> None:
             ("3", "Minutes should be sent out within a week.", "Board Secretary", "31/10/2010", "Medium"),
         ],
     )
-    document.save(str(FOLDER / "no_headings.docx"))
+    save(document, "no_headings.docx")
 
 
 def build_forms() -> None:
@@ -194,7 +208,7 @@ def build_forms() -> None:
             ],
         )
         document.add_paragraph("")
-    document.save(str(FOLDER / "form_for_each.docx"))
+    save(document, "form_for_each.docx")
 
 
 def build_list() -> None:
@@ -209,7 +223,7 @@ def build_list() -> None:
     document.add_paragraph("2. The shelter should open at six.")
     document.add_paragraph("Response: Under consideration")
     document.add_paragraph("3. The doctor should come on Mondays.")
-    document.save(str(FOLDER / "numbered_paragraphs.docx"))
+    save(document, "numbered_paragraphs.docx")
 
 
 if __name__ == "__main__":
