@@ -1,26 +1,16 @@
 """Read the styles of a workbook: for each style of a cell its number format and the colour of its ground."""
 
 import colorsys
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from laming_desktop.importers.formats.colours import read_colour
+from laming_desktop.importers.formats.workbook.palette import PALETTE
 from laming_desktop.importers.formats.workbook.parts import Node, Package
 from laming_desktop.importers.formats.workbook.showing import BUILT_IN_FORMATS, Shower
 from laming_desktop.importers.grid import Colour
 
-_PALETTE: Final = tuple(
-    re.findall(
-        r"\w{6}",
-        "000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff 000000 ffffff ff0000 00ff00 0000ff ffff00 ff00ff 00ffff "
-        "800000 008000 000080 808000 800080 008080 c0c0c0 808080 9999ff 993366 ffffcc ccffff 660066 ff8080 0066cc ccccff "
-        "000080 ff00ff ffff00 00ffff 800080 800000 008080 0000ff 00ccff ccffff ccffcc ffff99 99ccff ff99cc cc99ff ffcc99 "
-        "3366ff 33cccc 99cc00 ffcc00 ff9900 ff6600 666699 969696 003366 339966 003300 333300 993300 993366 333399 333333",
-    )
-)
-"""The colours that old workbooks name by number (ECMA-376 part 1, section 18.8.27)."""
 _THEME: Final = ("lt1", "dk1", "lt2", "dk2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
 _THEME_COLOURS: Final = dict(
     zip(
@@ -85,7 +75,7 @@ def _read_palette(root: Node) -> list[str]:
     """Read the colours by number; a workbook may bring its own."""
     colours = root.find("colors")
     own = _list_in(colours, "indexedColors", "rgbColor") if colours else []
-    return [node.get("rgb")[-6:].casefold() for node in own] + list(_PALETTE[len(own) :])
+    return [node.get("rgb")[-6:].casefold() for node in own] + list(PALETTE[len(own) :])
 
 
 def _read_theme(package: Package, theme: str | None) -> Mapping[str, str]:
