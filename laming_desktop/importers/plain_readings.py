@@ -1,0 +1,178 @@
+"""Turn a reading into bytes and back, so that it can come from a process that is not trusted.
+
+The bytes are JSON. What is read back is built by the types of the fields alone: nothing else can come out, whoever wrote it.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Final, Literal, Union, cast, get_args, get_origin, get_type_hints
+
+from laming_desktop.domain.proposals import DocumentReading
+
+Decode = Callable[[object], object]
+_LARGEST_NUMBER: Final = 2**53
+_PLAIN: Final = frozenset({str, int, bool, NoneType})
+
+
+class NotAReadingError(ValueError):
+    """The bytes are no reading."""
+
+
+def encode_reading(reading: DocumentReading) -> bytes:
+    """Give a reading as bytes."""
+    return json.dumps(_Encoding().encode(reading), separators=(",", ":"), allow_nan=False).encode("ascii")
+
+
+def decode_reading(content: bytes) -> DocumentReading:
+    """Build a reading from bytes; NotAReadingError where they are none."""
+    try:
+        return cast(DocumentReading, _DECODE(json.loads(content)))
+    except (ValueError, TypeError, RecursionError) as error:
+        raise NotAReadingError(str(error)[:200]) from error
+
+
+class _Encoding:
+    """One reading on its way into plain values: a row of values for a row of fields."""
+
+    def __init__(self) -> None:
+        self._getters: dict[type, Callable[[object], tuple[object, ...]]] = {}
+
+    def encode(self, value: object) -> object:
+        """Give a value as JSON has it."""
+        kind = type(value)
+        if kind in _PLAIN:
+            return value
+        if isinstance(value, tuple):
+            return [self.encode(one) for one in cast(tuple[object, ...], value)]
+        if isinstance(value, frozenset):
+            return sorted(cast(frozenset[str], value))
+        if isinstance(value, date):
+            return value.isoformat()
+        getter = self._getters.get(kind)
+        if getter is None:
+            getter = self._getters[kind] = _make_getter(kind)
+        return [self.encode(one) for one in getter(value)]
+
+
+def _make_getter(kind: type) -> Callable[[object], tuple[object, ...]]:
+    if not is_dataclass(kind):
+        raise TypeError(f"{kind} cannot be a part of a reading")
+    names = [field.name for field in fields(kind)]
+    getter = attrgetter(*names)
+    return (lambda value: (getter(value),)) if len(names) == 1 else getter
+
+
+class _Decoding:
+    """Makes for each type of a field the function that builds its values."""
+
+    def __init__(self) -> None:
+        self._rows: dict[type, tuple[Decode, ...]] = {}
+
+    def make(self, hint: object) -> Decode:
+        """Make the function that builds values of a type."""
+        origin, parts = get_origin(hint), get_args(hint)
+        if origin is Literal:
+            return _make_choice(parts)
+        if origin in {Union, UnionType}:
+            return self._make_union(parts)
+        if origin is not None:
+            return self._make_gathering(origin, parts)
+        if hint is date:
+            return _read_date
+        if isinstance(hint, type) and hint in _PLAIN:
+            return _make_plain(hint)
+        return self._make_row(hint)
+
+    def _make_gathering(self, origin: object, parts: tuple[object, ...]) -> Decode:
+        if origin is tuple:
+            return self._make_tuple(parts)
+        if origin is not frozenset:
+            raise TypeError(f"{origin} cannot be a part of a reading")
+        one = self.make(parts[0])
+        return lambda value: frozenset([one(part) for part in _read_list(value)])
+
+    def _make_tuple(self, parts: tuple[object, ...]) -> Decode:
+        if parts[1:] == (...,):
+            one = self.make(parts[0])
+            return lambda value: tuple([one(part) for part in _read_list(value)])
+        several = tuple(self.make(part) for part in parts)
+
+        def read(value: object) -> object:
+            return tuple([one(part) for one, part in zip(several, _read_list(value), strict=True)])
+
+        return read
+
+    def _make_union(self, parts: tuple[object, ...]) -> Decode:
+        """Make the function for a type and None, or for plain values of several types."""
+        others = [part for part in parts if part is not NoneType]
+        if len(others) > 1:
+            return _make_either([self.make(part) for part in parts])
+        one = self.make(others[0])
+        return lambda value: None if value is None else one(value)
+
+    def _make_row(self, kind: object) -> Decode:
+        if not isinstance(kind, type) or not is_dataclass(kind):
+            raise TypeError(f"{kind} cannot be a part of a reading")
+        rows = self._rows
+        if kind not in rows:
+            rows[kind] = ()
+            hints: Mapping[str, object] = get_type_hints(kind)
+            rows[kind] = tuple(self.make(hints[field.name]) for field in fields(kind))
+
+        def read(value: object) -> object:
+            return kind(*[one(part) for one, part in zip(rows[kind], _read_list(value), strict=True)])
+
+        return read
+
+
+def _read_list(value: object) -> list[object]:
+    if type(value) is not list:
+        raise TypeError("a row was expected")
+    return cast(list[object], value)
+
+
+def _read_date(value: object) -> date:
+    if type(value) is not str:
+        raise TypeError("a day was expected")
+    return date.fromisoformat(value)
+
+
+def _make_plain(kind: type) -> Decode:
+    def read(value: object) -> object:
+        if type(value) is not kind:
+            raise TypeError(f"{kind.__name__} was expected")
+        if kind is int and not -_LARGEST_NUMBER < cast(int, value) < _LARGEST_NUMBER:
+            raise ValueError("a number is too large")
+        return value
+
+    return read
+
+
+def _make_choice(choices: tuple[object, ...]) -> Decode:
+    allowed = {(type(choice), choice) for choice in choices}
+
+    def read(value: object) -> object:
+        if isinstance(value, list | dict) or (type(value), value) not in allowed:
+            raise ValueError("no value of those that may stand here")
+        return value
+
+    return read
+
+
+def _make_either(ways: list[Decode]) -> Decode:
+    def read(value: object) -> object:
+        for way in ways:
+            try:
+                return way(value)
+            except (TypeError, ValueError):
+                continue
+        raise TypeError("no value of those that may stand here")
+
+    return read
+
+
+_DECODE: Final = _Decoding().make(DocumentReading)
