@@ -54,8 +54,12 @@ def find_band(row: Row, table: Table, known_themes: Sequence[str]) -> Band | Non
     lead = split_lead(text)
     if lead is not None and index < 2 and lead[1] and index == table.find("reference"):  # noqa: PLR2004
         return Band("recommendation", lead[1], lead[0], index)
-    if index == table.find("reference") and read_reference(text)[0]:
-        return None
+    numbers, rest = read_reference(text) if index == table.find("reference") else ((), "")
+    if numbers:
+        is_title = (
+            bool(rest) and len(rest.split()) <= _MOST_WORDS and not _SENTENCE.search(rest) and rest[-1] not in ".;:"
+        )
+        return Band("theme", rest, index=index) if is_title else None
     name = read_band(row, table, known_themes)
     if name is None and index == 0 and is_band_title(text) and index != table.find("recommendation"):
         name = text

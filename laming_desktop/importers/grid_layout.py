@@ -1,5 +1,6 @@
 """Lay out the rows of the plans in their places, and the lines around them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -16,6 +17,12 @@ from laming_desktop.importers.tables import KEY_TABLE, LooseLine, RepeatedHeadin
 _COVER_WIDTH: Final = 2
 _COVER_ROWS: Final = 12
 _LONGEST_NAME: Final = 10
+_NO_BODY: Final = re.compile(
+    r"\d|\b(?:actions?|plan|log|open|closed|completed?|recommendations?|appendix|annex|sheet|table|page|progress|update|"
+    r"key|data|current|archived?|report|status)\b",
+    re.IGNORECASE,
+)
+"""What no name of a body has, but many names of sheets and headings."""
 _UNNAMED: Final = " "
 """The name of a part whose name nothing tells."""
 
@@ -86,10 +93,11 @@ def _lay_out(layout: _Layout, block: Block, lead: Line | None) -> None:
 
 def _name_section(block: Block) -> str:
     """Give the name of a part: of its sheet, else the words right above the table where they are a name."""
-    if block.part.sheet.sheet:
-        return block.part.sheet.sheet
-    words = next((line.text for line in reversed((*block.part.before, *block.above)) if not line.is_blank), "")
-    return words.strip(": ") if len(words.split()) <= _LONGEST_NAME and not words.endswith(".") else _UNNAMED
+    words = block.part.sheet.sheet or next(
+        (line.text for line in reversed((*block.part.before, *block.above)) if not line.is_blank), ""
+    )
+    is_name = 0 < len(words.split()) <= _LONGEST_NAME and not words.endswith(".") and not _NO_BODY.search(words)
+    return words.strip(": ") if is_name else _UNNAMED
 
 
 def _make_rows(lines: Sequence[Line], width: int, lead: Line | None, block: Block) -> tuple[Row, ...]:

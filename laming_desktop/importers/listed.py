@@ -19,7 +19,7 @@ _NUMBERED: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"^(?P<label>[A-Z][\w '/()&,-]{0,40}?)\s*:\s*(?P<value>.*)$", re.DOTALL)
 _SENTENCE: Final = re.compile(
-    r"\b(?:should|must|shall|needs? to|recommends?|is recommended|are recommended)\b", re.IGNORECASE
+    r"\b(?:should(?! have\b)|must|shall|needs? to|recommends?|is recommended|are recommended)\b", re.IGNORECASE
 )
 _AREA: Final = re.compile(
     r"^(?:\d[\d.]*\s+)?(?:(?:the|list of|summary of|our|key|main)\s+)*recommendations?\b.{0,60}$", re.IGNORECASE
@@ -84,12 +84,18 @@ def _take(found: FoundList, line: Line, following: Line | None) -> None:
     text, is_heading = _strip_markup(line.text if line.grid is None else line.cells[0])
     item = _read_item(text, line)
     if item is not None and _fits(found, item):
+        if item.is_named and any(not one.is_named for one in found.items):
+            _drop_items(found)
         item.theme = found.theme
         found.items.append(item)
         found.label = ""
     elif found.items and _is_label(text):
         _take_below(found, text, line)
-    elif _AREA.match(text) and len(text.split()) < 2 * _LONGEST_LABEL and not found.items:
+    elif _AREA.match(text) and len(text.split()) < 2 * _LONGEST_LABEL and not found.is_announced:
+        if any(one.is_named for one in found.items):
+            found.after.append(line)
+            return
+        _drop_items(found)
         found.is_announced = True
         found.before.append(line)
     elif is_heading or (is_band_title(text) and following is not None and _opens(following)):
@@ -100,6 +106,13 @@ def _take(found: FoundList, line: Line, following: Line | None) -> None:
         found.before.append(line)
     else:
         _take_below(found, text, line)
+
+
+def _drop_items(found: FoundList) -> None:
+    """Take the numbered sentences so far for paragraphs of the text, as the recommendations only begin now."""
+    found.before.extend(one.line for one in found.items)
+    found.before.extend(found.after)
+    found.items, found.after = [], []
 
 
 def _strip_markup(text: str) -> tuple[str, bool]:

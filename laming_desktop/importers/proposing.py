@@ -7,7 +7,7 @@ from typing import Final
 from laming_desktop.domain.proposals import Finding, ProposedAction, ProposedRecommendation, SourceText
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.importers.action_proposals import ActionProposer, find_first_place
-from laming_desktop.importers.drafts import RecommendationDraft, TableDraft
+from laming_desktop.importers.drafts import RecommendationDraft, TableDraft, join_pieces
 from laming_desktop.importers.headings import fold_heading
 from laming_desktop.importers.numbering import find_parent
 from laming_desktop.importers.recommendation_proposals import RecommendationProposer
@@ -59,16 +59,38 @@ def name_unnumbered(draft: TableDraft, prefix: str) -> None:
     if not whole or any(item.number is not None for item in whole):
         return
     names: dict[int, str] = {}
+    told = _read_parents(draft)
     for place, item in enumerate(whole, 1):
-        item.number = names[id(item)] = f"{prefix}{place}"
+        item.number = names[id(item)] = told.get(id(item)) or f"{prefix}{place}"
         item.numbers = (item.number,)
     under = ""
     for item in draft.recommendations:
         under = names.get(id(item), under)
         item.parent = under if item.is_point else None
+    if told:
+        draft.findings = [finding for finding in draft.findings if finding.code != "number_missing"]
+        draft.tell("repaired", "number_recovered", whole[0].place, "", ", ".join(told.values()))
+        return
     first, last = whole[0], whole[-1]
     draft.findings = [finding for finding in draft.findings if finding.code != "number_missing"]
     draft.tell("doubtful", "numbers_given", first.place, first.number or "", last.number or "")
+
+
+def _read_parents(draft: TableDraft) -> dict[int, str]:
+    """Read the numbers of recommendations off those of their actions: 4 of 4.1 and 4.2; empty where they do not fit.
+
+    The keys are the identities of the drafts.
+    """
+    column = draft.table.find("action_reference")
+    parents: dict[int, set[str | None]] = {}
+    for action in draft.actions:
+        if action.under is not None and column is not None:
+            written = join_pieces(action.cells.get(column, ()))
+            parents.setdefault(id(action.under), set()).add(find_parent(written.strip()))
+    told = {key: next(iter(found)) or "" for key, found in parents.items() if len(found) == 1}
+    whole = [item for item in draft.recommendations if not item.is_point]
+    numbers = [told.get(id(item), "") for item in whole]
+    return told if all(numbers) and len(set(numbers)) == len(numbers) else {}
 
 
 def number_points(draft: TableDraft, known_numbers: Sequence[str]) -> dict[int, str]:

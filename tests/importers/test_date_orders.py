@@ -1,0 +1,23 @@
+"""The order of day and month is told by the dates themselves."""
+
+import pytest
+
+from laming_desktop.importers.date_orders import find_date_order, put_days_first
+
+
+@pytest.mark.parametrize(
+    ("cells", "order"),
+    [
+        (["03/25/2011", "04/06/2011"], "month"),
+        (["25/03/2011", "04/06/2011"], "day"),
+        (["04/06/2011"], "day"),
+        (["03/25/2011", "25/03/2011"], "day"),
+        (["March 2011", "4"], None),
+    ],
+)
+def test_order_is_told_by_a_figure_that_is_no_month(cells: list[str], order: str | None) -> None:
+    assert find_date_order(cells) == order
+
+
+def test_days_are_put_first() -> None:
+    assert put_days_first("by 03/25/2011 or 4-6-11") == "by 25/03/2011 or 6-4-11"
