@@ -171,7 +171,7 @@ def build_level_rules() -> None:
 def build_colours() -> None:
     """A plan whose state is told by the ground of a cell only."""
     rows = [
-        ("Ref", "Action", "Lead", "RAG"),
+        ("Rec", "Action", "Lead", "RAG"),
         ("1", "Open the post every morning", "Office Manager", ""),
         ("2", "Keep a list of letters", "Records Officer", ""),
         ("3", "Answer within a week", "Head of Service", ""),

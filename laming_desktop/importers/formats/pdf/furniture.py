@@ -35,13 +35,13 @@ class Furniture:
         self._counts: Counter[tuple[str, int]] = Counter()
         self._headings: set[int] = set()
         for box, lines in pages:
-            inner = [line for line in lines if is_in_margin(box, line)]
+            inner = [line for line in lines if is_in_margin(box, line.box)]
             self._counts.update({_key(box, line) for line in inner})
             self._headings.update(id(line) for line in inner if _is_row(line, lines))
 
     def holds(self, box: Box, line: TextLine, *, is_in_table: bool = False) -> bool:
         """Tell whether a line of a page is repeated on most pages or is the number of the page."""
-        if not is_in_margin(box, line):
+        if not is_in_margin(box, line.box):
             return False
         if self._is_repeated(box, line):
             return is_in_table or id(line) not in self._headings
@@ -67,10 +67,10 @@ def _is_row(line: TextLine, lines: Sequence[TextLine]) -> bool:
     return bool(below) and min(below) - line.box.bottom < _APART * line.box.height
 
 
-def is_in_margin(box: Box, line: TextLine) -> bool:
-    """Tell whether a line stands at the head or foot of its page."""
-    margin = _MARGIN * box.height
-    return line.box.bottom < box.top + margin or line.box.top > box.bottom - margin
+def is_in_margin(page: Box, box: Box) -> bool:
+    """Tell whether something stands at the head or foot of its page."""
+    margin = _MARGIN * page.height
+    return box.bottom < page.top + margin or box.top > page.bottom - margin
 
 
 def _is_at_edge(box: Box, line: TextLine) -> bool:

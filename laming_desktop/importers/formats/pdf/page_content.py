@@ -4,6 +4,7 @@ from laming_desktop.importers.formats.pdf.page_drawings import read_drawings, tu
 from laming_desktop.importers.formats.pdf.page_letters import read_words, turn_box
 from laming_desktop.importers.formats.pdf.page_shapes import PageContent
 from laming_desktop.importers.formats.pdf.pdfium_document import Page
+from laming_desktop.importers.formats.pdf.plain_letters import read_plain_words
 
 
 def read_page(page: Page) -> PageContent:
@@ -12,7 +13,7 @@ def read_page(page: Page) -> PageContent:
     drawings = read_drawings(page)
     text = page.get_textpage()
     try:
-        words, turn, unreadable = read_words(text, sheet, is_plain=drawings.is_plain)
+        words, turn, unreadable = read_plain_words(text, sheet) if drawings.is_plain else read_words(text, sheet)
     finally:
         text.close()
     level, upright, fills = turn_drawings(drawings, turn)

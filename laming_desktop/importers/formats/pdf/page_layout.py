@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from laming_desktop.importers.formats.pdf.cell_text import Hyphens, TextLine, find_lines
-from laming_desktop.importers.formats.pdf.furniture import Furniture
+from laming_desktop.importers.formats.pdf.furniture import Furniture, is_in_margin
 from laming_desktop.importers.formats.pdf.page_shapes import Grid, PageContent, PageReading, PageTable, Paragraph
 from laming_desktop.importers.formats.pdf.ruled_tables import fill_grid, take_words
 from laming_desktop.importers.formats.pdf.rulings import find_grids
@@ -23,7 +23,11 @@ class PageDraft:
         self.inside, rest = take_words(content.words, [grid.box for grid in self.grids])
         self.lines: list[TextLine] = find_lines(word for word in rest if word.turn == 0)
         self.lines.extend(find_lines(word for word in rest if word.turn != 0))
-        self.words_in_grids: list[list[TextLine]] = [find_lines(words) for words in self.inside]
+        # Only a table that lies in the margin as a whole can be what every page repeats.
+        self.words_in_grids: list[list[TextLine]] = [
+            find_lines(words) if is_in_margin(self.box, grid.box) else []
+            for grid, words in zip(self.grids, self.inside, strict=True)
+        ]
 
     def list_all_lines(self) -> list[TextLine]:
         """List the lines in its drawn tables and around them."""

@@ -14,10 +14,10 @@ from laming_desktop.importers.formats.pdf.page_shapes import Box, Word
 from laming_desktop.importers.formats.pdf.pdfium_document import TextPage
 
 _INVISIBLE: Final = 3
-_MOST_LETTERS: Final = 60_000
+MOST_LETTERS: Final = 60_000
 _SLANT: Final = 0.12
-_HYPHENS: Final = frozenset({"\x02", "\ufffe"})
-_WORD_GAP: Final = 0.17
+UNREADABLE: Final = "\ufffd"
+WORD_GAP: Final = 0.17
 _SMALLEST: Final = 0.5
 SOFT_HYPHEN: Final = "\u00ad"
 _LETTERS: Final = {
@@ -42,7 +42,9 @@ _LETTERS: Final = {
 }
 
 
-class _Rectangle(Protocol):
+class Rectangle(Protocol):
+    """A rectangle as PDFium fills it in; y counts upwards."""
+
     left: float
     top: float
     right: float
@@ -50,6 +52,8 @@ class _Rectangle(Protocol):
 
 
 class _Pdfium(Protocol):
+    """What is asked of PDFium about letters; it carries no types."""
+
     def FPDFText_GetUnicode(self, text: object, index: int) -> int: ...  # noqa: N802 PDFium's own names
     def FPDFText_GetLooseCharBox(self, text: object, index: int, box: object) -> bool: ...  # noqa: N802
     def FPDFText_GetCharAngle(self, text: object, index: int) -> float: ...  # noqa: N802
@@ -59,7 +63,7 @@ class _Pdfium(Protocol):
     def FS_RECTF(self) -> Structure: ...  # noqa: N802
 
 
-_pdfium: Final = cast("_Pdfium", raw)
+PDFIUM: Final = cast("_Pdfium", raw)
 
 
 class _Letter(NamedTuple):
@@ -97,13 +101,12 @@ def turn_box(left: float, bottom: float, right: float, top: float, turn: int) ->
     return Box(min(one[0], two[0]), min(one[1], two[1]), max(one[0], two[0]), max(one[1], two[1]))
 
 
-def read_words(text: TextPage, sheet: tuple[float, float, float, float], *, is_plain: bool) -> PageWords:
+def read_words(text: TextPage, sheet: tuple[float, float, float, float]) -> PageWords:
     """Read the words of a page; letters off the sheet, askew (a stamp across the page) or invisible are left out.
 
     Invisible letters are kept where they are all there is: a scanned page whose text was recognised.
-    `is_plain` where all words are drawn upright and visible, so that nothing has to be asked of each letter.
     """
-    letters, unreadable = _read_letters(text, is_plain=is_plain)
+    letters, unreadable = _read_letters(text)
     filled = [letter for letter in letters if letter.text.strip()]
     hidden = sum(letter.is_hidden for letter in filled)
     keeps_hidden = hidden * 2 > len(filled)
@@ -117,44 +120,45 @@ def read_words(text: TextPage, sheet: tuple[float, float, float, float], *, is_p
     return PageWords(list(_join_letters(kept, turn)), turn, unreadable)
 
 
-def _read_letters(text: TextPage, *, is_plain: bool) -> tuple[list[_Letter], str]:
+def _read_letters(text: TextPage) -> tuple[list[_Letter], str]:
     letters: list[_Letter] = []
     unreadable: list[str] = []
     handle = text.raw
-    structure = _pdfium.FS_RECTF()
-    box, place = cast("_Rectangle", structure), byref(structure)
-    for index in range(min(text.count_chars(), _MOST_LETTERS)):
-        code = _pdfium.FPDFText_GetUnicode(handle, index)
-        sign = chr(code) if 0 < code <= sys.maxunicode else ""
-        if not _pdfium.FPDFText_GetLooseCharBox(handle, index, place):
+    structure = PDFIUM.FS_RECTF()
+    box, place = cast("Rectangle", structure), byref(structure)
+    for index in range(min(text.count_chars(), MOST_LETTERS)):
+        sign, is_known = read_sign(handle, index, PDFIUM.FPDFText_GetUnicode(handle, index))
+        if not PDFIUM.FPDFText_GetLooseCharBox(handle, index, place):
             continue
-        sign = _LETTERS.get(sign, sign)
-        if not _is_readable(sign) or (
-            sign and not sign.isascii() and _pdfium.FPDFText_HasUnicodeMapError(handle, index) == 1
-        ):
+        if not is_known:
             unreadable.append(sign)
-            sign = "\ufffd" if sign else ""
-        turn, is_hidden = (0, False) if is_plain else (_read_turn(handle, index), _is_hidden(handle, index))
+            sign = UNREADABLE
+        turn, is_hidden = _read_turn(handle, index), _is_hidden(handle, index)
         letters.append(_Letter(sign, box.left, box.bottom, box.right, box.top, turn, is_hidden))
     return letters, "".join(unreadable)
 
 
-def _is_readable(sign: str) -> bool:
-    if not sign:
-        return False
-    if sign in "\t\r\n" or sign == SOFT_HYPHEN or len(sign) > 1:
-        return True
-    return unicodedata.category(sign) not in {"Co", "Cn", "Cc"} and sign != "\ufffd"
+def read_sign(handle: object, index: int, code: int) -> tuple[str, bool]:
+    """Give the sign of a letter, ligatures taken apart, and whether it is one that can be read."""
+    if not 0 < code <= sys.maxunicode:
+        return UNREADABLE, False
+    sign = chr(code)
+    if sign in _LETTERS:
+        return _LETTERS[sign], True
+    if sign in "\t\r\n" or sign == SOFT_HYPHEN or (sign.isascii() and sign.isprintable()):
+        return sign, True
+    is_known = unicodedata.category(sign) not in {"Co", "Cn", "Cc"} and sign != UNREADABLE
+    return sign, is_known and PDFIUM.FPDFText_HasUnicodeMapError(handle, index) != 1
 
 
 def _read_turn(handle: object, index: int) -> int | None:
-    quarters = _pdfium.FPDFText_GetCharAngle(handle, index) / (math.pi / 2)
+    quarters = PDFIUM.FPDFText_GetCharAngle(handle, index) / (math.pi / 2)
     return -round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else None
 
 
 def _is_hidden(handle: object, index: int) -> bool:
-    owner = _pdfium.FPDFText_GetTextObject(handle, index)
-    return bool(owner) and _pdfium.FPDFTextObj_GetTextRenderMode(owner) == _INVISIBLE
+    owner = PDFIUM.FPDFText_GetTextObject(handle, index)
+    return bool(owner) and PDFIUM.FPDFTextObj_GetTextRenderMode(owner) == _INVISIBLE
 
 
 def _is_on(letter: _Letter, sheet: tuple[float, float, float, float]) -> bool:
@@ -187,15 +191,22 @@ def _join_letters(letters: Iterator[_Letter], page_turn: int) -> Iterator[Word]:
 def _is_apart(last: Box, box: Box) -> bool:
     size = max(min(last.height, box.height), _SMALLEST)
     gap = box.left - last.right
-    return gap > _WORD_GAP * size or gap < -size or abs(box.middle - last.middle) > size * 0.45
+    return gap > WORD_GAP * size or gap < -size or abs(box.middle - last.middle) > size * 0.45
 
 
 def _make_word(signs: list[str], whole: Box, turn: int, page_turn: int) -> Word:
-    text = unicodedata.normalize("NFC", "".join(signs))
-    if any("\ud800" <= sign <= "\udfff" for sign in text):
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    text = compose("".join(signs))
     against = (turn - page_turn) % 4
     return Word(text, whole if against == 0 else _turn_between(whole, turn, page_turn), against)
+
+
+def compose(text: str) -> str:
+    """Put letters and their accents together, and the halves of signs that PDFium gives apart."""
+    if text.isascii():
+        return text
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return unicodedata.normalize("NFC", text)
 
 
 def _turn_between(box: Box, turn: int, page_turn: int) -> Box:
