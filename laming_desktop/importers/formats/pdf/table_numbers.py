@@ -102,6 +102,8 @@ def _count_headings(above: LaidTable, below: PageTable) -> int:
     for one, other in zip(above.rows[:_MOST_HEADINGS], below.rows, strict=False):
         if _fold(one.row.cells) != _fold(other.cells) or not any(other.cells):
             break
+        if count and any(sign.isdigit() for sign in other.cells[0]):
+            break
         count += 1
     return count
 

@@ -18,7 +18,6 @@ _WIDE: Final = 0.62
 _FEWEST_ROWS: Final = 2
 _MOST_WIDE_IN_A_ROW: Final = 2
 _PROSE_WORDS: Final = 5
-_PROSE_WIDTH: Final = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +149,14 @@ def _is_prose(splits: Sequence[Split], edges: Sequence[float]) -> bool:
     """Tell whether two columns are prose printed beside each other, as in a newsletter."""
     if len(edges) != 3:  # noqa: PLR2004
         return False
-    whole = edges[-1] - edges[0]
-    widths: list[list[float]] = [[], []]
-    for split in splits:
-        for part in split.parts:
-            widths[part.left >= edges[1] - 1].append(part.width)
-    if not all(widths):
-        return True
-    return all(median(side) > _PROSE_WIDTH * whole for side in widths)
+    both = [split for split in splits if len(split.parts) == 2]  # noqa: PLR2004
+    if len(both) * 4 < len(splits) * 3:
+        return False
+    counts = [[0, 0] for _ in both]
+    for split, count in zip(both, counts, strict=True):
+        for word in split.line.words:
+            count[word.box.left >= edges[1] - 1] += 1
+    return all(median(side) >= _PROSE_WORDS for side in zip(*counts, strict=True))
 
 
 def _sort_words(line: TextLine, edges: Sequence[float]) -> list[list[Word]]:
