@@ -48,6 +48,13 @@ def list_history(
     return entries[:limit]
 
 
+def list_people(register: Register) -> list[str]:
+    """List who has changed something, by name."""
+    query = "SELECT DISTINCT json_extract(words, '$[1]') AS author FROM main.change_set ORDER BY author"
+    with register.reading():
+        return [str(row[0]) for row in register.sqlite.execute(query) if row[0]]
+
+
 def _narrow(wanted: HistoryFilter) -> Iterator[tuple[str, tuple[Value, ...]]]:
     """Give the conditions that the journal itself can answer, each with its values."""
     if wanted.author:

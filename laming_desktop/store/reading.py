@@ -13,7 +13,7 @@ from laming_desktop.domain.plan import Inquiry, PositionEntry, Question, Registe
 from laming_desktop.store.actions import get_action, list_actions
 from laming_desktop.store.document_tables import ImportBatchRecord, ImportCellRecord, QuestionRecord
 from laming_desktop.store.filtering import find_item_of
-from laming_desktop.store.history import list_history
+from laming_desktop.store.history import list_history, list_people
 from laming_desktop.store.owners import list_owners
 from laming_desktop.store.plan_tables import (
     ActionRecord,
@@ -35,7 +35,9 @@ __all__ = [
     "list_actions",
     "list_history",
     "list_inquiries",
+    "list_mappings",
     "list_owners",
+    "list_people",
     "list_positions",
     "list_questions",
     "list_recommendations",
@@ -150,6 +152,13 @@ def list_sources(register: Register, item_id: str) -> list[SourceCell]:
             )
             for document, page, table, row, heading, column, field, text, certainty, sheet in connection.execute(query)
         ]
+
+
+def list_mappings(register: Register) -> list[str]:
+    """Give how the columns of each imported document were understood, as JSON, the latest import first."""
+    own = ImportBatchRecord
+    with register.reading() as connection:
+        return list(connection.execute(select(own.mapping).order_by(own.read_at.desc(), own.id.desc())).scalars())
 
 
 def list_positions(register: Register, recommendation_id: str) -> list[PositionEntry]:

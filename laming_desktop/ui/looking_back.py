@@ -34,11 +34,11 @@ class LookingBack(QObject):
         """Give the past that is shown."""
         return self._view
 
-    def begin(self, register: Register) -> None:
-        """Begin to look back from now; day and slider then choose the moment."""
+    def begin(self, register: Register, seq: int | None = None) -> None:
+        """Begin to look back, from now or at one change set; day and slider then choose the moment."""
         self._register = register
         self._frame.past.begin(register.head()[0], lambda seq: say_moment(tell_moment(register, seq)))
-        self._ask(self._clock().date())
+        self._ask(self._clock().date() if seq is None else seq)
 
     def leave(self) -> None:
         """Go back to the register as it is."""

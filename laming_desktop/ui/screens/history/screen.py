@@ -1,23 +1,22 @@
-"""The history page: what was changed, when, by whom and why, and the way back from any of it."""
+"""The history page: what was changed, when, by whom and why, what differs between two days, what was removed, and the way back."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from laming_desktop.store.reading import list_history
+from laming_desktop.operations.comparing_moments import list_differences
+from laming_desktop.operations.restoring import list_bin
+from laming_desktop.store.reading import list_history, list_people
 from laming_desktop.store.register import Register
-from laming_desktop.ui.plain_tip import as_plain_tip
+from laming_desktop.ui.screens.history.bin_list import BinList
+from laming_desktop.ui.screens.history.difference_table import DifferenceTable
+from laming_desktop.ui.screens.history.filter_row import FilterRow
+from laming_desktop.ui.screens.history.set_list import SetList
 from laming_desktop.ui.screens.history.sets import HistorySet, put_together
-from laming_desktop.ui.theme.fonts import BOLD
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
@@ -25,140 +24,159 @@ from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_count
 
 LONGEST = 2_000
-"""How many single changes are read; older ones are in the history of each item."""
-LINE = 44
-SET_ROLE = Qt.ItemDataRole.UserRole
+"""How many single changes are read; older ones are found by the filter, or in the history of each item."""
+CHANGES, BETWEEN, REMOVED = range(3)
+TABS = ("Changes", "Between two days", "Removed")
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class HistoryScreen(QWidget):
-    """Lists the change sets; `take_back_asked` carries the number of one, `item_asked` table and id."""
+    """Three pages behind tabs; `take_back_asked` and `look_back_asked` carry the number of a change set.
+
+    `item_asked` carries table and id, `bring_back_asked` a removed item.
+    """
 
     closed = Signal()
     take_back_asked = Signal(int)
+    look_back_asked = Signal(int)
+    bring_back_asked = Signal(object)
     item_asked = Signal(str, str)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, clock: Callable[[], datetime]) -> None:
         super().__init__()
         set_ground(self, "paper")
+        self._clock = clock
+        self._register: Register | None = None
         self._count = TextRuns(theme, lines=1)
-        self.list = QListWidget()
-        self.list.setAccessibleName("Changes, newest first")
-        self.list.setUniformItemSizes(True)
-        self.list.setItemDelegate(_SetDelegate(theme, self.list))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.currentItemChanged.connect(self._on_current_changed)
-        self.close_button = make_button(theme, "Close", self.closed.emit)
-        self.show_button = make_button(theme, "Show the item", self._on_show_pressed)
-        self.back_button = make_button(theme, "Take this change back", self._on_back_pressed, icon="undo")
-        title = TextRuns(theme, Run("History", is_bold=True), style="title", lines=1)
-        head = make_column(theme, title, self._count, gap=1, margins=(16, 9, 16, 9), ground="paper")
-        foot = make_row(
-            theme,
-            self.close_button,
-            None,
-            self.show_button,
-            self.back_button,
-            gap=12,
-            margins=(16, 9, 16, 9),
-            ground="canvas",
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, make_hair(), self.list, make_hair(), foot):
-            layout.addWidget(part, 1 if part is self.list else 0)
-        self._is_read_only = False
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName("Parts of the history")
+        for words in TABS:
+            self.tabs.addTab(words)
+        self.filter = FilterRow(theme)
+        self.list = SetList(theme)
+        self.differences = DifferenceTable(theme)
+        self.bin = BinList(theme)
+        self._pages = QStackedWidget()
+        self._make_buttons(theme)
+        self._arrange(theme)
+        self._connect()
 
     def show_history(self, register: Register) -> None:
         """Show the history of a register as it is now."""
-        self._is_read_only = register.read_only
-        sets = put_together(list_history(register, limit=LONGEST))
-        self.list.clear()
-        for one in sets:
-            item = QListWidgetItem(one.label, self.list)
-            item.setData(SET_ROLE, one)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{one.label}. {one.about}")
-            item.setToolTip(as_plain_tip(one.about))
-        self._count.show_runs(Run(say_count(len(sets), "change") + ", newest first", ink="muted"))
-        self.list.setCurrentRow(0)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._register = register
+        self.filter.offer_people(list_people(register))
+        self.differences.offer_days(self._clock().date())
+        self._show_changes()
+        self._show_page(self.tabs.currentIndex())
+
+    def show_tab(self, tab: int) -> None:
+        """Show one of the three pages."""
+        self.tabs.setCurrentIndex(tab)
+
+    @property
+    def chosen(self) -> HistorySet | None:
+        """Give the change set that is chosen."""
+        return self.list.chosen
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.show_button.isEnabled():
+        elif event.key() in ENTER and self.show_button.isVisible() and self.show_button.isEnabled():
             self._on_show_pressed()
         else:
             super().keyPressEvent(event)
 
-    @property
-    def chosen(self) -> HistorySet | None:
-        """Give the change set that is chosen."""
-        index = self.list.currentIndex()
-        return get_set(index) if index.isValid() else None
+    def _make_buttons(self, theme: Theme) -> None:
+        self.close_button = make_button(theme, "Close", self.closed.emit)
+        self.show_button = make_button(theme, "Show the item", self._on_show_pressed)
+        self.look_button = make_button(theme, "See the register then", self._on_look_pressed, icon="clock")
+        self.back_button = make_button(theme, "Take this change back", self._on_back_pressed, icon="undo")
+        self.bring_button = make_button(theme, "Bring it back", self._on_bring_pressed, icon="undo")
 
-    def _on_current_changed(self) -> None:
-        chosen = self.chosen
-        self.show_button.setEnabled(chosen is not None and chosen.item is not None)
-        self.back_button.setEnabled(chosen is not None and chosen.can_be_taken_back and not self._is_read_only)
+    def _arrange(self, theme: Theme) -> None:
+        title = TextRuns(theme, Run("History", is_bold=True), style="title", lines=1)
+        words = make_column(theme, title, self._count, gap=1)
+        head = make_row(theme, words, None, self.tabs, gap=16, margins=(16, 9, 16, 9), ground="paper")
+        filters = make_row(theme, self.filter, margins=(16, 8, 16, 8))
+        for page in (make_column(theme, filters, make_hair(), self.list), self.differences, self.bin):
+            self._pages.addWidget(page)
+        verbs = (self.show_button, self.look_button, self.back_button, self.bring_button)
+        foot = make_row(theme, self.close_button, None, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (head, make_hair(), self._pages, make_hair(), foot):
+            layout.addWidget(part, 1 if part is self._pages else 0)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_page)
+        self.filter.changed.connect(self._show_changes)
+        self.list.currentItemChanged.connect(self._allow_verbs)
+        self.differences.days_changed.connect(self._show_differences)
+        self.differences.table.itemSelectionChanged.connect(self._allow_verbs)
+        self.bin.chosen_changed.connect(self._allow_verbs)
+
+    def _show_page(self, tab: int) -> None:
+        self._pages.setCurrentIndex(tab)
+        if tab == BETWEEN:
+            self._show_differences()
+        elif tab == REMOVED and self._register is not None:
+            self.bin.show_items(list_bin(self._register))
+        focused = (self.list, self.differences.table, self.bin.list)[tab]
+        focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._allow_verbs()
+
+    def _show_changes(self) -> None:
+        if self._register is None:
+            return
+        wanted = self.filter.read(self._clock().date())
+        sets = put_together(list_history(self._register, limit=LONGEST, wanted=wanted))
+        self.list.show_sets(sets)
+        self._count.show_runs(Run(say_count(len(sets), "change") + ", newest first", ink="muted"))
+        self._allow_verbs()
+
+    def _show_differences(self) -> None:
+        if self._register is not None:
+            since, until = self.differences.since.day, self.differences.until.day
+            self.differences.show_differences(list_differences(self._register, since, until))
+            self._allow_verbs()
+
+    def _allow_verbs(self) -> None:
+        """Show the verbs of the page in view, and allow those that its chosen line takes."""
+        tab, chosen = self.tabs.currentIndex(), self.chosen
+        may_write = self._register is not None and not self._register.read_only
+        item = self._find_item()
+        self.show_button.setVisible(tab in {CHANGES, BETWEEN})
+        self.look_button.setVisible(tab == CHANGES)
+        self.back_button.setVisible(tab == CHANGES)
+        self.bring_button.setVisible(tab == REMOVED)
+        self.show_button.setEnabled(item is not None and (tab == CHANGES or item[0] in {"action", "recommendation"}))
+        self.look_button.setEnabled(chosen is not None)
+        self.back_button.setEnabled(chosen is not None and chosen.can_be_taken_back and may_write)
+        self.bring_button.setEnabled(self.bin.chosen is not None and may_write)
 
     def _on_show_pressed(self) -> None:
-        chosen = self.chosen
-        if chosen is not None and chosen.item is not None:
-            self.item_asked.emit(*chosen.item)
+        item = self._find_item()
+        if item is not None:
+            self.item_asked.emit(*item)
+
+    def _find_item(self) -> tuple[str, str] | None:
+        """Find the item that the chosen line of the page in view is about."""
+        if self.tabs.currentIndex() == BETWEEN:
+            return self.differences.chosen
+        return self.chosen.item if self.chosen is not None else None
+
+    def _on_look_pressed(self) -> None:
+        if self.chosen is not None:
+            self.look_back_asked.emit(self.chosen.seq)
 
     def _on_back_pressed(self) -> None:
-        chosen = self.chosen
-        if chosen is not None:
-            self.take_back_asked.emit(chosen.seq)
+        if self.chosen is not None:
+            self.take_back_asked.emit(self.chosen.seq)
 
-
-def get_set(item: QModelIndex | QPersistentModelIndex) -> HistorySet | None:
-    """Get the change set that a line shows."""
-    one = item.data(SET_ROLE)
-    return one if isinstance(one, HistorySet) else None
-
-
-class _SetDelegate(QStyledItemDelegate):
-    """Paints what was done and below it when, by whom and what."""
-
-    def __init__(self, theme: Theme, view: QListWidget) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(self._theme.em(LINE), self._theme.em(LINE))
-
-    @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        one = get_set(index)
-        if one is None:
-            return
-        tokens, em, room = self._theme.tokens, self._theme.em, option.rect
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.fillRect(room, tokens.chosen if is_chosen else tokens.paper)
-        painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), tokens.line)
-        if is_chosen:
-            painter.fillRect(QRect(room.left(), room.top(), em(3), room.height()), tokens.accent)
-            if self._view.hasFocus():
-                painter.setPen(self._theme.focus_pen())
-                painter.drawRect(room.adjusted(1, 1, -1, -1))
-        inside = room.adjusted(em(16), em(4), -em(16), -em(4))
-        half = inside.height() // 2
-        ink = tokens.on_chosen if is_chosen and tokens.is_contrast else tokens.text
-        painter.setPen(ink)
-        painter.setFont(self._theme.font("body", BOLD))
-        label = self._theme.metrics("body", BOLD).elidedText(one.label, Qt.TextElideMode.ElideRight, inside.width())
-        painter.drawText(QRect(inside.topLeft(), QSize(inside.width(), half)), Qt.AlignmentFlag.AlignVCenter, label)
-        painter.setFont(self._theme.font())
-        painter.setPen(ink if is_chosen and tokens.is_contrast else tokens.muted)
-        about = self._theme.metrics().elidedText(one.about, Qt.TextElideMode.ElideRight, inside.width())
-        below = QRect(inside.left(), inside.top() + half, inside.width(), half)
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, about)
-        painter.restore()
+    def _on_bring_pressed(self) -> None:
+        if self.bin.chosen is not None:
+            self.bring_back_asked.emit(self.bin.chosen)

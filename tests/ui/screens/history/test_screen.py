@@ -3,15 +3,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from laming_desktop.operations.actions import remove_action
+from laming_desktop.operations.restoring import bring_back
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
-from laming_desktop.ui.screens.history.screen import HistoryScreen
+from laming_desktop.store.removed import RemovedItem
+from laming_desktop.ui.screens.history.screen import BETWEEN, REMOVED, HistoryScreen
 from laming_desktop.ui.theme.theme import Theme
+from tests.ui.plans import clock
 
 
 @pytest.fixture
 def screen(theme: Theme, register: Register, qtbot: QtBot) -> HistoryScreen:
-    made = HistoryScreen(theme)
+    made = HistoryScreen(theme, clock)
     qtbot.addWidget(made)
     made.show()
     made.show_history(register)
@@ -50,3 +54,59 @@ def test_enter_shows_the_item_that_was_changed(screen: HistoryScreen, register: 
 def test_escape_closes_the_page(screen: HistoryScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.closed):
         QTest.keyClick(screen.list, Qt.Key.Key_Escape)
+
+
+def test_history_is_narrowed_by_field_and_person(screen: HistoryScreen) -> None:
+    before = screen.list.count()
+    screen.filter.field.kept.emit("priority")
+    narrowed = screen.list.count()
+    screen.filter.kind.kept.emit("import")
+
+    assert 0 < narrowed < before
+    assert screen.list.count() == 0
+    assert not screen.back_button.isEnabled()
+
+
+def test_register_can_be_seen_at_the_chosen_change(screen: HistoryScreen) -> None:
+    asked: list[int] = []
+    screen.look_back_asked.connect(asked.append)
+    choose(screen, "Add progress")
+    screen.look_button.click()
+
+    assert screen.chosen is not None
+    assert asked == [screen.chosen.seq]
+
+
+def test_differences_between_two_days_name_item_field_then_and_now(screen: HistoryScreen) -> None:
+    screen.show_tab(BETWEEN)
+    table = screen.differences.table
+    first = [table.item(0, column) for column in range(4)]
+
+    assert table.rowCount() > 7
+    assert all(cell is not None and cell.text() for cell in first)
+    assert screen.show_button.isVisible()
+    assert not screen.back_button.isVisible()
+
+
+def test_bin_is_empty_until_something_is_removed(screen: HistoryScreen, register: Register) -> None:
+    screen.show_tab(REMOVED)
+    assert screen.bin.empty.isVisible()
+    remove_action(register, find_item(register, "A3")[1])
+    screen.show_history(register)
+
+    assert screen.bin.list.count() == 1
+    assert screen.bin.list.item(0).text().startswith("A3: ")
+    assert screen.bring_button.isEnabled()
+
+
+def test_removed_item_is_asked_back(screen: HistoryScreen, register: Register) -> None:
+    remove_action(register, find_item(register, "A3")[1])
+    screen.show_tab(REMOVED)
+    asked: list[RemovedItem] = []
+    screen.bring_back_asked.connect(asked.append)
+    screen.bring_button.click()
+
+    bring_back(register, asked[0])
+    screen.show_history(register)
+    assert screen.bin.list.count() == 0
+    assert find_item(register, "A3")[0] == "action"

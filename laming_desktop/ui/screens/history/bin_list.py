@@ -1,0 +1,65 @@
+"""What was removed, and the way back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from laming_desktop.operations.restoring import name_removed
+from laming_desktop.store.removed import RemovedItem
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.empty_state import EmptyState
+from laming_desktop.wording.history import say_moment
+from laming_desktop.wording.texts import clean
+
+ITEM_ROLE = Qt.ItemDataRole.UserRole
+_WORDS = 160
+
+
+class BinList(QWidget):
+    """Lists removed items, the latest first; `chosen_changed` tells that another one is chosen."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.list = QListWidget()
+        self.list.setAccessibleName("Removed items, the latest first")
+        self.list.setWordWrap(True)
+        self.list.currentItemChanged.connect(self.chosen_changed)
+        self.empty = EmptyState(
+            theme,
+            icon="bin",
+            heading="Nothing was removed",
+            sentence="What you remove from the plan can be brought back from here.",
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list)
+        column.addWidget(self.empty)
+
+    def show_items(self, items: Sequence[RemovedItem]) -> None:
+        """Show what was removed."""
+        self.list.clear()
+        for item in items:
+            line = QListWidgetItem(say_removed(item), self.list)
+            line.setData(ITEM_ROLE, item)
+        self.list.setVisible(bool(items))
+        self.empty.setVisible(not items)
+        self.list.setCurrentRow(0)
+
+    @property
+    def chosen(self) -> RemovedItem | None:
+        """Give the item that is chosen."""
+        index = self.list.currentIndex()
+        item: object = index.data(ITEM_ROLE) if index.isValid() else None
+        return item if isinstance(item, RemovedItem) else None
+
+
+def say_removed(item: RemovedItem) -> str:
+    """Say what was removed, by whom and when, in two lines."""
+    words = clean(str(item.row.get("text") or ""), _WORDS)
+    named = clean(name_removed(item))
+    who = clean(item.author) or "somebody"
+    head = f"{named[:1].upper()}{named[1:]}" + (f": {words}" if words and words not in named else "")
+    return f"{head}\nRemoved {say_moment(item.at.astimezone())} by {who}"

@@ -1,0 +1,97 @@
+"""What changed between two days, as a table: each item and field, then and now."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+
+from laming_desktop.operations.comparing_moments import Difference
+from laming_desktop.ui.plain_tip import as_plain_tip
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_row
+from laming_desktop.ui.widgets.date_field import DateField
+from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.history import say_value
+from laming_desktop.wording.labels import label_field, label_table
+from laming_desktop.wording.texts import clean
+
+HEADINGS = ("Item", "What", "Then", "Now")
+WIDTHS = (150, 150)
+ITEM_ROLE = Qt.ItemDataRole.UserRole
+MOST = 2_000
+_LONGEST = 300
+_FIRST_DAYS = 30
+
+
+class DifferenceTable(QWidget):
+    """Two days and the table between them; `days_changed` tells that other days are wanted."""
+
+    days_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.since = DateField("Changed after the end of")
+        self.until = DateField("And up to the end of")
+        self._count = TextRuns(theme, lines=1)
+        self.table = QTableWidget(0, len(HEADINGS))
+        self.table.setAccessibleName("What changed between the two days")
+        self.table.setHorizontalHeaderLabels(HEADINGS)
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        header = self.table.horizontalHeader()
+        for place, width in enumerate(WIDTHS):
+            self.table.setColumnWidth(place, theme.em(width))
+        for place in range(len(WIDTHS), len(HEADINGS)):
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        words = (TextRuns(theme, "From the end of", lines=1), TextRuns(theme, "to the end of", lines=1))
+        bar = make_row(
+            theme, words[0], self.since, words[1], self.until, None, self._count, gap=8, margins=(16, 8, 16, 8)
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.table, 1)
+        for field in (self.since, self.until):
+            field.editingFinished.connect(self.days_changed)
+
+    def offer_days(self, today: date) -> None:
+        """Offer the last month to begin with."""
+        self.since.show_day(today - timedelta(days=_FIRST_DAYS), today)
+        self.until.show_day(today, today)
+
+    def show_differences(self, found: Sequence[Difference]) -> None:
+        """Show what changed; the very long list of a large import is cut with its number said."""
+        shown = found[:MOST]
+        self.table.setRowCount(len(shown))
+        for row, one in enumerate(shown):
+            for place, words in enumerate(say_difference(one)):
+                cell = QTableWidgetItem(words)
+                cell.setToolTip(as_plain_tip(words))
+                cell.setData(ITEM_ROLE, (one.item_table, one.item_id))
+                self.table.setItem(row, place, cell)
+        said = say_count(len(found), "difference")
+        self._count.show_runs(Run(said if len(shown) == len(found) else f"The first {MOST:,} of {said}", ink="muted"))
+        if shown:
+            self.table.setCurrentCell(0, 0)
+
+    @property
+    def chosen(self) -> tuple[str, str] | None:
+        """Give table and id of the item of the chosen line."""
+        index = self.table.currentIndex()
+        item: object = index.data(ITEM_ROLE) if index.isValid() else None
+        return (str(item[0]), str(item[1])) if isinstance(item, tuple) else None  # pyright: ignore[reportUnknownArgumentType] - Qt does not type what it keeps
+
+
+def say_difference(one: Difference) -> tuple[str, str, str, str]:
+    """Say one difference in the cells of its line."""
+    if one.field is None:
+        then, now = ("not there" if value is None else clean(value, _LONGEST) for value in (one.before, one.after))
+        return clean(one.name, 60), label_table(one.table).capitalize(), then, now
+    then, now = (clean(say_value(one.field, value), _LONGEST) for value in (one.before, one.after))
+    return clean(one.name, 60), label_field(one.field), then, now
