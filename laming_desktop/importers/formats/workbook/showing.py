@@ -1,6 +1,7 @@
 """Show the value of a cell in the words that its workbook shows, by the number format of the cell."""
 
 from collections.abc import Callable
+from math import isfinite
 from typing import Final
 
 from laming_desktop.importers.formats.workbook.date_showing import (
@@ -84,7 +85,7 @@ class Shower:
 
     def show_serial(self, number: float) -> str:
         """Show a number by the section that it falls in."""
-        if not self._sections:
+        if not self._sections or not isfinite(number):
             return show_general(number)
         at = self._choose(number)
         section, face = self._sections[at], self._faces[at]
@@ -104,7 +105,7 @@ class Shower:
     def _work_out(self, written: str) -> str:
         try:
             return self.show_serial(float(written))
-        except (ValueError, OverflowError):
+        except (ValueError, ArithmeticError):
             return written
 
     def _show_date(self, number: float, face: DateFace) -> str:

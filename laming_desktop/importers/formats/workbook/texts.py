@@ -14,7 +14,7 @@ _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 def decode_text(text: str) -> str:
     """Give the words of a string as the workbook shows them: "_x0041_" is "A"."""
-    if not _ODD.search(text):
+    if (text.isprintable() and "_x" not in text) or not _ODD.search(text):
         return text
     return clean_text(_ESCAPE.sub(lambda match: chr(int(match[1], 16)), text))
 
