@@ -10,7 +10,7 @@ from laming_desktop.importers.column_choices import choose_kinds
 from laming_desktop.importers.contents import read_contents
 from laming_desktop.importers.dates import find_dates, find_heading_as_at
 from laming_desktop.importers.grid import Column, ColumnKind, Table
-from laming_desktop.importers.headings import fold_heading, recognise_heading
+from laming_desktop.importers.headings import fold_heading, recognise_column
 from laming_desktop.importers.numbering import read_numbers
 from laming_desktop.importers.state_columns import settle_states
 
@@ -80,7 +80,7 @@ def read_columns(table: Table, chosen: Sequence[ColumnChoice] = ()) -> Table:
 
 
 def _read_column(index: int, heading: str, table: Table) -> Column:
-    kind = recognise_heading(heading)
+    kind = recognise_column(heading)
     cells = [
         row.cells[index] for row in table.rows if index < len(row.cells) and row.cells[index] and not row.is_broken
     ]

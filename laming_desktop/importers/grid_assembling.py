@@ -10,6 +10,7 @@ from laming_desktop.importers.grid import Column, ColumnKind, Piece, Row, Table
 from laming_desktop.importers.grid_bands import find_band
 from laming_desktop.importers.grid_openings import Openings
 from laming_desktop.importers.grid_recommendations import GridRecommendations
+from laming_desktop.importers.numbering import find_bare_number, sort_key
 from laming_desktop.importers.sentences import continues
 
 _GROWS: Final[frozenset[ColumnKind]] = frozenset({"progress", "note", "outcome", "evidence", "comments"})
@@ -55,6 +56,15 @@ class _GridActions:
         return kinds <= _GROWS or not any(above.cells.get(place) for place in pieces if place != index)
 
 
+def _has_bare_numbers(table: Table, belonging: Belonging) -> bool:
+    """Tell whether the recommendations of a table without references begin with numbers and no mark behind them."""
+    if belonging.reference is not None or belonging.text is None:
+        return False
+    cells = [row.cell(belonging.text) for row in table.rows if row.cell(belonging.text)]
+    numbers = [found[0] for cell in cells if (found := find_bare_number(cell))]
+    return len(numbers) > 1 and len(numbers) * 5 >= len(cells) * 3 and numbers == sorted(numbers, key=sort_key)
+
+
 def assemble_grid(table: Table, known_themes: Sequence[str] = ()) -> TableDraft:
     """Put the rows of one table together."""
     belonging = Belonging.of(table)
@@ -63,6 +73,7 @@ def assemble_grid(table: Table, known_themes: Sequence[str] = ()) -> TableDraft:
     draft = TableDraft(table)
     openings = Openings(draft, belonging, above)
     recommendations = GridRecommendations(draft, belonging, above, openings)
+    recommendations.has_bare_numbers = _has_bare_numbers(table, belonging)
     actions = _GridActions(draft, belonging, below)
     for row in table.rows:
         if row.lead:

@@ -54,16 +54,22 @@ def find_band(row: Row, table: Table, known_themes: Sequence[str]) -> Band | Non
     lead = split_lead(text)
     if lead is not None and index < 2 and lead[1] and index == table.find("reference"):  # noqa: PLR2004
         return Band("recommendation", lead[1], lead[0], index)
-    numbers, rest = read_reference(text) if index == table.find("reference") else ((), "")
-    if numbers:
-        is_title = (
-            bool(rest) and len(rest.split()) <= _MOST_WORDS and not _SENTENCE.search(rest) and rest[-1] not in ".;:"
-        )
-        return Band("theme", rest, index=index) if is_title else None
+    if index in {table.find("reference"), table.find("theme")}:
+        return _read_first_cell(text, index, is_reference=index == table.find("reference"))
     name = read_band(row, table, known_themes)
     if name is None and index == 0 and is_band_title(text) and index != table.find("recommendation"):
         name = text
     return Band("theme", name, index=index) if name else None
+
+
+def _read_first_cell(text: str, index: int, *, is_reference: bool) -> Band | None:
+    """Read what stands alone where the number or the theme of a row stands; None for a number."""
+    numbers, rest = read_reference(text) if is_reference else ((), "")
+    words = rest if numbers else text
+    is_name = len(words.split()) <= _MOST_WORDS and not _SENTENCE.search(words) and words[-1:] not in {".", ";"}
+    if numbers:
+        return Band("theme", rest, index=index) if rest and is_name else None
+    return Band("theme", _strip_label(text), index=index) if is_name else Band("loose", text, index=index)
 
 
 def _read_covering(text: str, table: Table, index: int) -> Band:
@@ -81,4 +87,9 @@ def _read_covering(text: str, table: Table, index: int) -> Band:
         return Band("recommendation", words, leading[0] if leading else "", index)
     if len(text.split()) > _MOST_WORDS or is_sentence or text.endswith((".", ";")):
         return Band("loose", text, index=index)
-    return Band("theme", _LABEL.sub("", _NUMBERED.sub("", text)).rstrip(": ") or text, index=index)
+    return Band("theme", _strip_label(text), index=index)
+
+
+def _strip_label(text: str) -> str:
+    """Give the name of a theme without "Theme 2:" or its number."""
+    return _LABEL.sub("", _NUMBERED.sub("", text)).rstrip(": ") or text

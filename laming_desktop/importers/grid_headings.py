@@ -6,10 +6,12 @@ from typing import Final
 
 from laming_desktop.importers.dates import find_dates
 from laming_desktop.importers.grid import ColumnKind, Line
-from laming_desktop.importers.headings import fold_heading, recognise_heading
+from laming_desktop.importers.headings import fold_heading, recognise_column, recognise_heading
 from laming_desktop.importers.numbering import find_leading_number, read_number
 
 _LONGEST: Final = 200
+_LONGEST_NOTE: Final = 600
+_LONG_SHARE: Final = 4
 _MOST_WORDS: Final = 24
 _MOST_ROWS: Final = 60
 _LONGEST_GROUP: Final = 60
@@ -71,7 +73,7 @@ def _is_part(cell: str, heading: str) -> bool:
 
 def _list_readings(lines: Sequence[Line], at: int) -> list[GridHeading]:
     cells = tuple(map(flatten, lines[at].cells))
-    if not any(cells) or max(map(len, cells)) > _LONGEST:
+    if not any(cells) or max(map(len, cells)) > _LONGEST_NOTE:
         return []
     readings = [GridHeading(at, 1, cells)]
     pair = _join_pair(lines, at)
@@ -81,12 +83,13 @@ def _list_readings(lines: Sequence[Line], at: int) -> list[GridHeading]:
 def _weigh(cells: Sequence[str]) -> int:
     """Weigh a row as headings of a plan by the kinds it names; 0 for what cannot be one."""
     filled = [cell for cell in cells if cell]
-    if len(filled) < 2 or not all(map(_looks_like_heading, filled)):  # noqa: PLR2004
+    long = sum(not _looks_like_heading(cell) for cell in filled)
+    if len(filled) < 2 or long * _LONG_SHARE > len(filled):  # noqa: PLR2004
         return 0
     first = filled[0]
     if read_number(first) is not None or (find_leading_number(first) is not None and len(first) > _LONGEST_GROUP):
         return 0
-    kinds = [recognise_heading(cell) for cell in filled]
+    kinds = [recognise_column(cell) for cell in filled]
     known = {kind for kind in kinds if kind is not None}
     named = sum(kind is not None for kind in kinds)
     if len(known) < 2 or named * 5 < len(filled) * 2:  # noqa: PLR2004

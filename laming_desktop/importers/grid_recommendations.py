@@ -10,7 +10,7 @@ from laming_desktop.importers.grid_bands import Band
 from laming_desktop.importers.grid_openings import Openings
 from laming_desktop.importers.heading_paragraphs import split_lead
 from laming_desktop.importers.headings import is_like
-from laming_desktop.importers.numbering import find_leading_number
+from laming_desktop.importers.numbering import find_bare_number, find_leading_number
 from laming_desktop.importers.references import read_reference
 from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark
 
@@ -27,6 +27,7 @@ class GridRecommendations:
     above: tuple[Column, ...]
     openings: Openings
     is_new_part: bool = False
+    has_bare_numbers: bool = False
 
     @property
     def current(self) -> RecommendationDraft | None:
@@ -177,7 +178,9 @@ class GridRecommendations:
 
     def _is_numbered_in_text(self, row: Row, text: int, words: str) -> bool:
         """Open a recommendation whose number stands before its words, where no column has the numbers."""
-        leading = find_leading_number(words) if self.belonging.reference is None else None
+        if self.belonging.reference is not None:
+            return False
+        leading = find_leading_number(words) or (find_bare_number(words) if self.has_bare_numbers else None)
         if leading is None or ((leading[0],), self.openings.inquiry) in self.openings.by_number:
             return False
         self.draft.tell("told", "number_in_text", row.place, leading[1].strip(), leading[0])

@@ -21,6 +21,7 @@ _COLUMN_OF_STATE: Final = re.compile(
     r"in place(?: (?:and|&) .*)?|ongoing|on going|in progress|partly (?:met|in place)|partially (?:met|in place)|met|"
     r"complete[d]?|achieved|started|on track|off track|at risk|not applicable|n/a)\b"
 )
+_EXPLANATION: Final = re.compile(r"\s[-\u2013]+\s|[:;(.?\n]")
 _PLAN_WORD: Final = re.compile(r"\b(?:recommend\w*|actions?)\b", re.IGNORECASE)
 _TEXT_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action"})
 
@@ -44,6 +45,14 @@ def recognise_heading(text: str) -> ColumnKind | None:
     if _COLUMN_OF_STATE.match(folded) and not folded.endswith(("date", "?")):
         return "mark"
     return next((kind for kind, pattern in HEADING_WORDS if pattern.search(folded)), None)
+
+
+def recognise_column(heading: str) -> ColumnKind | None:
+    """Tell which kind of column stands under a heading; one that explains itself at length is known by its first words."""
+    if len(heading) <= LONGEST_HEADING:
+        return recognise_heading(heading)
+    first = _EXPLANATION.split(heading, maxsplit=1)[0]
+    return recognise_heading(first) if len(first) <= LONGEST_HEADING // 2 else None
 
 
 def is_heading_row(cells: Sequence[str]) -> bool:

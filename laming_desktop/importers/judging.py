@@ -7,7 +7,7 @@ from typing import Final, Literal
 from laming_desktop.importers.grid import ColumnKind, Line
 from laming_desktop.importers.grid_headings import flatten, is_heading_again, is_plan_heading
 from laming_desktop.importers.grid_parts import Block
-from laming_desktop.importers.headings import fold_heading, recognise_heading
+from laming_desktop.importers.headings import fold_heading, recognise_column
 from laming_desktop.importers.keys import is_key
 from laming_desktop.importers.numbering import read_numbers
 
@@ -32,13 +32,13 @@ def judge(block: Block) -> Judgement:
             return "empty"
         whole = block.part.lines if block.heading is None else lines
         return "key" if is_key(whole) else "headless"
-    if is_key(block.part.lines) and not any(recognise_heading(cell) in _TEXT_KINDS for cell in block.heading.cells):
+    if is_key(block.part.lines) and not any(recognise_column(cell) in _TEXT_KINDS for cell in block.heading.cells):
         return "key"
     return _judge_filled(block.heading.cells, block.rows)
 
 
 def _judge_filled(heading: Sequence[str], rows: Sequence[Line]) -> Judgement:
-    kinds: list[ColumnKind | None] = [recognise_heading(cell) for cell in heading]
+    kinds: list[ColumnKind | None] = [recognise_column(cell) for cell in heading]
     filled = {index for index in range(len(heading)) if _holds_words(rows, index)}
     known = {kind for index, kind in enumerate(kinds) if kind is not None and index in filled}
     texts = [index for index, kind in enumerate(kinds) if kind in _TEXT_KINDS]
@@ -85,7 +85,7 @@ def continues_without_heading(block: Block, above: Block) -> bool:
         (
             at
             for at, cell in enumerate(above.heading.cells if above.heading else ())
-            if recognise_heading(cell) == "reference"
+            if recognise_column(cell) == "reference"
         ),
         None,
     )

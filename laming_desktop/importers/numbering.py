@@ -21,9 +21,13 @@ _LONGEST_NUMBER: Final = 40
 _LONGEST_RANGE: Final = 60
 _IN_TEXT: Final = re.compile(
     rf"^\s*(?P<written>(?:(?:recommendation|rec)\.?\s*(?:no\.?\s*)?{_PLAIN}\s*[.:)\u2013-]*|{_PLAIN}[.):](?=\s)|"
+    rf"{_PLAIN}[ \t]*(?=\n)|"
     r"\(?[a-z]\)|\([ivx]{1,5}\)|[a-z]\.(?=\s)|[A-Z]{1,4}\d{1,3}[.):]|R\d{1,3}\b[.:)]?)\s+)(?=\S)",
     re.IGNORECASE,
 )
+
+
+_BARE: Final = re.compile(rf"^\s*(?P<number>{_PLAIN})\s+(?=[A-Z])")
 
 
 def read_number(text: str) -> str | None:
@@ -72,6 +76,12 @@ def find_leading_number(text: str) -> tuple[str, str] | None:
         return None
     number = read_number(match["written"].strip().rstrip("-\u2013:").strip())
     return (number, match["written"]) if number else None
+
+
+def find_bare_number(text: str) -> tuple[str, str] | None:
+    """Find a number before a capital letter with no mark behind it: the number and what to take off the text."""
+    match = _BARE.match(text)
+    return (match["number"], match[0]) if match else None
 
 
 def sort_key(number: str) -> tuple[tuple[int, str], ...]:

@@ -7,6 +7,8 @@ from laming_desktop.importers.numbering import find_leading_number, read_numbers
 
 _CODE: Final = re.compile(r"^(?=[^\n]*\d)[\w.,/#()&\u2013 -]{1,24}$")
 _LETTER: Final = re.compile(r"^\(?([a-z]|[ivx]{1,5})[.)]?$", re.IGNORECASE)
+_BESIDE: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+"""What stands in brackets beside a number: "4 (para 6.2)"."""
 _STOPS: Final = " .:;)"
 _WORDS: Final = 4
 
@@ -19,6 +21,9 @@ def read_reference(text: str) -> tuple[tuple[str, ...], str]:
     numbers = read_numbers(words)
     if numbers:
         return numbers, ""
+    bare = read_numbers(_BESIDE.sub("", words.split("\n", 1)[0]))
+    if bare:
+        return bare, ""
     if _CODE.match(words) and len(words.split()) <= _WORDS:
         return (words.rstrip(_STOPS),), ""
     letter = _LETTER.match(words)
