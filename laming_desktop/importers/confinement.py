@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _NICER: Final = 5
+_SECONDS_TO_END: Final = 5
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _WRITING_MODES: Final = frozenset("wax+")
 _REFUSED: Final = (
@@ -82,16 +83,16 @@ def _limit(limits: ReadingLimits) -> None:
     import resource  # noqa: PLC0415  not on Windows
 
     wanted = (
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_AS, limits.memory_bytes),
-        (resource.RLIMIT_CPU, limits.processor_seconds),
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_AS, limits.memory_bytes, limits.memory_bytes),
+        (resource.RLIMIT_CPU, limits.processor_seconds, limits.processor_seconds + _SECONDS_TO_END),
     )
-    for kind, most in wanted:
+    for kind, most, most_of_all in wanted:
         with suppress(OSError, ValueError):
             _, hard = resource.getrlimit(kind)
-            least = most if hard == resource.RLIM_INFINITY else min(most, hard)
-            resource.setrlimit(kind, (least, least))
+            last = most_of_all if hard == resource.RLIM_INFINITY else min(most_of_all, hard)
+            resource.setrlimit(kind, (min(most, last), last))
     with suppress(OSError):
         os.nice(_NICER)
 
