@@ -8,6 +8,7 @@ from typing import Final
 from laming_desktop.domain.proposals import DocumentPart, Finding
 from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
+from laming_desktop.importers.bare_tables import find_bare_table
 from laming_desktop.importers.grid import SourceDocument, Table
 from laming_desktop.importers.grid_tables import find_grid_tables
 from laming_desktop.importers.listed_tables import find_listed
@@ -62,6 +63,8 @@ def _explain(parts: Sequence[DocumentPart]) -> RefusalCode:
 
 def _part_text(path: Path, source: SourceDocument, choices: ReadingChoices, progress: Progress) -> PartedDocument:
     shape = find_shape(source.lines, choices, progress)
+    if shape is None and choices.heading_row is None:
+        shape = find_bare_table(source.lines, choices, progress)
     if shape is None:
         if choices.heading_row is not None:
             raise refuse(path, "no_such_row", str(choices.heading_row))

@@ -42,9 +42,9 @@ def find_shape(source: Sequence[Line], choices: ReadingChoices, progress: Progre
     if any(len(line.cells) > 1 for line in source):
         found = find_tables(source, progress, choices.heading_row)
         return FoundShape("comma", found, choices.separator) if found.tables else None
-    lines = _as_text(source)
+    lines = as_text(source)
     best: tuple[int, FoundShape] | None = None
-    for shape, separator in _list_shapes(choices):
+    for shape, separator in list_shapes(choices):
         if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
             continue
         found = find_tables(split_cells(lines, shape, progress, separator), progress, choices.heading_row)
@@ -55,11 +55,12 @@ def find_shape(source: Sequence[Line], choices: ReadingChoices, progress: Progre
     return best[1] if best else _read_cell_lines(lines, progress)
 
 
-def _as_text(source: Sequence[Line]) -> tuple[tuple[str, bool], ...]:
+def as_text(source: Sequence[Line]) -> tuple[tuple[str, bool], ...]:
+    """Give the lines of a text with whether each opens a page."""
     return tuple((line.cells[0] if line.cells else "", line.starts_page) for line in source)
 
 
-def _list_shapes(choices: ReadingChoices) -> list[tuple[Shape, str]]:
+def list_shapes(choices: ReadingChoices) -> list[tuple[Shape, str]]:
     """List the ways of separating cells that are tried: all, or the one that the user chose."""
     if choices.separator is None:
         return list(SEPARATORS.items())
