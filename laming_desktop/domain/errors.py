@@ -129,6 +129,14 @@ class UnreadableDocumentError(RegisterError):
 
 
 @dataclass(eq=False)
+class ImportStoppedError(RegisterError):
+    """A document would change what the register says, and that was to stop its import; `labels` name those items."""
+
+    document: str
+    labels: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class UnknownItemError(RegisterError):
     """No item of the register has this reference."""
 

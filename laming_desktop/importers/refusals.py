@@ -72,6 +72,7 @@ FindingCode = Literal[
     "action_from_recommendation",
     "no_marks",
     "column_kept_as_note",
+    "columns_remembered",
     "progress_undated",
     "progress_dated_as_document",
     "cells_joined",

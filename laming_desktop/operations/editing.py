@@ -8,10 +8,12 @@ from typing import Final, Literal
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.patches import Row
+from laming_desktop.operations.action_days import DayName, make_day_fields
 from laming_desktop.operations.finding import find_row, name_item
 from laming_desktop.operations.owner_cells import write_owners_text
 from laming_desktop.operations.positions import write_position
 from laming_desktop.operations.questions_kept import settle_questions
+from laming_desktop.operations.reading_cells import read_timescale_today
 from laming_desktop.operations.recommendations import find_or_add_theme
 from laming_desktop.operations.timescales import write_revision
 from laming_desktop.operations.values import (
@@ -42,7 +44,7 @@ class Edit:
         """Give the id of the item."""
         return str(self.row["id"])
 
-    def put(self, **fields: str | None) -> None:
+    def put(self, **fields: str | date | None) -> None:
         """Change fields of the item's own row."""
         self.writing.change(self.table, self.item_id, **fields)
 
@@ -92,6 +94,21 @@ def _set_timescale(edit: Edit, value: str) -> None:
         settle_questions(edit.writing, edit.item_id, "timescale", value)
 
 
+def _set_start(edit: Edit, value: str) -> None:
+    _set_day(edit, "start", value)
+
+
+def _set_review(edit: Edit, value: str) -> None:
+    _set_day(edit, "review", value)
+
+
+def _set_day(edit: Edit, name: DayName, value: str) -> None:
+    words = check_text(name, value)
+    if words != edit.row[f"{name}_text"]:
+        edit.put(**make_day_fields(name, read_timescale_today(edit.writing, words, edit.today)))
+    settle_questions(edit.writing, edit.item_id, name, value)
+
+
 def _set_addressees(edit: Edit, value: str) -> None:
     edit.put(addressees=check_text("addressees", value))
 
@@ -127,6 +144,8 @@ ACTION_FIELDS: Final[Mapping[str, Setter]] = {
     "state": _set_state,
     "owners": _set_owners,
     "timescale": _set_timescale,
+    "start": _set_start,
+    "review": _set_review,
 }
 RECOMMENDATION_FIELDS: Final[Mapping[str, Setter]] = {
     "title": _set_title,

@@ -14,9 +14,12 @@ from laming_desktop.domain.proposals import (
     ProposedRecommendation,
 )
 from laming_desktop.domain.vocabulary import Certainty
+from laming_desktop.domain.word_differences import WordRun
 
 Fate = Literal["new", "update", "same", "problem"]
 ItemTable = Literal["recommendation", "action"]
+Decision = Literal["update", "skip", "stop"]
+"""What happens to a row that would change what the register says: done, left out, or the whole import stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ class PlannedQuestion:
 class PlannedRow:
     """What one recommendation or action of the document becomes; `item_id` is the item it was matched to.
 
-    `proposal` is the index of what the document proposes, among its recommendations or its actions.
+    `proposal` is the index of what the document proposes, among its recommendations or its actions. A row with a
+    `suggestion` is a problem until somebody says whether it is that item: it is not written before.
     """
 
     id: str
@@ -64,6 +68,7 @@ class PlannedRow:
     questions: tuple[PlannedQuestion, ...]
     findings: tuple[Finding, ...]
     place: CellPlace
+    suggestion: "Suggestion | None" = None
 
     def find_field(self, field: str) -> PlannedField | None:
         """Give the field of this name, None where the document has nothing for it."""
@@ -76,8 +81,30 @@ class PlannedRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An item of the register that a row may be: how alike its text is (0 to 100), and what differs word by word."""
+
+    item_id: str
+    label: str
+    likeness: int
+    differences: tuple[WordRun, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedInquiry:
+    """An inquiry that the document speaks of: what the document calls it, and its item (None: it is new)."""
+
+    reference: str
+    item_id: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportCounts:
-    """How many rows are new, updated, the same as in the register, or a problem; `questions` are those left open."""
+    """How many rows are new, updated, the same as in the register, or a problem; `questions` are those left open.
+
+    `skipped` rows are left out by the user, `held` ones wait for the answer whether they are an item of the register.
+    """
 
     new: int = 0
     updated: int = 0
@@ -87,6 +114,7 @@ class ImportCounts:
     new_actions: int = 0
     questions: int = 0
     skipped: int = 0
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +122,8 @@ class ImportPlan:
     """A whole import before it is made: its rows in the document's order and what the reading found.
 
     `inquiry_id` is None where the document's recommendations belong to an inquiry that the register does not have
-    yet, named `inquiry_title`. `head` is the number of the change set at which the register was looked at.
+    yet, named `inquiry_title`; they are those of the first of `inquiries`. `head` is the number of the change set at
+    which the register was looked at.
     """
 
     reading: DocumentReading
@@ -104,6 +133,7 @@ class ImportPlan:
     findings: tuple[Finding, ...]
     head: int
     today: date
+    inquiries: tuple[PlannedInquiry, ...] = ()
 
     def count(self) -> ImportCounts:
         """Count the rows by their fate."""
@@ -117,7 +147,13 @@ class ImportPlan:
             new.count("recommendation"),
             new.count("action"),
             sum(question.default is None for row in self.rows for question in row.questions),
+            held=sum(row.suggestion is not None for row in self.rows),
         )
+
+    def find_inquiry(self, row: PlannedRow) -> PlannedInquiry:
+        """Give the inquiry that a row, a recommendation, belongs to."""
+        reference = self.propose_recommendation(row).inquiry
+        return next(inquiry for inquiry in self.inquiries if inquiry.reference == reference)
 
     def propose_recommendation(self, row: PlannedRow) -> ProposedRecommendation:
         """Give what the document proposes for a row that is a recommendation."""

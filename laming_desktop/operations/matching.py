@@ -4,13 +4,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Final
 
 from laming_desktop.domain.patches import Row
 from laming_desktop.domain.proposals import ProposedRecommendation
-
-LIKE_ENOUGH: Final = 0.8
-"""From this share of equal letters on, two texts of actions under one recommendation are taken for one action."""
 
 SAME_INQUIRY: Final = 0.5
 """At least this share of a document's recommendations must fit an inquiry for the document to speak of it."""
@@ -22,20 +20,30 @@ _QUOTES: Final = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u00ad": ""}
 )
 _WORD: Final = re.compile(r"[^\W\d_]{5,}")
+_SIGNS: Final = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")
+_SCANNED: Final = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l"})
+_IN_WORD: Final = re.compile(r"(?<=[^\W\d_])[015|](?=[^\W\d_])")
 
 
+@lru_cache(maxsize=65_536)
 def fold_words(text: str) -> str:
     """Write a text so that differences of white space, case, quotation marks and dashes do not count."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     plain = unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold()
     return " ".join("".join(letter for letter in plain if unicodedata.category(letter) != "Cf").split())
 
 
-def find_likeness(first: str, second: str) -> float:
-    """Give the share of equal letters of two folded texts; 0 where it cannot reach LIKE_ENOUGH."""
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    if matcher.real_quick_ratio() < LIKE_ENOUGH or matcher.quick_ratio() < LIKE_ENOUGH:
-        return 0.0
-    return matcher.ratio()
+@lru_cache(maxsize=65_536)
+def fold_noise(text: str) -> str:
+    """Write a text so that punctuation, the parting of words and what a scanner mistakes do not count, either.
+
+    Scanners take l, I and 1, O and 0, m and rn for each other. Figures stay as they are: 1.5 is not 15. So does a text
+    of signs alone.
+    """
+    folded = fold_words(text)
+    mended = _IN_WORD.sub(lambda match: match[0].translate(_SCANNED), folded)
+    return _SIGNS.sub("", mended).replace("rn", "m").replace("i", "l") or folded
 
 
 def differ_like_scans(first: str, second: str) -> bool:
@@ -82,32 +90,3 @@ def _fits(row: Row | None, proposal: ProposedRecommendation) -> bool:
 def _list_long_words(texts: Iterable[str]) -> set[str]:
     """List the words of five letters and more."""
     return {word for text in texts for word in _WORD.findall(fold_words(text))}
-
-
-def match_actions(standing: Sequence[tuple[str, str]], wanted: Sequence[str]) -> list[str | None]:
-    """Find for each wanted text the id of the action that it is, each action once: equal words first, then likeness.
-
-    `standing` holds (id, text) of the actions that answer the same recommendations.
-    """
-    left = {item_id: fold_words(text) for item_id, text in standing}
-    by_text: dict[str, list[str]] = {}
-    for item_id, text in reversed(left.items()):
-        by_text.setdefault(text, []).append(item_id)
-    folded = [fold_words(text) for text in wanted]
-    found: list[str | None] = []
-    for text in folded:
-        same = by_text.get(text)
-        found.append(same.pop() if same else None)
-    for item_id in found:
-        left.pop(item_id or "", None)
-    return [item_id or _take_alike(left, text) for item_id, text in zip(found, folded, strict=True)]
-
-
-def _take_alike(left: dict[str, str], text: str) -> str | None:
-    """Take the action whose words are most alike, if they are alike enough."""
-    likeness = {item_id: find_likeness(known, text) for item_id, known in left.items()}
-    best = max(likeness, key=lambda item_id: likeness[item_id], default=None)
-    if best is None or likeness[best] < LIKE_ENOUGH:
-        return None
-    del left[best]
-    return best

@@ -39,6 +39,8 @@ def _list_standing(snapshot: Snapshot, row: Row) -> Mapping[str, str]:
     return {
         "action": str(row["text"]),
         "outcome": str(row["outcome"]),
+        "start": str(row["start_text"]),
+        "review": str(row["review_text"]),
         "owners": str(row["owners_text"]),
         "timescale": str(entries[-1]["text"]) if entries else "",
         "priority": str(row["priority"] or ""),

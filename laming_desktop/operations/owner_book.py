@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from laming_desktop.domain.owners.folding import fold
+from laming_desktop.domain.owners.folding import drop_unseen, fold
 from laming_desktop.domain.owners.reading import KnownOwner, OwnerMention, OwnersReading
 from laming_desktop.domain.patches import Row
 from laming_desktop.domain.places import spread_places
@@ -58,8 +58,9 @@ class OwnerBook:
         found = self.find(name)
         if found is not None:
             return found
-        owner_id = self._writing.add("owner", name=name, kind=kind)
-        self._enter({"id": owner_id, "name": name, "kind": kind, "initials": None}, ())
+        shown = name if name.isascii() else " ".join(drop_unseen(name).split())
+        owner_id = self._writing.add("owner", name=shown, kind=kind)
+        self._enter({"id": owner_id, "name": shown, "kind": kind, "initials": None}, ())
         return owner_id
 
     def list_links(self, action_id: str, choices: Iterable[OwnerChoice]) -> list[dict[str, str | None]]:
@@ -102,6 +103,23 @@ def replace_owners(writing: Writing, action_id: str, links: Sequence[dict[str, s
             writing.add("action_owner", **link)
         else:
             writing.change("action_owner", str(standing[owner_id]["id"]), **link)
+
+
+def merge_owners(writing: Writing, owner_id: str, into_id: str) -> None:
+    """Let one owner be another: its actions and names go over, its own name becomes an alias, and it goes."""
+    row = writing.find("owner", owner_id)
+    if row is None or owner_id == into_id:
+        return
+    for link in writing.list_rows("action_owner", owner_id=owner_id):
+        writing.remove("action_owner", str(link["id"]))
+        if not writing.list_rows("action_owner", action_id=link["action_id"], owner_id=into_id):
+            kept = {name: link[name] for name in ("action_id", "place", "role", "written")}
+            writing.add("action_owner", owner_id=into_id, **kept)
+    for alias in writing.list_rows("owner_alias", owner_id=owner_id):
+        writing.change("owner_alias", str(alias["id"]), owner_id=into_id)
+    writing.remove("owner", owner_id)
+    if OwnerBook(writing).find(str(row["name"])) is None:
+        writing.add("owner_alias", owner_id=into_id, alias=str(row["name"]))
 
 
 def drop_unused(writing: Writing, name: str) -> None:

@@ -1,5 +1,7 @@
 """The owners of an action written as one text: read with the owners that the register knows, and kept as written."""
 
+from typing import Final
+
 from laming_desktop.domain.owners.grammar import read_owners
 from laming_desktop.domain.owners.reading import OwnerQuestion
 from laming_desktop.operations.finding import find_row
@@ -7,6 +9,9 @@ from laming_desktop.operations.owner_book import OwnerBook, choose_as_read, repl
 from laming_desktop.operations.questions_kept import make_question_row, settle_questions
 from laming_desktop.operations.values import check_text
 from laming_desktop.store.register import Writing
+
+JOINT: Final = " / "
+"""What stands between the names of one answer."""
 
 
 def write_owners_text(writing: Writing, action_id: str, text: str) -> None:
@@ -31,4 +36,4 @@ def make_owner_question(action_id: str, question: OwnerQuestion) -> dict[str, st
 
 def join_names(names: tuple[str, ...]) -> str:
     """Write several names as one answer."""
-    return " / ".join(names)
+    return JOINT.join(names)

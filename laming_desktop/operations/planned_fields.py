@@ -7,12 +7,14 @@ from typing import Final
 from laming_desktop.domain.proposals import CellPlace, Finding, ProposedField, SourceText
 from laming_desktop.domain.vocabulary import Certainty
 from laming_desktop.operations.import_plan import Fate, ItemTable, PlannedField, PlannedQuestion, PlannedRow
-from laming_desktop.operations.matching import fold_words
+from laming_desktop.operations.matching import fold_noise, fold_words
 from laming_desktop.operations.snapshots import Snapshot
 
 NOWHERE: Final = CellPlace()
 _COLUMNS: Final[Mapping[str, str]] = {"action": "text"}
 """The field of the register that a field of a document fills, where the names differ."""
+_TEXTS: Final = frozenset({"action", "outcome", "text", "response"})
+"""Fields of running text, in which punctuation and what a scanner mistakes are no difference."""
 
 
 @dataclass(slots=True)
@@ -38,7 +40,7 @@ class RowDraft:
         if self.item_id is None:
             return False
         imported = self.snapshot.imported.get((self.item_id, name_column(name)))
-        return imported is not None and fold_words(imported) == fold_words(document)
+        return imported is not None and have_same_words(name, imported, document)
 
     def plan(
         self,
@@ -51,14 +53,14 @@ class RowDraft:
         """Plan a field: written where the document says something new, left alone where it is the same; tell which."""
         is_same = written is None or self.is_unchanged(name, document)
         if not is_same and before is not None and written is not None:
-            is_same = fold_words(before) == fold_words(written)
+            is_same = have_same_words(name, before, written)
         planned = PlannedField(
             name, document, None if is_same else written, before or None, certainty, self.find_place(name)
         )
         self.fields.append(planned)
         return not is_same
 
-    def plan_anew(self, name: ProposedField, document: str, written: str | None, source: SourceText) -> None:
+    def plan_anew(self, name: str, document: str, written: str | None, source: SourceText) -> None:
         """Plan a field of which every import may add another entry."""
         place = source.places[0] if source.places else NOWHERE
         self.fields.append(PlannedField(name, document, written, None, source.certainty, place))
@@ -91,6 +93,14 @@ class RowDraft:
             findings,
             place,
         )
+
+
+def have_same_words(name: str, first: str, second: str) -> bool:
+    """Tell whether two texts of a field say the same."""
+    if first == second:
+        return True
+    fold = fold_noise if name in _TEXTS else fold_words
+    return fold(first) == fold(second)
 
 
 def name_column(name: str) -> str:

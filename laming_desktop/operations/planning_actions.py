@@ -1,5 +1,6 @@
 """Plan what one action of a document becomes."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from laming_desktop.domain.owners.reading import OwnersReading
@@ -8,30 +9,47 @@ from laming_desktop.domain.proposals import ProposedAction, ProposedProgress, So
 from laming_desktop.domain.states.reading import Proposal, StateReading
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES, Certainty
+from laming_desktop.operations.action_days import DayName
+from laming_desktop.operations.earlier_states import ColumnDays, list_earlier
 from laming_desktop.operations.import_plan import PlannedRow
 from laming_desktop.operations.matching import fold_words
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.operations.own_edits import ask_where_both_changed
 from laming_desktop.operations.owner_cells import join_names
+from laming_desktop.operations.owner_suggestions import OwnerSuggestions
 from laming_desktop.operations.planned_fields import RowDraft, list_sources
 from laming_desktop.operations.snapshots import Snapshot
 
 _OPEN: frozenset[Certainty] = frozenset({"ambiguous", "not_understood"})
 
 
-def plan_action(index: int, proposal: ProposedAction, row: Row | None, snapshot: Snapshot, on: date) -> PlannedRow:
-    """Plan one action; `row` is the action that it was matched to, `on` the day the document speaks of."""
+@dataclass(frozen=True, slots=True)
+class ActionPlanning:
+    """What actions are compared with: the register, the day the document speaks of, owners asked about so far."""
+
+    snapshot: Snapshot
+    on: date
+    owners: OwnerSuggestions
+    earlier_on: ColumnDays
+
+
+def plan_action(index: int, proposal: ProposedAction, row: Row | None, planning: ActionPlanning) -> PlannedRow:
+    """Plan one action; `row` is the action that it was matched to."""
+    snapshot = planning.snapshot
     sources = list_sources(proposal.text, proposal.outcome, others=proposal.sources)
     draft = RowDraft(f"a{index}", "action", index, snapshot, str(row["id"]) if row else None, sources)
     draft.plan("action", proposal.text.text, proposal.text.text, str(row["text"]) if row else None)
     _plan_outcome(draft, proposal.outcome, row)
-    _plan_owners(draft, proposal.owners, row)
+    _plan_owners(draft, proposal.owners, row, planning.owners)
+    _plan_day(draft, "start", proposal.start, row)
     _plan_timescale(draft, proposal.timescale)
+    _plan_day(draft, "review", proposal.review, row)
     _plan_priority(draft, proposal.priority, row)
     _plan_state(draft, proposal.state, row)
     ask_where_both_changed(draft, row)
     for update in proposal.progress:
-        _plan_progress(draft, update, on)
+        _plan_progress(draft, update, planning.on)
+    _plan_earlier(draft, proposal, planning.earlier_on)
     label = ", ".join(proposal.recommendations)
     return draft.finish(label, str(row["reference"]) if row else None, proposal.findings)
 
@@ -42,7 +60,9 @@ def _plan_outcome(draft: RowDraft, source: SourceText | None, row: Row | None) -
         draft.plan("outcome", source.text, source.text, str(row["outcome"]) if row else "", source.certainty)
 
 
-def _plan_owners(draft: RowDraft, reading: OwnersReading | None, row: Row | None) -> None:
+def _plan_owners(
+    draft: RowDraft, reading: OwnersReading | None, row: Row | None, suggestions: OwnerSuggestions
+) -> None:
     """Plan the owners, and ask what their cell leaves open."""
     if reading is None or not reading.text.strip():
         return
@@ -50,9 +70,35 @@ def _plan_owners(draft: RowDraft, reading: OwnersReading | None, row: Row | None
     before = str(row["owners_text"]) if row else None
     is_same = before is not None and fold_words(before) == fold_words(reading.text)
     if draft.plan("owners", reading.text, None if is_same else names, None, reading.certainty):
+        suggested = _ask_same_owner(draft, reading, suggestions)
         for question in reading.questions:
+            if question.code == "spelling" and question.about in suggested:
+                continue
             choices = tuple(join_names(choice) for choice in question.choices)
             draft.ask("owners", question.code, question.about, choices)
+
+
+def _ask_same_owner(draft: RowDraft, reading: OwnersReading, suggestions: OwnerSuggestions) -> set[str]:
+    """Ask of each new owner that may be a known one whether it is, once in a document; give the names concerned."""
+    suggested: set[str] = set()
+    in_question = {question.about for question in reading.questions if question.code != "spelling"}
+    for owner in reading.owners:
+        if owner.known_as is not None or owner.name in in_question:
+            continue
+        found = suggestions.suggest(owner.name)
+        if found is not None:
+            suggested.add(owner.name)
+            known, is_first = found
+            if is_first:
+                draft.ask("owners", "same_owner", join_names((owner.name, known)), ("same", "different"))
+    return suggested
+
+
+def _plan_day(draft: RowDraft, name: DayName, reading: TimescaleReading | None, row: Row | None) -> None:
+    """Plan when an action begins or is looked at again; the words are kept whatever could be read from them."""
+    if reading is not None and reading.text.strip():
+        before = str(row[f"{name}_text"]) if row else ""
+        draft.plan(name, reading.text, reading.text, before, reading.certainty)
 
 
 def _plan_timescale(draft: RowDraft, reading: TimescaleReading | None) -> None:
@@ -134,3 +180,11 @@ def _plan_progress(draft: RowDraft, update: ProposedProgress, on: date) -> None:
     }
     written = None if (day.isoformat(), fold_words(text)) in known else text
     draft.plan_anew("progress", text, written, update.source)
+
+
+def _plan_earlier(draft: RowDraft, proposal: ProposedAction, days: ColumnDays) -> None:
+    """Plan the older states that the document dates: added as updates without words unless they are there."""
+    for day, state, source in list_earlier(proposal, days):
+        rows = draft.snapshot.progress.get(draft.item_id or "", ())
+        is_there = any(row["on"] == day.isoformat() and row["state"] == state for row in rows)
+        draft.plan_anew("earlier", source.text, None if is_there else state, source)

@@ -26,9 +26,11 @@ def plan_recommendation(
     _plan_addressees(draft, proposal, row)
     _plan_position(draft, "national", proposal.national, on)
     _plan_position(draft, "local", proposal.local, on)
-    if proposal.number is None:
+    is_lost = proposal.number is None and row is None
+    if is_lost:
         draft.ask("number", "number_missing", proposal.text.text if proposal.text else "")
-    return draft.finish(proposal.number or "", proposal.number, proposal.findings, is_problem=proposal.number is None)
+    number = proposal.number or (str(row["number"]) if row else "")
+    return draft.finish(number, number or None, proposal.findings, is_problem=is_lost)
 
 
 def _plan_number_and_theme(draft: RowDraft, proposal: ProposedRecommendation, row: Row | None) -> None:

@@ -8,10 +8,11 @@ from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.patches import Row
 from laming_desktop.domain.vocabulary import OwnerKind, OwnerRole
+from laming_desktop.operations.action_days import DAY_NAMES, make_day_fields
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.own_edits import CODE as CHANGED_ON_BOTH_SIDES
-from laming_desktop.operations.owner_book import OwnerBook, OwnerChoice, drop_unused, replace_owners
-from laming_desktop.operations.owner_cells import write_owners_text
+from laming_desktop.operations.owner_book import OwnerBook, OwnerChoice, drop_unused, merge_owners, replace_owners
+from laming_desktop.operations.owner_cells import JOINT, write_owners_text
 from laming_desktop.operations.positions import write_position
 from laming_desktop.operations.questions_kept import read_choices
 from laming_desktop.operations.reading_cells import read_timescale_today
@@ -80,7 +81,7 @@ def _apply_owners(writing: Writing, question: Row, answer: str, today: date) -> 
         name = str(find_row(writing, "owner", str(row["owner_id"]))["name"])
         if name == about or row["written"] == about:
             kind: OwnerKind = kinds.get(name, "person")
-            written += [OwnerChoice(part, kinds.get(part, kind), None, about) for part in answer.split(" / ")]
+            written += [OwnerChoice(part, kinds.get(part, kind), None, about) for part in answer.split(JOINT)]
         else:
             written.append(OwnerChoice(name, kinds.get(name, "person"), _read_role(row), str(row["written"])))
     replace_owners(writing, action_id, book.list_links(action_id, written))
@@ -159,8 +160,25 @@ def _apply_changed(writing: Writing, question: Row, answer: str, today: date) ->
         write_owners_text(writing, item_id, words)
     elif answer == "take" and field == "timescale":
         write_revision(writing, item_id, words, today=today)
+    elif answer == "take" and field in DAY_NAMES:
+        reading = read_timescale_today(writing, words, today)
+        for name in DAY_NAMES:
+            if name == field:
+                writing.change("action", item_id, **make_day_fields(name, reading))
     elif answer == "take":
         writing.change("action", item_id, **{"text" if field == "action" else field: words})
+
+
+def _apply_same_owner(writing: Writing, question: Row, answer: str, today: date) -> None:
+    """Let two owners be one where they are: the question names the new one and, behind a stroke, the one known before."""
+    del today
+    if answer != "same":
+        return
+    new, _, known = str(question["about"]).partition(JOINT)
+    book = OwnerBook(writing)
+    ids = (book.find(new), book.find(known))
+    if ids[0] is not None and ids[1] is not None:
+        merge_owners(writing, ids[0], ids[1])
 
 
 def _apply_number(writing: Writing, question: Row, answer: str, today: date) -> None:
@@ -179,6 +197,7 @@ _BY_CODE: Final[Mapping[str, _Apply]] = {
     "text_differs": _apply_text,
     "response_differs": _apply_response,
     "number_missing": _apply_number,
+    "same_owner": _apply_same_owner,
     CHANGED_ON_BOTH_SIDES: _apply_changed,
 }
 _BY_FIELD: Final[Mapping[str, _Apply]] = {

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.patches import Row, State
+from laming_desktop.operations.values import read_owner_kind
 from laming_desktop.store.register import Register
 
 Index = Mapping[str, list[Row]]
@@ -25,6 +27,7 @@ class Snapshot:
     became: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     themes: Mapping[str, str] = field(default_factory=dict[str, str])
     questions: frozenset[tuple[str, str, str]] = frozenset()
+    owners: tuple[KnownOwner, ...] = ()
 
 
 def take_snapshot(register: Register) -> Snapshot:
@@ -54,6 +57,21 @@ def take_snapshot(register: Register) -> Snapshot:
         questions=frozenset(
             (str(row["item_id"]), str(row["field"]), str(row["about"])) for row in tables.get("question", ())
         ),
+        owners=_list_owners(tables.get("owner", ()), tables.get("owner_alias", ())),
+    )
+
+
+def _list_owners(owners: Iterable[Row], aliases: Iterable[Row]) -> tuple[KnownOwner, ...]:
+    """Give the owners with their other names."""
+    names = _group(aliases, "owner_id")
+    return tuple(
+        KnownOwner(
+            str(row["name"]),
+            read_owner_kind(str(row["kind"])),
+            tuple(str(alias["alias"]) for alias in names.get(str(row["id"]), ())),
+            str(row["initials"]) if row["initials"] else None,
+        )
+        for row in owners
     )
 
 

@@ -1,13 +1,22 @@
 """Write the actions of an import: new ones with all that belongs to them, and what changes those that are there."""
 
 from dataclasses import replace
+from datetime import date
+from typing import Final
 
+from laming_desktop.domain.places import find_place
 from laming_desktop.domain.proposals import ProposedAction
+from laming_desktop.domain.timescales.reading import TimescaleReading
+from laming_desktop.operations.action_days import DayName, make_day_fields
+from laming_desktop.operations.earlier_states import list_earlier
 from laming_desktop.operations.import_plan import PlannedRow
 from laming_desktop.operations.import_writing import ImportWriting, find_document_day, find_progress_day
 from laming_desktop.operations.owner_book import choose_as_read, replace_owners
 from laming_desktop.operations.timescale_rows import make_timescale_fields
 from laming_desktop.store.ids import make_id
+
+_FIRST_PLACE: Final = find_place()
+_UNSAID: Final = TimescaleReading("", "unknown")
 
 
 def write_actions(importing: ImportWriting, rows: tuple[PlannedRow, ...]) -> None:
@@ -21,6 +30,7 @@ def write_actions(importing: ImportWriting, rows: tuple[PlannedRow, ...]) -> Non
                 importing.items[row.id] = row.item_id
                 _change(importing, row, proposal)
             _add_progress(importing, row, proposal)
+            _add_earlier(importing, row, proposal)
 
 
 def _add(importing: ImportWriting, row: PlannedRow, proposal: ProposedAction) -> str:
@@ -37,15 +47,12 @@ def _add(importing: ImportWriting, row: PlannedRow, proposal: ProposedAction) ->
             "priority_text": proposal.priority.text.strip() if proposal.priority else "",
             "state": proposal.state.proposal.action_state if proposal.state and row.writes("state") else None,
             "owners_text": proposal.owners.text.strip() if proposal.owners else "",
+            **_make_days("start", proposal.start),
+            **_make_days("review", proposal.review),
         },
     )
-    for number in dict.fromkeys(proposal.recommendations):
-        recommendation_id = importing.numbers.get(number)
-        if recommendation_id is not None:
-            place = importing.find_place_under(recommendation_id)
-            importing.add_later(
-                "answer", {"action_id": action_id, "recommendation_id": recommendation_id, "place": place}
-            )
+    for recommendation_id in importing.list_recommendations(row, proposal):
+        importing.answer_later(action_id, recommendation_id)
     if proposal.owners is not None:
         for link in importing.book.list_links(action_id, choose_as_read(proposal.owners)):
             importing.add_later("action_owner", link)
@@ -54,11 +61,16 @@ def _add(importing: ImportWriting, row: PlannedRow, proposal: ProposedAction) ->
     return action_id
 
 
+def _make_days(name: DayName, reading: TimescaleReading | None) -> dict[str, str | date | None]:
+    """Give the columns of a new action for its start or review, empty where the document says nothing of it."""
+    return make_day_fields(name, reading if reading is not None else _UNSAID)
+
+
 def _add_timescale(importing: ImportWriting, action_id: str, proposal: ProposedAction, *, is_first: bool) -> None:
     """Add the timescale of the document: the original of a new action, a revision of one that has another."""
     if proposal.timescale is None:
         return
-    place = importing.writing.place_last("timescale", action_id)
+    place = _FIRST_PLACE if is_first else importing.writing.place_last("timescale", action_id)
     reading = replace(proposal.timescale, text=proposal.timescale.text.strip())
     importing.add_later(
         "timescale",
@@ -76,7 +88,7 @@ def _add_timescale(importing: ImportWriting, action_id: str, proposal: ProposedA
 def _change(importing: ImportWriting, row: PlannedRow, proposal: ProposedAction) -> None:
     """Write into an action that is there what the document says anew."""
     action_id = importing.items[row.id]
-    fields: dict[str, str | None] = {}
+    fields: dict[str, str | date | None] = {}
     if row.writes("action"):
         fields["text"] = proposal.text.text.strip()
     if row.writes("outcome") and proposal.outcome is not None:
@@ -90,6 +102,10 @@ def _change(importing: ImportWriting, row: PlannedRow, proposal: ProposedAction)
         fields["owners_text"] = proposal.owners.text.strip()
         links = importing.book.list_links(action_id, choose_as_read(proposal.owners))
         replace_owners(importing.writing, action_id, links)
+    if row.writes("start") and proposal.start is not None:
+        fields.update(make_day_fields("start", proposal.start))
+    if row.writes("review") and proposal.review is not None:
+        fields.update(make_day_fields("review", proposal.review))
     importing.writing.change("action", action_id, **fields)
     if row.writes("timescale"):
         has_one = bool(importing.writing.list_rows("timescale", action_id=action_id))
@@ -110,6 +126,26 @@ def _add_progress(importing: ImportWriting, row: PlannedRow, proposal: ProposedA
                     "text": update.source.text.strip(),
                     "author": importing.plan.reading.name,
                     "state": None,
+                    "replaces_id": None,
+                },
+            )
+
+
+def _add_earlier(importing: ImportWriting, row: PlannedRow, proposal: ProposedAction) -> None:
+    """Add the older states that are not there yet as updates without words."""
+    if not proposal.earlier:
+        return
+    planned = [field for field in row.fields if field.field == "earlier"]
+    for field, (day, state, _) in zip(planned, list_earlier(proposal, importing.earlier_on), strict=True):
+        if field.written is not None:
+            importing.add_later(
+                "progress",
+                {
+                    "action_id": importing.items[row.id],
+                    "on": day,
+                    "text": "",
+                    "author": importing.plan.reading.name,
+                    "state": state,
                     "replaces_id": None,
                 },
             )

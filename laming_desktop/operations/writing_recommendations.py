@@ -7,15 +7,16 @@ from laming_desktop.domain.states.reading import StateReading
 from laming_desktop.domain.vocabulary import Scope
 from laming_desktop.operations.import_plan import PlannedRow
 from laming_desktop.operations.import_writing import ImportWriting, find_document_day
-from laming_desktop.operations.recommendations import find_or_add_theme
 from laming_desktop.operations.responses import GOVERNMENT, find_body
+from laming_desktop.store.ids import make_id
+from laming_desktop.store.numbers import place_number
 
 
 def write_recommendations(importing: ImportWriting, rows: tuple[PlannedRow, ...], response_on: date | None) -> None:
     """Write all recommendations of a document; `response_on` is the day of the Government's response, where known."""
     pairs = [(row, importing.plan.propose_recommendation(row)) for row in rows if row.table == "recommendation"]
     for row, proposal in sorted(pairs, key=lambda pair: pair[0].item_id is None and pair[1].parent is not None):
-        item_id = row.item_id or _add(importing, proposal)
+        item_id = row.item_id or _add(importing, row, proposal)
         importing.items[row.id] = item_id
         if row.item_id:
             _fill_in(importing, row, proposal)
@@ -47,22 +48,23 @@ def _write_response(
         importing.writing.change("response", str(standing[0]["id"]), position=position)
 
 
-def _add(importing: ImportWriting, proposal: ProposedRecommendation) -> str:
+def _add(importing: ImportWriting, row: PlannedRow, proposal: ProposedRecommendation) -> str:
     """Add a recommendation that is not there yet."""
-    writing, number = importing.writing, proposal.number or ""
-    parent_id = importing.numbers.get(proposal.parent or "")
-    theme_id = find_or_add_theme(writing, importing.inquiry_id, proposal.theme) if proposal.theme else None
-    item_id = writing.add(
+    number, item_id = proposal.number or "", make_id()
+    inquiry_id = importing.find_inquiry(proposal.inquiry)
+    importing.add_later(
         "recommendation",
-        inquiry_id=importing.inquiry_id,
-        parent_id=parent_id,
-        theme_id=theme_id,
-        number=number,
-        text=proposal.text.text.strip() if proposal.text else "",
-        addressees=proposal.addressees.text.strip() if proposal.addressees else "",
+        {
+            "id": item_id,
+            "inquiry_id": inquiry_id,
+            "parent_id": importing.find_parent(row, proposal),
+            "theme_id": importing.find_theme(inquiry_id, proposal.theme) if proposal.theme else None,
+            "number": number,
+            "text": proposal.text.text.strip() if proposal.text else "",
+            "addressees": proposal.addressees.text.strip() if proposal.addressees else "",
+            "place": place_number(number),
+        },
     )
-    if number:
-        importing.numbers.setdefault(number, item_id)
     return item_id
 
 
@@ -74,7 +76,9 @@ def _fill_in(importing: ImportWriting, row: PlannedRow, proposal: ProposedRecomm
     if row.writes("addressees") and proposal.addressees is not None:
         fields["addressees"] = proposal.addressees.text.strip()
     if row.writes("theme") and proposal.theme:
-        fields["theme_id"] = find_or_add_theme(importing.writing, importing.inquiry_id, proposal.theme)
+        inquiry = importing.writing.find("recommendation", importing.items[row.id])
+        if inquiry is not None:
+            fields["theme_id"] = importing.find_theme(str(inquiry["inquiry_id"]), proposal.theme)
     importing.writing.change("recommendation", importing.items[row.id], **fields)
 
 

@@ -49,6 +49,7 @@ def _add_cell(importing: ImportWriting, row: PlannedRow, source: SourceText) -> 
             "text": source.text,
             "became": planned.written if planned else None,
             "certainty": source.certainty,
+            "sheet": place.sheet,
         },
     )
 

@@ -11,6 +11,7 @@ from laming_desktop.domain.errors import (
     DamagedRegisterError,
     ForeignRefusedError,
     HalfWrittenError,
+    ImportStoppedError,
     LaterChangesError,
     MissingFileError,
     NewerRegisterError,
@@ -26,7 +27,7 @@ from laming_desktop.domain.errors import (
     UnknownItemError,
     UnreadableDocumentError,
 )
-from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.documents import say_unreadable
 from laming_desktop.wording.foreign import say_foreign
 from laming_desktop.wording.history import say_moment
@@ -53,6 +54,8 @@ _BACKUP_FAILURES: Final[Mapping[str, str]] = {
     "unsound": "the copy could not be read back. Look at the disk, or choose another folder for backups",
     "failed": "the disk would not take it. Choose another folder for backups",
 }
+
+_MOST_NAMED: Final = 8
 
 
 @singledispatch
@@ -167,6 +170,17 @@ def _(error: UnknownItemError) -> str:
     return (
         f"Nothing in the register is called {quote(error.reference)}. Nothing was changed. "
         "A recommendation is named like 4 or 19.2, an action like A12."
+    )
+
+
+@say_error.register
+def _(error: ImportStoppedError) -> str:
+    named = join_words([clean(label, 40) for label in error.labels[:_MOST_NAMED]])
+    more = len(error.labels) - _MOST_NAMED
+    others = f" and {more:,} more" if more > 0 else ""
+    return (
+        f"{quote(error.document)} would change what the register says of {named}{others}, so its import stopped. "
+        "Nothing was written. Decide about these rows, or let them be updated or skipped."
     )
 
 

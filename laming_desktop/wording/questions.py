@@ -39,6 +39,8 @@ QUESTION_WORDS: Final[Mapping[str, str]] = {
     "number_missing": "Which number has {about}? Write it below, or leave the row out.",
     "changed_on_both_sides": "The document now says {about}, but this was edited here, too. Which one is to stand?",
     "response_differs": "The document's response differs from the one in the register: {about}. Which one is to stand?",
+    "same_item": "{about} is nearly an item of the register. Is it the same, or a new one?",
+    "same_owner": "{about} may be two names of one owner. Are they the same?",
     "text_differs": "The document's text differs from the one in the register: {about}. Which one is to stand?",
 }
 CHOICE_WORDS: Final[Mapping[str, str]] = {
@@ -47,6 +49,9 @@ CHOICE_WORDS: Final[Mapping[str, str]] = {
     "leave": "Leave open",
     "move": "Move it",
     "stay": "Leave it where it is",
+    "same": "The same",
+    "new": "A new one",
+    "different": "Different",
     **PRIORITY_WORDS,
     **STATE_WORDS,
     **{key: words for key, words in POSITION_WORDS.items() if key != "ongoing"},

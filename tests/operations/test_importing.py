@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from laming_desktop.domain.errors import UnreadableDocumentError
+from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.operations.import_plan import ImportPlan, ImportResult
 from laming_desktop.operations.importing import import_document, prepare_import, read
@@ -27,7 +28,7 @@ from tests.operations.plans import CHECKS, change_cell, write_plan
 
 
 def prepare(register: Register, path: Path) -> ImportPlan:
-    return prepare_import(register, read(register, path), today=TODAY)
+    return prepare_import(register, read(register, path, reader=read_request), today=TODAY)
 
 
 def bring_in(register: Register, path: Path, **answers: str) -> ImportResult:
@@ -127,11 +128,34 @@ def test_new_timescale_of_a_later_document_is_a_revision(register: Register, tmp
     assert [entry.reading.text for entry in action.timescales] == ["October 2009", "December 2009"]
 
 
-def test_action_in_slightly_other_words_is_the_same_action(register: Register, tmp_path: Path) -> None:
+def test_action_in_slightly_other_words_is_asked_about_and_waits(register: Register, tmp_path: Path) -> None:
     bring_in(register, write_plan(tmp_path))
-    bring_in(register, write_plan(tmp_path, change_cell(0, 2, "Map every route in to the services"), "later.txt"))
+    later = write_plan(tmp_path, change_cell(0, 2, "Map every route in to the services"), "later.txt")
+    row = prepare(register, later).rows[1]
+    assert (row.fate, row.item_id, row.questions[0].code) == ("problem", None, "same_item")
+    assert row.suggestion is not None
+    assert (row.suggestion.label, row.suggestion.likeness) == ("A1", 97)
+    assert [run.kind for run in row.suggestion.differences] == ["same", "removed", "added", "same", "removed", "added"]
+    result = bring_in(register, later)
+    assert (result.counts.held, result.counts.questions, result.changes.seq) == (1, 0, None)
+
+
+def test_action_that_is_said_to_be_the_same_is_updated(register: Register, tmp_path: Path) -> None:
+    bring_in(register, write_plan(tmp_path))
+    later = write_plan(tmp_path, change_cell(0, 2, "Map every route in to the services"), "later.txt")
+    result = bring_in(register, later, **{"a0:same_item:0": "same"})
+    assert (result.counts.updated, result.counts.held) == (1, 0)
     assert list_actions(register, today=TODAY)[0].text == "Map every route in to the services"
     assert len(list_actions(register, today=TODAY)) == 3
+    assert bring_in(register, later).counts.same == 5
+
+
+def test_action_that_is_said_to_be_new_is_added(register: Register, tmp_path: Path) -> None:
+    bring_in(register, write_plan(tmp_path))
+    later = write_plan(tmp_path, change_cell(0, 2, "Map every route in to the services"), "later.txt")
+    result = bring_in(register, later, **{"a0:same_item:0": "new"})
+    assert (result.counts.new_actions, len(list_actions(register, today=TODAY))) == (1, 4)
+    assert bring_in(register, later).counts.same == 5
 
 
 def test_other_text_of_a_recommendation_is_asked_about_and_ours_stays(register: Register, tmp_path: Path) -> None:
@@ -230,7 +254,7 @@ def test_second_inquiry_with_the_same_numbers_is_told_apart_by_its_words(registe
 
 
 def test_row_without_a_number_is_a_problem_and_not_lost(register: Register, tmp_path: Path) -> None:
-    reading = read(register, write_plan(tmp_path))
+    reading = read(register, write_plan(tmp_path), reader=read_request)
     lost = replace(reading.recommendations[1], number=None)
     plan = prepare_import(
         register, replace(reading, recommendations=(reading.recommendations[0], lost), actions=()), today=TODAY
@@ -244,7 +268,7 @@ def test_document_without_a_plan_is_refused(register: Register, tmp_path: Path) 
     path = tmp_path / "letter.txt"
     path.write_text("Dear colleague,\n\nthank you for your letter.\n", encoding="utf-8")
     with pytest.raises(UnreadableDocumentError):
-        read(register, path)
+        read(register, path, reader=read_request)
 
 
 def test_real_plan_and_appendix_come_in_whole(register: Register, shared: Path) -> None:

@@ -1,7 +1,9 @@
 from datetime import date
 
+import pytest
+
 from laming_desktop.domain.timescales.reading import Recurrence, TimescaleReading
-from laming_desktop.operations.matching import differ_like_scans, fold_words, match_actions
+from laming_desktop.operations.matching import differ_like_scans, fold_noise, fold_words
 from laming_desktop.operations.naming_readings import name_reading
 
 
@@ -9,17 +11,35 @@ def test_white_space_case_quotes_and_dashes_do_not_count() -> None:
     assert fold_words("The  Board’s\n–  PLAN") == fold_words("the board's - plan")
 
 
-def test_equal_actions_are_matched_before_alike_ones() -> None:
-    standing = [("a", "Audit contacts every month"), ("b", "Audit contacts each month")]
-    assert match_actions(standing, ["Audit contacts each month", "Audit contacts every months"]) == ["b", "a"]
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Review the safe-\nguarding policy.", "Review the safeguarding policy"),
+        ("“Train” all staff; now", "Train all staff now"),
+        ("Fill the new form", "FiIl the new form"),
+        ("Audit 10 cases", "Audit  10 cases."),
+        ("Modern records", "Modem records"),
+    ],
+)
+def test_punctuation_and_what_scanners_mistake_do_not_count_as_noise(first: str, second: str) -> None:
+    assert fold_noise(first) == fold_noise(second)
 
 
-def test_same_words_twice_are_two_actions() -> None:
-    assert match_actions([("a", "Audit"), ("b", "Audit")], ["Audit", "Audit", "Audit"]) == ["a", "b", None]
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Review annually", "Review quarterly"),
+        ("Audit 10 cases", "Audit 16 cases"),
+        ("Spend 1.5 million", "Spend 15 million"),
+        ("Visit 10 12 times", "Visit 1012 times"),
+    ],
+)
+def test_another_word_or_figure_is_no_noise(first: str, second: str) -> None:
+    assert fold_noise(first) != fold_noise(second)
 
 
-def test_other_words_are_another_action() -> None:
-    assert match_actions([("a", "Train all staff")], ["Write to every school"]) == [None]
+def test_a_text_of_signs_alone_stays_itself() -> None:
+    assert fold_noise("...") != fold_noise("!!!")
 
 
 def test_few_different_words_are_a_difference_of_scans() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.operations.import_plan import ImportPlan, ImportResult
 from laming_desktop.operations.importing import import_document, prepare_import, read
@@ -23,11 +24,11 @@ EDITS = [
 
 
 def prepare(register: Register, path: Path) -> ImportPlan:
-    return prepare_import(register, read(register, path), today=TODAY)
+    return prepare_import(register, read(register, path, reader=read_request), today=TODAY)
 
 
 def bring_in(register: Register, path: Path) -> ImportResult:
-    return import_document(register, prepare(register, path), now=NOW)
+    return import_document(register, prepare(register, path), now=NOW, answers={"a0:same_item:0": "same"})
 
 
 def edit(register: Register, field: str, value: str) -> str:

@@ -1,6 +1,7 @@
 """Writing words alike so that they can be compared: small letters, plain apostrophes, single spaces."""
 
 import re
+import unicodedata
 from typing import Final
 
 from laming_desktop.domain.owners.post_words import JOINED_WORDS
@@ -11,9 +12,15 @@ _ARTICLES: Final = re.compile(r"^(?:the|a|an|our|its|their)\s+(?=\S)", re.IGNORE
 
 
 def fold(text: str) -> str:
-    """Write a name in small letters with plain apostrophes, single spaces and no point at its end."""
-    plain = text.casefold().replace("’", "'").replace("‘", "'").replace("‑", "-")
+    """Write a name in small letters with plain apostrophes, single spaces, no point at its end and nothing unseen."""
+    shown = text if text.isascii() else drop_unseen(unicodedata.normalize("NFKC", text))
+    plain = shown.casefold().replace("’", "'").replace("‘", "'").replace("‑", "-")
     return " ".join(plain.split()).rstrip(" .,;:")
+
+
+def drop_unseen(text: str) -> str:
+    """Take out what nobody sees: marks of zero width, soft hyphens, and those that turn the direction of writing."""
+    return "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
 
 
 def drop_article(text: str) -> str:
