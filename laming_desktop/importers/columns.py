@@ -154,6 +154,10 @@ def _rank(kind: ColumnKind, heading: str) -> int:
 def _settle_owners(columns: list[Column]) -> list[Column]:
     """Keep several columns of owners, but a body's or a councillor's name beside an owner as a note."""
     owners = [column for column in columns if column.kind == "owners" and not column.is_chosen]
+    for column in owners if len(owners) > 1 else ():
+        if fold_heading(column.heading) == "by":
+            columns[column.index] = replace(column, kind="timescale", certainty="likely")
+    owners = [column for column in columns if column.kind == "owners" and not column.is_chosen]
     bodies = [column for column in owners if _BODY.search(fold_heading(column.heading))]
     if len(bodies) < sum(column.kind == "owners" for column in columns):
         for column in bodies:
@@ -190,11 +194,11 @@ def _settle_own_numbers(columns: list[Column], table: Table) -> list[Column]:
     numbers: dict[str, set[str]] = {}
     above = ""
     for row in table.rows:
-        above = above if row.is_merged(text) else row.cell(text)
+        above = row.cell(text) or above
         number = row.cell(reference.index)
         if above and number and not row.is_merged(reference.index):
             numbers.setdefault(above, set()).add(number)
     several = sum(len(each) > 1 for each in numbers.values())
-    if several * 2 >= len(numbers) and several > 1:
+    if several * 2 >= len(numbers) and several > (reference.index < text):
         columns[reference.index] = replace(reference, kind="action_reference", certainty="likely")
     return columns

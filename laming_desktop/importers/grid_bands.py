@@ -10,6 +10,7 @@ from laming_desktop.importers.grid_headings import flatten
 from laming_desktop.importers.heading_paragraphs import split_lead
 from laming_desktop.importers.numbering import find_leading_number
 from laming_desktop.importers.references import read_reference
+from laming_desktop.importers.sentences import has_list_mark
 from laming_desktop.importers.themes import is_band_title, read_band
 
 BandKind = Literal["theme", "recipient", "recommendation", "loose"]
@@ -27,6 +28,7 @@ _LABEL: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])[.):]?\s+(?=[A-Z])")
 _MOST_WORDS: Final = 14
+_FEW_WORDS: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,28 @@ def find_band(row: Row, table: Table, known_themes: Sequence[str]) -> Band | Non
     text = flatten(row.cells[index])
     if len(row.grid.covered) * 2 >= len(table.heading) and index + 1 in row.grid.covered:
         return _read_covering(text, table, index)
+    return _read_lone(row, text, index, table, known_themes)
+
+
+def _read_lone(row: Row, text: str, index: int, table: Table, known_themes: Sequence[str]) -> Band | None:
+    """Read a cell that stands alone in its row without covering the others."""
     lead = split_lead(text)
     if lead is not None and index < 2 and lead[1] and index == table.find("reference"):  # noqa: PLR2004
         return Band("recommendation", lead[1], lead[0], index)
     if index in {table.find("reference"), table.find("theme")}:
         return _read_first_cell(text, index, is_reference=index == table.find("reference"))
+    if index == table.find("recommendation") and table.find("reference") is not None and _is_section(text):
+        return Band("theme", _strip_label(text), index=index)
     name = read_band(row, table, known_themes)
     if name is None and index == 0 and is_band_title(text) and index != table.find("recommendation"):
         name = text
     return Band("theme", name, index=index) if name else None
+
+
+def _is_section(text: str) -> bool:
+    """Tell whether words that stand alone among numbered recommendations name a section: few, and no sentence."""
+    is_short = 1 < len(text.split()) <= _FEW_WORDS and text[:1].isupper()
+    return is_short and text[-1] not in ".;:,?" and not _SENTENCE.search(text) and not has_list_mark(text)
 
 
 def _read_first_cell(text: str, index: int, *, is_reference: bool) -> Band | None:

@@ -59,11 +59,11 @@ class GridRecommendations:
             self.draft.tell("doubtful", "loose_line", row.place, band.text)
 
     def goes_on_in(self, band: Band, row: Row) -> bool:
-        """Tell whether words alone in a row go on in the text above, cut by a page."""
+        """Tell whether words alone in a row go on in the text above."""
         index, current = self.belonging.text_column.index, self.current
         if band.kind != "theme" or current is None or row.filled != (index,):
             return False
-        return row.opens_page and continues(current.end_of(index), band.text)
+        return continues(current.end_of(index), band.text)
 
     def take(self, row: Row) -> bool:
         """Take what a row says of a recommendation; tell whether one opens in it."""
