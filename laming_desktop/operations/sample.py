@@ -8,6 +8,7 @@ from typing import Final
 
 from laming_desktop.domain.days import write_month
 from laming_desktop.domain.vocabulary import ActionState, Position
+from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.actions import link_action
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.operations.importing import import_document, prepare_import, read
@@ -80,7 +81,7 @@ def _import_documents(register: Register, calendar: _Calendar) -> None:
     day = calendar.move_to(20)
     with TemporaryDirectory() as folder:
         for document in write_sample_documents(Path(folder), today=today):
-            plan = prepare_import(register, read(register, document), today=day)
+            plan = prepare_import(register, read(register, document, reader=read_request), today=day)
             import_document(register, plan, now=calendar.read())
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.plan import Question
+from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.importing import import_document, prepare_import, read
 from laming_desktop.operations.questions import answer_question, dismiss_question
 from laming_desktop.store.reading import get_action, list_actions, list_owners, list_questions
@@ -15,7 +16,7 @@ from tests.operations.plans import change_cell, write_plan
 @pytest.fixture
 def plan(register: Register, tmp_path: Path) -> Register:
     path = write_plan(tmp_path, change_cell(0, 5, "Partners / Board Chair"))
-    import_document(register, prepare_import(register, read(register, path), today=TODAY), now=NOW)
+    import_document(register, prepare_import(register, read(register, path, reader=read_request), today=TODAY), now=NOW)
     return register
 
 
