@@ -15,7 +15,7 @@ from laming_desktop.importers.themes import is_band_title, read_band
 
 BandKind = Literal["theme", "recipient", "recommendation", "loose"]
 _RECIPIENT: Final = re.compile(
-    r"^(?:recommendations?\s+)?(?:(?:addressed|made|directed|issued)\s+)?to\s*:?\s+(?P<who>(?:the\s+)?[A-Z].{1,120})$",
+    r"^(?:recommendations?\s+)?(?:(?:addressed|made|directed|issued)\s+)?to\s*:?\s+(?P<who>(?:the\s+)?(?-i:[A-Z]).{1,120})$",
     re.IGNORECASE,
 )
 _SENTENCE: Final = re.compile(

@@ -35,7 +35,10 @@ def find_grid_tables(path: Path, source: SourceDocument, choices: ReadingChoices
 
 
 def _list_parts(parts: Sequence[GridPart], judged: Sequence[JudgedBlock]) -> list[DocumentPart]:
-    return [_show_part(part, [one for one in judged if one.block.part is part]) for part in parts]
+    blocks: dict[int, list[JudgedBlock]] = {}
+    for one in judged:
+        blocks.setdefault(id(one.block.part), []).append(one)
+    return [_show_part(part, blocks[id(part)]) for part in parts]
 
 
 def _show_part(part: GridPart, blocks: Sequence[JudgedBlock]) -> DocumentPart:
