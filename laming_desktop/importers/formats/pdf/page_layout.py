@@ -8,6 +8,7 @@ from laming_desktop.importers.formats.pdf.furniture import Furniture, is_in_marg
 from laming_desktop.importers.formats.pdf.page_shapes import Grid, PageContent, PageReading, PageTable, Paragraph
 from laming_desktop.importers.formats.pdf.ruled_tables import fill_grid, take_words
 from laming_desktop.importers.formats.pdf.rulings import find_grids
+from laming_desktop.importers.formats.pdf.tagged_tables import Spans, is_told_by_lines, is_well_tagged, read_tagged
 from laming_desktop.importers.formats.pdf.unruled_tables import Rules, find_unruled, read_prose
 
 
@@ -19,6 +20,7 @@ class PageDraft:
         self.box = content.box
         self.fills = content.fills
         self.level = content.level
+        self.content = content
         self.grids: list[Grid] = find_grids(content.level, content.upright)
         self.inside, rest = take_words(content.words, [grid.box for grid in self.grids])
         self.lines: list[TextLine] = find_lines(word for word in rest if word.turn == 0)
@@ -32,6 +34,18 @@ class PageDraft:
     def list_all_lines(self) -> list[TextLine]:
         """List the lines in its drawn tables and around them."""
         return [*self.lines, *chain.from_iterable(self.words_in_grids)]
+
+
+def needs_tags(drafts: Sequence[PageDraft]) -> bool:
+    """Tell whether a document is better read by its tags: they are there, and its lines do not show its tables as well."""
+    tagged = [draft for draft in drafts if is_well_tagged(draft.content)]
+    return any(not is_told_by_lines(draft.content, draft.grids) for draft in tagged)
+
+
+def lay_out_tagged(draft: PageDraft, hyphens: Hyphens, spans: Spans) -> tuple[PageReading, list[str]]:
+    """Read a page by its tags; give it with the words left out."""
+    items, dropped = read_tagged(draft.content, hyphens, spans)
+    return PageReading(draft.page, items), [text for text in dropped if text]
 
 
 def lay_out(draft: PageDraft, furniture: Furniture, hyphens: Hyphens) -> tuple[PageReading, list[str]]:

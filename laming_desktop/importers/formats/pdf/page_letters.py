@@ -59,6 +59,7 @@ class _Pdfium(Protocol):
     def FPDFText_GetCharAngle(self, text: object, index: int) -> float: ...  # noqa: N802
     def FPDFText_HasUnicodeMapError(self, text: object, index: int) -> int: ...  # noqa: N802
     def FPDFText_GetTextObject(self, text: object, index: int) -> object: ...  # noqa: N802
+    def FPDFPageObj_GetMarkedContentID(self, item: object) -> int: ...  # noqa: N802
     def FPDFTextObj_GetTextRenderMode(self, text_object: object) -> int: ...  # noqa: N802
     def FS_RECTF(self) -> Structure: ...  # noqa: N802
 
@@ -76,6 +77,7 @@ class _Letter(NamedTuple):
     top: float
     turn: int | None
     is_hidden: bool
+    mark: int
 
 
 class PageWords(NamedTuple):
@@ -133,8 +135,9 @@ def _read_letters(text: TextPage) -> tuple[list[_Letter], str]:
         if not is_known:
             unreadable.append(sign)
             sign = UNREADABLE
-        turn, is_hidden = _read_turn(handle, index), _is_hidden(handle, index)
-        letters.append(_Letter(sign, box.left, box.bottom, box.right, box.top, turn, is_hidden))
+        turn = _read_turn(handle, index)
+        is_hidden, mark = _read_owner(handle, index)
+        letters.append(_Letter(sign, box.left, box.bottom, box.right, box.top, turn, is_hidden, mark))
     return letters, "".join(unreadable)
 
 
@@ -156,9 +159,13 @@ def _read_turn(handle: object, index: int) -> int | None:
     return -round(quarters) % 4 if abs(quarters - round(quarters)) < _SLANT else None
 
 
-def _is_hidden(handle: object, index: int) -> bool:
+def _read_owner(handle: object, index: int) -> tuple[bool, int]:
+    """Tell whether a letter is invisible, and the number by which the tags name its words."""
     owner = PDFIUM.FPDFText_GetTextObject(handle, index)
-    return bool(owner) and PDFIUM.FPDFTextObj_GetTextRenderMode(owner) == _INVISIBLE
+    if not owner:
+        return False, -1
+    is_hidden = PDFIUM.FPDFTextObj_GetTextRenderMode(owner) == _INVISIBLE
+    return is_hidden, PDFIUM.FPDFPageObj_GetMarkedContentID(owner)
 
 
 def _is_on(letter: _Letter, sheet: tuple[float, float, float, float]) -> bool:
@@ -171,21 +178,22 @@ def _join_letters(letters: Iterator[_Letter], page_turn: int) -> Iterator[Word]:
     signs: list[str] = []
     last: Box | None = None
     whole: Box | None = None
-    turn = 0
+    turn, mark = 0, -1
     for letter in letters:
         box = turn_box(letter.left, letter.bottom, letter.right, letter.top, letter.turn or 0)
         is_space = letter.text.isspace() or not letter.text
-        if signs and last and whole and (is_space or letter.turn != turn or _is_apart(last, box)):
-            yield _make_word(signs, whole, turn, page_turn)
+        is_other = letter.turn != turn or letter.mark != mark
+        if signs and last and whole and (is_space or is_other or _is_apart(last, box)):
+            yield _make_word(signs, whole, (turn, page_turn), mark)
             signs, whole = [], None
         if is_space:
             continue
-        turn = letter.turn or 0
+        turn, mark = letter.turn or 0, letter.mark
         signs.append(letter.text)
         last = box
         whole = box if whole is None else whole.join(box)
     if signs and whole:
-        yield _make_word(signs, whole, turn, page_turn)
+        yield _make_word(signs, whole, (turn, page_turn), mark)
 
 
 def _is_apart(last: Box, box: Box) -> bool:
@@ -194,10 +202,11 @@ def _is_apart(last: Box, box: Box) -> bool:
     return gap > WORD_GAP * size or gap < -size or abs(box.middle - last.middle) > size * 0.45
 
 
-def _make_word(signs: list[str], whole: Box, turn: int, page_turn: int) -> Word:
+def _make_word(signs: list[str], whole: Box, turns: tuple[int, int], mark: int) -> Word:
+    turn, page_turn = turns
     text = compose("".join(signs))
     against = (turn - page_turn) % 4
-    return Word(text, whole if against == 0 else _turn_between(whole, turn, page_turn), against)
+    return Word(text, whole if against == 0 else _turn_between(whole, turn, page_turn), against, mark)
 
 
 def compose(text: str) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from laming_desktop.importers.formats.pdf.page_tags import Tag
+
 
 class Box(NamedTuple):
     """An upright rectangle in points; `top` is less than `bottom`."""
@@ -53,11 +55,15 @@ class Box(NamedTuple):
 
 
 class Word(NamedTuple):
-    """Letters without a gap; `turn` counts quarter turns to the left against the page's own words."""
+    """Letters without a gap; `turn` counts quarter turns to the left against the page's own words.
+
+    `mark` is the number by which the tags of the page name the words, less than 0 where they do not.
+    """
 
     text: str
     box: Box
     turn: int = 0
+    mark: int = -1
 
 
 class Stroke(NamedTuple):
@@ -87,6 +93,7 @@ class PageContent:
     unreadable: str = ""
     is_turned: bool = False
     has_picture: bool = False
+    tags: Tag | None = None
 
 
 class Cell(NamedTuple):
@@ -129,13 +136,20 @@ class PageRow:
 
 @dataclass(slots=True)
 class PageTable:
-    """A table on a page; `edges` are where its columns begin, and where the last one ends."""
+    """A table on a page; `edges` are where its columns begin, and where the last one ends.
+
+    One that is known by the tags of the page has numbers for edges; they tell whether it goes on from the page before,
+    and which of its rows are headings.
+    """
 
     edges: tuple[float, ...]
     rows: list[PageRow]
     is_guessed: bool = False
     is_open_above: bool = False
     is_open_below: bool = False
+    is_tagged: bool = False
+    goes_on: bool = False
+    headings: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Read a PDF: its tables with lines and without, and the prose between them, as lines in reading order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -11,7 +11,8 @@ from laming_desktop.importers.formats.colours import read_colour
 from laming_desktop.importers.formats.pdf.cell_text import Hyphens, list_words
 from laming_desktop.importers.formats.pdf.furniture import Furniture
 from laming_desktop.importers.formats.pdf.page_content import read_page
-from laming_desktop.importers.formats.pdf.page_layout import PageDraft, lay_out
+from laming_desktop.importers.formats.pdf.page_layout import PageDraft, lay_out, lay_out_tagged, needs_tags
+from laming_desktop.importers.formats.pdf.page_shapes import PageReading
 from laming_desktop.importers.formats.pdf.pdfium_document import (
     Document,
     has_attachments,
@@ -20,6 +21,7 @@ from laming_desktop.importers.formats.pdf.pdfium_document import (
     open_pdf,
 )
 from laming_desktop.importers.formats.pdf.table_numbers import LaidParagraph, LaidTable, number_tables
+from laming_desktop.importers.formats.pdf.tagged_tables import Spans, has_tagged_table
 from laming_desktop.importers.grid import Colour, GridRow, Line, SourceDocument
 from laming_desktop.importers.refusals import FindingCode, refuse
 
@@ -59,13 +61,25 @@ def read_pdf(path: Path, content: bytes, choices: ReadingChoices, progress: Prog
     _tell_pages(notes)
     furniture = Furniture([(draft.box, draft.list_all_lines()) for draft in drafts])
     hyphens = Hyphens(frozenset(notes.words))
-    readings = [lay_out(draft, furniture, hyphens) for draft in drafts]
+    readings = list(_lay_out_all(drafts, furniture, hyphens))
     dropped = [text for _, texts in readings for text in texts]
     if dropped:
         words = " | ".join(dict.fromkeys(dropped))
         notes.tell("page_furniture_dropped", CellPlace(page=readings[0][0].page), words, str(len(dropped)))
     lines = _write_lines(number_tables([reading for reading, _ in readings]), notes)
     return SourceDocument("pdf", tuple(lines), tuple(notes.findings))
+
+
+def _lay_out_all(
+    drafts: Sequence[PageDraft], furniture: Furniture, hyphens: Hyphens
+) -> Iterator[tuple[PageReading, list[str]]]:
+    by_tags = needs_tags(drafts)
+    spans = Spans()
+    for draft in drafts:
+        if by_tags and has_tagged_table(draft.content):
+            yield lay_out_tagged(draft, hyphens, spans)
+        else:
+            yield lay_out(draft, furniture, hyphens)
 
 
 def _read_pages(path: Path, document: Document, notes: _Notes, progress: Progress) -> list[PageDraft]:

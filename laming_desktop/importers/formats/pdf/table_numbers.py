@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from typing import Final
 
 from laming_desktop.importers.formats.pdf.page_shapes import PageReading, PageRow, PageTable, Paragraph
@@ -30,6 +31,7 @@ class LaidTable:
     is_guessed: bool
     rows: list[LaidRow] = field(default_factory=list[LaidRow])
     is_open_below: bool = False
+    is_tagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,17 @@ def number_tables(pages: Sequence[PageReading]) -> Iterator[LaidTable | LaidPara
 
 
 def _begin(number: int, table: PageTable, page: int, *, is_first: bool) -> LaidTable:
-    rows = [LaidRow(row, page, starts_page=is_first and at == 0) for at, row in enumerate(table.rows)]
-    return LaidTable(number, table.edges, table.is_guessed, rows, table.is_open_below)
+    rows = [
+        LaidRow(row, page, starts_page=is_first and at == 0, is_heading=at in table.headings)
+        for at, row in enumerate(table.rows)
+    ]
+    return LaidTable(number, table.edges, table.is_guessed, rows, table.is_open_below, table.is_tagged)
 
 
 def _goes_on(above: LaidTable, below: PageTable) -> bool:
     """Tell whether the columns of a table on the next page are those of the one above, wherever the page puts them."""
+    if above.is_tagged or below.is_tagged:
+        return above.is_tagged and below.is_tagged and below.goes_on
     if len(above.edges) != len(below.edges):
         return False
     near = _NEAR if not above.is_guessed else 3 * _NEAR
@@ -86,7 +93,10 @@ def _continue(above: LaidTable, below: PageTable, page: int) -> None:
     again = _count_headings(above, below)
     for at in range(again):
         above.rows[at].is_heading = True
-    rows = [LaidRow(row, page, starts_page=at == 0, is_heading=at < again) for at, row in enumerate(below.rows)]
+    rows = [
+        LaidRow(row, page, starts_page=at == 0, is_heading=at < again or at in below.headings)
+        for at, row in enumerate(below.rows)
+    ]
     if _is_cut(above, below, again) and len(rows) > again:
         last = above.rows[-1]
         last.row = _join(last.row, rows[again].row)
@@ -114,11 +124,14 @@ def _fold(cells: Sequence[str]) -> list[str]:
 
 def _is_cut(above: LaidTable, below: PageTable, again: int) -> bool:
     """Tell whether no line closes the last row of a page, nor the first one on the next."""
+    if below.is_tagged:
+        return below.is_open_above
     return above.is_open_below and (below.is_open_above or again > 0)
 
 
 def _join(above: PageRow, below: PageRow) -> PageRow:
     cells = tuple(
-        " ".join(part for part in (one, other) if part) for one, other in zip(above.cells, below.cells, strict=True)
+        " ".join(part for part in (one, other) if part)
+        for one, other in zip_longest(above.cells, below.cells, fillvalue="")
     )
     return replace(above, cells=cells)
