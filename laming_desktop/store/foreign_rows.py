@@ -122,7 +122,7 @@ def _read_value(column: Column[object], kind: bytes, content: bytes | float | No
     if isinstance(content, int) and isinstance(column.type, Integer) and abs(content) < _WHOLE_NUMBER:
         return content
     if isinstance(content, bytes) and kind == b"text" and not isinstance(column.type, Integer):
-        return _look_at_text(column, _read_text(content))
+        return look_at_text(column, _read_text(content))
     raise RefusedRowError("wrong_type", "")
 
 
@@ -140,7 +140,8 @@ def _read_text(content: bytes) -> str:
     return text
 
 
-def _look_at_text(column: Column[object], text: str) -> str:
+def look_at_text(column: Column[object], text: str) -> str:
+    """Give a text back when its column may hold it; RefusedRowError when not."""
     place = (column.table.name, column.name)
     try:
         if isinstance(column.type, IsoDate):

@@ -126,3 +126,11 @@ def _make_plain_reference(table: str, text: str) -> str:
     if found is None:
         raise StrangeObjectError(f"table {table}")
     return f"{found[1]} {found[2]}{found[3] or ''}"
+
+
+def is_known_table(name: str, sql: str) -> bool:
+    """Tell whether SQL makes a table by this name of nothing but plain columns and keys, as ours are."""
+    try:
+        return bool(list(_make_plain("table", name, name, sql)))
+    except StrangeObjectError:
+        return False
