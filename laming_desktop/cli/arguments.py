@@ -8,6 +8,8 @@ from typing import Final, NoReturn, cast, get_args
 
 from typing_extensions import override
 
+from laming_desktop.cli.import_arguments import add_import_arguments
+from laming_desktop.cli.keeping_arguments import add_keeping_commands
 from laming_desktop.cli.past_arguments import add_past_commands
 from laming_desktop.domain.plan_filter import DueChoice, Lacking
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
@@ -43,6 +45,7 @@ def make_parser() -> tuple[ArgumentParser, frozenset[str]]:
         _add_sample,
         _add_import,
         _add_list,
+        _add_show,
         _add_export,
         _add_edit,
         _add_progress,
@@ -50,6 +53,7 @@ def make_parser() -> tuple[ArgumentParser, frozenset[str]]:
         _add_undoing,
         _add_read,
         _add_check,
+        add_keeping_commands,
         _add_self_test,
     ):
         add(commands.add_parser)
@@ -94,8 +98,7 @@ def _add_sample(add: AddParser) -> None:
 def _add_import(add: AddParser) -> None:
     parser = add("import", help="read documents into the register")
     _add_file(parser)
-    parser.add_argument("documents", metavar="DOCUMENT", type=Path, nargs="+", help="a plan or appendix")
-    parser.add_argument("--preview", action="store_true", help="show what would be written, and write nothing")
+    add_import_arguments(parser)
     _add_json(parser)
     _add_author(parser)
 
@@ -132,6 +135,14 @@ def _add_list(add: AddParser) -> None:
     _add_file(parser)
     parser.add_argument("what", choices=["recommendations", "actions", "owners"])
     _add_filters(parser)
+    _add_as_at(parser)
+    _add_json(parser)
+
+
+def _add_show(add: AddParser) -> None:
+    parser = add("show", help="show one item and the document cells that it came from")
+    _add_file(parser)
+    parser.add_argument("reference", metavar="REFERENCE")
     _add_as_at(parser)
     _add_json(parser)
 

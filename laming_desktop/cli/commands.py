@@ -15,6 +15,12 @@ def _find_listing() -> Command:
     return run_list
 
 
+def _find_showing() -> Command:
+    from laming_desktop.cli.showing import run_show  # noqa: PLC0415  loaded by its command only
+
+    return run_show
+
+
 def _find_importing() -> Command:
     from laming_desktop.cli.importing import run_import  # noqa: PLC0415  loaded by its command only
 
@@ -51,11 +57,18 @@ def _find_registers(name: str) -> Command:
     return {"create": run_create, "sample": run_sample, "check": run_check}[name]
 
 
+def _find_keeping(name: str) -> Command:
+    from laming_desktop.cli.keeping import run_backups, run_copy, run_salvage  # noqa: PLC0415  loaded by its commands only
+
+    return {"backups": run_backups, "salvage": run_salvage, "copy": run_copy}[name]
+
+
 COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "create": lambda: _find_registers("create"),
     "sample": lambda: _find_registers("sample"),
     "import": _find_importing,
     "list": _find_listing,
+    "show": _find_showing,
     "export": _find_exporting,
     "edit": lambda: _find_editing("edit"),
     "progress": lambda: _find_editing("progress"),
@@ -67,5 +80,8 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "bin": lambda: _find_past("bin"),
     "redact": lambda: _find_past("redact"),
     "check": lambda: _find_registers("check"),
+    "backups": lambda: _find_keeping("backups"),
+    "salvage": lambda: _find_keeping("salvage"),
+    "copy": lambda: _find_keeping("copy"),
 }
 """What gives the function of each command."""

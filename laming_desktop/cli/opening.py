@@ -4,23 +4,33 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Final
 
+from laming_desktop.cli.output import print_refusal
 from laming_desktop.cli.session import Session
-from laming_desktop.domain.errors import DamagedRegisterError, RegisterError
+from laming_desktop.domain.errors import BackupFailedError, DamagedRegisterError, RegisterError
+from laming_desktop.domain.tasks import Progress
+from laming_desktop.operations.backups import make_backup_if_due
 from laming_desktop.operations.checking import check_register
 from laming_desktop.operations.looking_back import see_as_at
 from laming_desktop.operations.registers import open_register
 from laming_desktop.store.register import Register
+from laming_desktop.store.waiting import Patience
+from laming_desktop.wording.errors import say_error
+
+_PATIENCE_SECONDS: Final = 60.0
+_TENTHS_A_WAIT: Final = 20
 
 
 @contextmanager
 def open_for(session: Session, path: Path, *, read_only: bool = False) -> Generator[Register]:
-    """Open a register, for writing unless told otherwise.
+    """Open a register, for writing unless told otherwise; then it is backed up where the last backup is a day old.
 
     What fails in a register that does not pass its own check is the file's fault: DamagedRegisterError names it.
     """
     register = open_register(path, author=session.author, clock=session.clock, read_only=read_only)
     try:
+        _back_up(session, register)
         yield register
     except (RegisterError, OSError):
         raise
@@ -31,6 +41,21 @@ def open_for(session: Session, path: Path, *, read_only: bool = False) -> Genera
         raise
     finally:
         register.close()
+
+
+def _back_up(session: Session, register: Register) -> None:
+    """Make the backup of the day; that there is none is told and does not stop the work."""
+    register.patience = Patience(_PATIENCE_SECONDS, Progress(_tell_waiting))
+    try:
+        make_backup_if_due(register, now=session.clock())
+    except BackupFailedError as error:
+        print_refusal(say_error(error))
+
+
+def _tell_waiting(done: int, total: int) -> None:
+    """Say every ten seconds that another program has the file."""
+    if done // 100 != (done - _TENTHS_A_WAIT) // 100:
+        print_refusal(f"Waiting for another program that is using the register: {(total - done) // 10} seconds left.")
 
 
 @contextmanager

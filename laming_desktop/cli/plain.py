@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from laming_desktop.domain.plan import Action, HistoryEntry, Owner, Recommendation
+from laming_desktop.domain.plan import Action, HistoryEntry, Owner, Recommendation, SourceCell
 from laming_desktop.domain.timescales.plain import as_plain
 from laming_desktop.domain.timescales.reading import TimescaleReading
+from laming_desktop.wording.documents import say_source
 
 
 def show_recommendation(item: Recommendation) -> dict[str, object]:
@@ -24,6 +25,7 @@ def show_recommendation(item: Recommendation) -> dict[str, object]:
             }
             for response in item.responses
         ],
+        "addressees": item.addressees,
         "local_position": item.local_position,
         "actions": list(item.actions),
     }
@@ -36,6 +38,9 @@ def show_action(action: Action, as_at: date | None = None) -> dict[str, object]:
         "reference": action.reference,
         "recommendations": list(action.recommendations),
         "text": action.text,
+        "outcome": action.outcome,
+        "start": {"text": action.start_text, "on": _write_day(action.start_on)} if action.start_text else None,
+        "review": {"text": action.review_text, "on": _write_day(action.review_on)} if action.review_text else None,
         "timescale": show_timescale(action.timescale) if action.timescale and action.timescale.text else None,
         "next_due": due.isoformat() if due else None,
         "priority": action.priority,
@@ -44,10 +49,30 @@ def show_action(action: Action, as_at: date | None = None) -> dict[str, object]:
         "owners_text": action.owners_text,
         "state": action.state,
         "progress": [
-            {"on": update.on.isoformat(), "text": update.text}
+            {"on": update.on.isoformat(), "text": update.text, "state": update.state}
             for update in action.progress
             if not update.replaced and (as_at is None or update.on <= as_at)
         ],
+    }
+
+
+def _write_day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def show_source(source: SourceCell) -> dict[str, object]:
+    """Give where a field came from: document, place in it and the words as they stood there."""
+    return {
+        "field": source.field,
+        "document": source.document,
+        "sheet": source.sheet or None,
+        "page": source.page,
+        "table": source.table,
+        "row": source.row,
+        "column": source.column or None,
+        "text": source.text,
+        "certainty": source.certainty,
+        "from": say_source(source),
     }
 
 

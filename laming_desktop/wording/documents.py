@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from laming_desktop.domain.errors import UnreadableDocumentError
+from laming_desktop.domain.plan import SourceCell
 from laming_desktop.domain.proposals import CellPlace, Finding
 from laming_desktop.wording.findings import say_finding
 from laming_desktop.wording.texts import clean, quote, quote_file
@@ -61,6 +62,18 @@ def say_place(place: CellPlace) -> str:
         f"row {place.row}" if place.row is not None else "",
         f"line {place.line}" if place.line is not None and place.row is None else "",
         f"column {quote(place.heading, 40)}" if place.heading else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def say_source(source: SourceCell) -> str:
+    """Say where a cell stands: "from Action plan.docx, table 3, row 7"; the table of a workbook is its sheet."""
+    parts = [
+        f"from {clean(source.document)}",
+        f"sheet {quote(source.sheet, 40)}" if source.sheet else "",
+        f"page {source.page}" if source.page is not None else "",
+        f"table {source.table}" if source.table is not None and not source.sheet else "",
+        f"row {source.row}" if source.row is not None else "",
     ]
     return ", ".join(part for part in parts if part)
 

@@ -1,7 +1,23 @@
 """What an import does or did, in sentences."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.texts import quote
+
+FATE_WORDS: Final[Mapping[str, str]] = {
+    "new": "New",
+    "update": "Updates",
+    "same": "Same",
+    "problem": "Problems",
+}
+DECISION_WORDS: Final[Mapping[str, str]] = {
+    "update": "Bring up to date",
+    "skip": "Leave as it is",
+    "stop": "Stop the import",
+}
+"""What can happen to a row that would change what the register says."""
 
 
 def say_imported(document: str, *, recommendations: int, actions: int, updated: int, same: int, questions: int) -> str:
@@ -34,6 +50,17 @@ def _say_kept(questions: int) -> str:
     if not questions:
         return ""
     return f" {say_count(questions, 'question')} {'is' if questions == 1 else 'are'} kept under Needs attention."
+
+
+def say_held(held: int, skipped: int) -> str:
+    """Say which rows were not written: those that wait for an answer, and those left out."""
+    parts = [
+        f"{say_count(held, 'row')} waiting until you say whether {'it is' if held == 1 else 'they are'} in the register"
+        if held
+        else "",
+        f"{say_count(skipped, 'row')} left out" if skipped else "",
+    ]
+    return f"Not written: {join_words([part for part in parts if part])}."
 
 
 def say_preview(document: str, *, new: int, updated: int, same: int, problems: int, questions: int) -> str:

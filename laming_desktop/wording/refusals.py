@@ -56,6 +56,15 @@ def _say_last_link(error: RefusedValueError) -> str:
     return f"{quote(error.value)} answers no other recommendation, so it cannot be taken away from this one. {SAFE}"
 
 
+def _say_not_a_mapping(error: RefusedValueError) -> str:
+    name = error.allowed[0] if error.allowed else ""
+    what = f"{quote(name)} in it is not what is expected there" if name else "it is no JSON of columns"
+    return (
+        f"{quote(error.value)} cannot be used as a mapping: {what}. {SAFE} "
+        "Let the import write a new one by naming a file that is not there yet."
+    )
+
+
 def _say_not_linked(error: RefusedValueError) -> str:
     return f"{quote(error.value)} is not linked to that recommendation. {SAFE}"
 
@@ -138,6 +147,7 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "taken": _say_taken,
     "last_link": _say_last_link,
     "not_linked": _say_not_linked,
+    "not_a_mapping": _say_not_a_mapping,
     "has_parts": _say_has_parts,
     "in_use": _say_in_use,
     "not_an_action": _say_not_an_action,

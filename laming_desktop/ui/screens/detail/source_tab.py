@@ -10,6 +10,7 @@ from laming_desktop.ui.screens.detail.progress_entry import make_quoted_words
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.documents import say_source
 from laming_desktop.wording.labels import CERTAINTY_WORDS, label_field
 from laming_desktop.wording.texts import clean
 
@@ -52,10 +53,3 @@ class SourceTab(QWidget):
         )
         body.setAccessibleName(f"{label_field(source.field)} in the document: {source.text}")
         return body
-
-
-def say_source(source: SourceCell) -> str:
-    """Say where a cell stands: the document, table, row and page as far as they are known."""
-    places = (("table", source.table), ("row", source.row), ("page", source.page))
-    parts = [clean(source.document), *(f"{word} {number}" for word, number in places if number is not None)]
-    return ", ".join(parts)
