@@ -1,8 +1,10 @@
 """Turn the drafts of actions into proposals."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.proposals import (
     CellPlace,
     Finding,
@@ -13,6 +15,7 @@ from laming_desktop.domain.proposals import (
 )
 from laming_desktop.domain.states.reading import StateColumn, StateReading
 from laming_desktop.domain.timescales.reading import TimescaleReading
+from laming_desktop.importers.date_orders import may_be_turned
 from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, join_pieces
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, ColumnKind, Piece
 from laming_desktop.importers.headings import fold_heading
@@ -22,7 +25,6 @@ from laming_desktop.importers.values import ValueReader, find_cells, read_source
 _FEWEST_WORDS: Final = 3
 _STATES: Final[frozenset[ColumnKind]] = frozenset({"rag", "status", "mark"})
 _UNTOLD: Final[frozenset[ColumnKind]] = frozenset({"identity", "left_out"})
-_SERIAL: Final = "spreadsheet_serial"
 
 
 @dataclass(slots=True)
@@ -112,11 +114,19 @@ class ActionProposer:
         if found is None:
             return None
         reading = self.reader.read_time(*found, self.above if kind == "timescale" else None)
-        if _SERIAL in reading.flags:
-            day = reading.latest or reading.earliest
-            place = found[1][0].place
-            self.findings.append(Finding("told", "serial_as_date", place, reading.text, day.isoformat() if day else ""))
+        self.findings.extend(self._tell_date(reading, found[1][0].place))
         return reading
+
+    def _tell_date(self, reading: TimescaleReading, place: CellPlace) -> Iterator[Finding]:
+        """Tell a day that was Excel's number, one that does not exist, and one that may have its figures turned."""
+        day = reading.latest or reading.earliest
+        written = write_day(day) if day else ""
+        if "spreadsheet_serial" in reading.flags:
+            yield Finding("told", "serial_as_date", place, reading.text, written)
+        if "impossible_day" in reading.flags:
+            yield Finding("doubtful", "date_impossible", place, reading.text)
+        if self.reader.facts.has_two_orders and may_be_turned(reading.text):
+            yield Finding("doubtful", "date_doubtful", place, reading.text, written)
 
     def _read_text(self, action: ActionDraft, sources: dict[int, SourceText]) -> SourceText | None:
         found = self._find_source(sources, "action")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final
 
 from laming_desktop.domain.reading_choices import DateOrder
@@ -11,20 +12,44 @@ _MOST: Final = 12
 _ENOUGH: Final = 400
 
 
-def find_date_order(cells: Iterable[str]) -> DateOrder | None:
-    """Find which figure comes first; None where no date is written in figures.
+@dataclass(frozen=True, slots=True)
+class DateOrders:
+    """How many dates are written in figures, how many of them can only have the day first, and how many the month."""
 
-    A figure above 12 is a day; where none decides, the day comes first as in all of Britain.
-    """
-    found = days = months = 0
+    written: int = 0
+    days_first: int = 0
+    months_first: int = 0
+
+    @property
+    def order(self) -> DateOrder | None:
+        """Give which figure comes first; None where no date is written in figures.
+
+        A figure above 12 is a day; where none decides, the day comes first as in all of Britain.
+        """
+        if not self.written:
+            return None
+        return "month" if self.months_first and not self.days_first else "day"
+
+    @property
+    def is_mixed(self) -> bool:
+        """Tell whether some dates can only have the day first and others only the month."""
+        return bool(self.days_first and self.months_first)
+
+
+def count_date_orders(cells: Iterable[str]) -> DateOrders:
+    """Count the orders in which the dates of some cells are written."""
+    written = days = months = 0
     for cell in cells:
         for match in _FIGURES.finditer(cell[:_ENOUGH]):
-            found += 1
+            written += 1
             days += int(match[1]) > _MOST >= int(match[3])
             months += int(match[3]) > _MOST >= int(match[1])
-    if not found:
-        return None
-    return "month" if months and not days else "day"
+    return DateOrders(written, days, months)
+
+
+def may_be_turned(text: str) -> bool:
+    """Tell whether a date in a text can be read with the day or with the month first."""
+    return any(int(match[1]) <= _MOST >= int(match[3]) != int(match[1]) for match in _FIGURES.finditer(text[:_ENOUGH]))
 
 
 def put_days_first(text: str) -> str:

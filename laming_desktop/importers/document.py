@@ -8,7 +8,7 @@ from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.proposals import DocumentReading, Finding
 from laming_desktop.domain.reading_choices import NO_CHOICES, ReadingChoices
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.importers.date_orders import find_date_order
+from laming_desktop.importers.date_orders import count_date_orders
 from laming_desktop.importers.drafting import draft_table
 from laming_desktop.importers.formats.opening import open_document
 from laming_desktop.importers.grid import SourceDocument
@@ -67,10 +67,9 @@ def read_source(
     parted = find_parts(path, source, choices, progress)
     found, choices = parted.found, parted.choices
     progress.step(2, _STEPS)
-    order = choices.date_order or find_date_order(
-        cell for table in found.tables for row in table.rows for cell in row.cells
-    )
-    facts = read_facts(found, known_owners, order)
+    orders = count_date_orders(cell for table in found.tables for row in table.rows for cell in row.cells)
+    order = choices.date_order or orders.order
+    facts = read_facts(found, known_owners, order, has_two_orders=orders.is_mixed and choices.date_order is None)
     findings = [*source.findings, *parted.findings]
     drafts = [draft_table(table, known_themes, choices.columns, progress) for table in found.tables]
     left_out = [finding for draft in drafts if not draft.table.rows for finding in draft.findings]

@@ -28,6 +28,12 @@ _MEMBERS: Final = re.compile(
     r"^that\b|\b(?:members|cabinet|committee|council)\s+(?:is|are|be)?\s*(?:asked|invited|recommended|note|approve)",
     re.IGNORECASE,
 )
+_DONE_BY: Final = re.compile(r"^(?P<what>.*\S)\s*\((?P<who>[^()]+?)[,;:]\s*(?P<when>[^(),;]+)\)[.;]?$", re.DOTALL)
+_TIME: Final = re.compile(
+    r"\b(?:by|19\d\d|20\d\d|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|"
+    r"daily|weekly|monthly|quarterly|annual\w*|yearly|ongoing|immediate\w*|complete\w*)\b",
+    re.IGNORECASE,
+)
 _FEWEST: Final = 2
 _MOSTLY: Final = 0.6
 _LONGEST_LABEL: Final = 6
@@ -160,6 +166,8 @@ def _take_below(found: FoundList, text: str, line: Line) -> None:
             item.values.append((found.label, labelled["value"].strip(), line))
     elif not item.words:
         item.words = text
+    elif not found.label and (done := _read_action(text)) is not None:
+        item.values.extend((label, words, line) for label, words in done)
     elif found.label and (find_bullet(text) or not item.values or item.values[-1][0] != found.label):
         item.values.append((found.label, bare, line))
     elif found.label and continues(item.values[-1][1], text):
@@ -170,6 +178,14 @@ def _take_below(found: FoundList, text: str, line: Line) -> None:
         item.words = f"{item.words} {text}"
     else:
         found.after.append(line)
+
+
+def _read_action(text: str) -> list[tuple[str, str]] | None:
+    """Read a bullet that ends with who does it by when: "Write to schools (Head of Service, by May 2010)"."""
+    match = _DONE_BY.match(text[len(find_bullet(text)) :]) if find_bullet(text) else None
+    if match is None or not _TIME.search(match["when"]):
+        return None
+    return [("Action", match["what"]), ("Owner", match["who"].strip()), ("By when", match["when"].strip())]
 
 
 def _is_label(text: str) -> bool:

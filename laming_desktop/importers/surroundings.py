@@ -28,7 +28,13 @@ _LONGEST_NOTE: Final = 200
 _FOOTER: Final = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^\W*$", re.IGNORECASE)
 
 
-def read_facts(found: Tables, known_owners: Sequence[KnownOwner], date_order: DateOrder | None = None) -> DocumentFacts:
+def read_facts(
+    found: Tables,
+    known_owners: Sequence[KnownOwner],
+    date_order: DateOrder | None = None,
+    *,
+    has_two_orders: bool = False,
+) -> DocumentFacts:
     """Read what the lines around the tables say of the whole document."""
     before = [line.text for line in found.loose if line.table == 0]
     headings = [cell for table in found.tables for cell in table.heading if recognise_heading(cell) == "progress"]
@@ -41,6 +47,7 @@ def read_facts(found: Tables, known_owners: Sequence[KnownOwner], date_order: Da
         known_owners=known_owners,
         key=read_key(found.loose) or None,
         date_order=date_order,
+        has_two_orders=has_two_orders,
     )
 
 

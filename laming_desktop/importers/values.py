@@ -32,6 +32,7 @@ class DocumentFacts:
     known_owners: Sequence[KnownOwner]
     key: Mapping[str, str] | None
     date_order: DateOrder | None = None
+    has_two_orders: bool = False
 
 
 def read_source(column: Column, pieces: Sequence[Piece], field: ProposedField, note: str = "") -> SourceText:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from laming_desktop.importers.date_orders import find_date_order, put_days_first
+from laming_desktop.importers.date_orders import count_date_orders, may_be_turned, put_days_first
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,12 @@ from laming_desktop.importers.date_orders import find_date_order, put_days_first
     ],
 )
 def test_order_is_told_by_a_figure_that_is_no_month(cells: list[str], order: str | None) -> None:
-    assert find_date_order(cells) == order
+    assert count_date_orders(cells).order == order
+
+
+def test_date_with_two_small_figures_may_be_turned() -> None:
+    assert may_be_turned("by 02/03/2010")
+    assert not may_be_turned("25/03/2010 or 4/4/2010")
 
 
 def test_days_are_put_first() -> None:
