@@ -104,8 +104,8 @@ def _compare(arguments: Namespace, session: Session, backup: Backup) -> int:
 def _show(one: BackupDifference) -> list[tuple[str, str, str, str]]:
     name, what = clean(one.name, 24), label_table(one.table).capitalize()
     if not one.fields:
-        sides = ("there", "not there") if one.kind == "goes" else ("not there", "there")
-        return [(name, what, *sides)]
+        now, then = ("there", "not there") if one.kind == "goes" else ("not there", "there")
+        return [(name, what, now, then)]
     return [
         (name, label_field(field), clean(say_value(field, now), _WIDEST), clean(say_value(field, then), _WIDEST))
         for field, now, then in one.fields

@@ -1,0 +1,31 @@
+"""What a salvage could not read or keep, as sentences."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from laming_desktop.wording.labels import label_field, label_table
+from laming_desktop.wording.texts import clean
+
+_WHOLE_TABLE: Final[Mapping[str, str]] = {
+    "pages": "pages of the file could not be followed ({fact})",
+    "rows": "rows could not be read ({fact})",
+}
+_ONE_ROW: Final[Mapping[str, str]] = {
+    "only_a_part": "only a part of its history could be read; it is left out",
+    "differed": "table and history differed{of}; the history was taken",
+    "field": "the {field} could not be kept and was emptied",
+    "row": "the {field} could not be read, so it is left out",
+    "belonged_to_lost": "what it belonged to ({field}) is lost, so it is left out",
+}
+
+
+def say_loss(table: str, item_id: str, why: str, fact: str) -> str:
+    """Say one thing that a salvage could not read or keep."""
+    if not item_id:
+        words = _WHOLE_TABLE.get(why, "something could not be read ({fact})")
+        return f"{label_table(table).capitalize()}: {words.format(fact=clean(fact))}."
+    words = _ONE_ROW.get(why, "it could not be read")
+    of = f" in {clean(fact)}" if fact else ""
+    return (
+        f"{label_table(table).capitalize()} {clean(item_id)}: {words.format(of=of, field=label_field(fact).lower())}."
+    )
