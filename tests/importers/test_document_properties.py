@@ -11,7 +11,7 @@ from laming_desktop.domain.errors import CancelledError, RegisterError, Unreadab
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.document import read_document
-from laming_desktop.importers.source_text import LARGEST_BYTES
+from laming_desktop.importers.formats.source_bytes import LARGEST_BYTES
 
 HEADING = "Rec No\tRecommendation\tAction\tBy when\tPriority\tLead\tProgress\n"
 WORDS = [
