@@ -5,6 +5,7 @@ from itertools import chain
 
 from laming_desktop.importers.formats.pdf.cell_text import Hyphens, TextLine, find_lines
 from laming_desktop.importers.formats.pdf.furniture import Furniture, is_in_margin
+from laming_desktop.importers.formats.pdf.grid_parting import part_grid
 from laming_desktop.importers.formats.pdf.page_shapes import Grid, PageContent, PageReading, PageTable, Paragraph
 from laming_desktop.importers.formats.pdf.ruled_tables import fill_grid, take_words
 from laming_desktop.importers.formats.pdf.rulings import find_grids
@@ -58,7 +59,7 @@ def lay_out(draft: PageDraft, furniture: Furniture, hyphens: Hyphens) -> tuple[P
         if _is_furniture(draft, lines, furniture):
             dropped.extend(lines)
             continue
-        table = fill_grid(grid, words, draft.fills, hyphens)
+        table = fill_grid(part_grid(grid, words), words, draft.fills, hyphens)
         items.append((table.rows[0].top, table))
     for zone in _part_zones(kept, draft.grids):
         items.extend(_read_zone(draft, zone, hyphens))

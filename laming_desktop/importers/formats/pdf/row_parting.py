@@ -90,7 +90,40 @@ def _find_gaps(lines: Sequence[TextLine]) -> set[int]:
 
 
 def _find_fresh(bands: Sequence[list[list[Word]]]) -> set[int]:
-    """Give the lines in which the first column or most of the columns begin."""
-    filled = [sum(map(bool, cells)) for cells in bands]
-    usual = max(filled, default=0)
-    return {at for at, cells in enumerate(bands) if cells[0] or filled[at] * 3 >= usual * 2}
+    """Give the lines that are not all the rest of cells of the line above."""
+    rights = find_rights(bands)
+    return {at for at in range(1, len(bands)) if not _goes_on(bands[at - 1], bands[at], rights)}
+
+
+def _goes_on(above: list[list[Word]], below: list[list[Word]], rights: Sequence[float]) -> bool:
+    filled = [at for at, words in enumerate(below) if words]
+    return all(above[at] and is_wrapped(above[at], below[at], rights[at]) for at in filled)
+
+
+def find_rights(bands: Sequence[list[list[Word]]]) -> list[float]:
+    """Give how far to the right the words of each column reach."""
+    return [max((words[-1].box.right for words in column if words), default=0.0) for column in zip(*bands, strict=True)]
+
+
+def is_wrapped(above: Sequence[Word], below: Sequence[Word], right: float) -> bool:
+    """Tell whether a line of a cell goes on with the line above: it begins small, or its first word had no room there."""
+    first, last = below[0], above[-1]
+    room = right - last.box.right
+    return first.text[0].islower() or first.box.width + 0.25 * first.box.height > room
+
+
+def find_unparted(bands: Sequence[list[list[Word]]], rights: Sequence[float]) -> set[int]:
+    """Give the lines of one drawn row that begin rows of their own: a reference, and other cells that all begin afresh."""
+    references = _find_references(bands)
+    if len(references) < 2 or min(references) != 0:  # noqa: PLR2004
+        return set()
+    for at in sorted(references - {0}):
+        others = [place for place, words in enumerate(bands[at]) if words and place > 0]
+        fresh = [
+            place
+            for place in others
+            if not bands[at - 1][place] or not is_wrapped(bands[at - 1][place], bands[at][place], rights[place])
+        ]
+        if len(others) < 2 or len(fresh) < len(others):  # noqa: PLR2004
+            return set()
+    return references
