@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 bin := .venv/bin
 
-.PHONY: run test check format lint types arrows tests bench screenshots lock wheel clean
+.PHONY: run test test-faults check format lint types arrows tests bench screenshots lock wheel clean
 
 run:
 	@packaging/set_up.sh run
@@ -11,6 +11,10 @@ run:
 test:
 	@packaging/set_up.sh dev
 	@$(MAKE) --no-print-directory tests
+
+test-faults:
+	@packaging/set_up.sh dev
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -q -n 2 -m faults tests/faults
 
 check:
 	@packaging/set_up.sh dev
@@ -39,6 +43,7 @@ bench:
 	$(bin)/python tests/bench/paper.py
 	PYTHONPATH=. $(bin)/python tests/bench/history.py
 	PYTHONPATH=. $(bin)/python tests/bench/workbook.py
+	PYTHONPATH=. $(bin)/python tests/bench/word_table.py
 	PYTHONPATH=. $(bin)/python tests/bench/pdf_table.py
 
 screenshots:

@@ -1,5 +1,6 @@
 """The names of the elements of a Word document (ECMA-376 part 1, section 17), and how its parts are parsed."""
 
+from functools import cache
 from typing import Final, TypeAlias
 
 from lxml import etree
@@ -11,6 +12,7 @@ STRICT: Final = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 
+@cache
 def w(name: str) -> str:
     """Give the full name of an element or attribute of Word."""
     return f"{{{WORD}}}{name}"
@@ -21,6 +23,7 @@ TBL: Final = w("tbl")
 TR: Final = w("tr")
 TC: Final = w("tc")
 VAL: Final = w("val")
+OFF: Final = frozenset({"0", "false", "off"})
 ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
 CHOICE: Final = f"{{{COMPATIBILITY}}}Choice"
 WRAPPERS: Final = frozenset(
@@ -50,7 +53,7 @@ def find(element: Element | None, *names: str) -> Element | None:
     for name in names:
         if element is None:
             return None
-        element = element.find(w(name))
+        element = next(element.iterchildren(w(name)), None)
     return element
 
 
@@ -63,7 +66,7 @@ def read_value(element: Element | None, *names: str) -> str | None:
 def is_on(element: Element | None, *names: str) -> bool:
     """Tell whether a switch is there and not switched off."""
     found = find(element, *names)
-    return found is not None and found.get(VAL) not in {"0", "false", "off"}
+    return found is not None and found.get(VAL) not in OFF
 
 
 def read_count(text: str | None, otherwise: int, most: int = 10_000) -> int:

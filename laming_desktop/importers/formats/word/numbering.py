@@ -57,8 +57,9 @@ class Numbering:
 
     def mark(self, paragraph: Element) -> Marker | None:
         """Give the marker of a paragraph and count it; None where it belongs to no list."""
-        properties = find(paragraph, "pPr")
-        number_id, level = self._find_list(properties)
+        if not self._lists:
+            return None
+        number_id, level = self._find_list(find(paragraph, "pPr"))
         kind = self._lists.get(number_id or "")
         if kind is None or number_id is None or level not in kind.levels:
             return None

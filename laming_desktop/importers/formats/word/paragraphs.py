@@ -9,6 +9,8 @@ from laming_desktop.importers.formats.word.names import (
     CHOICE,
     DELETIONS,
     INSERTIONS,
+    OFF,
+    VAL,
     WRAPPERS,
     Element,
     P,
@@ -19,6 +21,9 @@ from laming_desktop.importers.formats.word.names import (
 from laming_desktop.importers.formats.word.notes import Notes
 
 _R: Final = w("r")
+_BREAK_BEFORE: Final = w("pageBreakBefore")
+_RPR: Final = w("rPr")
+_HIDING: Final = frozenset({w("vanish"), w("webHidden")})
 _T: Final = w("t")
 _TEXT: Final[dict[str, str]] = {
     w("tab"): "\t",
@@ -59,10 +64,14 @@ class ParagraphWords:
 
 
 class ParagraphReader:
-    """Reads paragraphs one after the other; a field may begin in one and end in another."""
+    """Reads paragraphs one after the other; a field may begin in one and end in another.
 
-    def __init__(self, notes: Notes) -> None:
+    `hides` false saves the look for hidden words in a document that has none.
+    """
+
+    def __init__(self, notes: Notes, *, hides: bool = True) -> None:
         self._notes = notes
+        self._hides = hides
         self._fields: list[bool] = []
         self._pages = 0
         self._handlers: dict[str, Callable[[Element], str]] = {
@@ -80,10 +89,13 @@ class ParagraphReader:
         """Read one paragraph."""
         self._pages = 0
         properties = find(paragraph, "pPr")
-        if is_on(properties, "pageBreakBefore"):
-            self._pages += 1
+        goes_on = False
+        for one in properties if properties is not None else ():
+            if one.tag == _BREAK_BEFORE:
+                self._pages += is_on(properties, "pageBreakBefore")
+            elif one.tag == _RPR:
+                goes_on = find(one, "del") is not None
         text = "".join(self._read_runs(paragraph))
-        goes_on = find(properties, "rPr", "del") is not None
         return ParagraphWords(text, self._pages, goes_on)
 
     def _read_runs(self, parent: Element) -> Iterator[str]:
@@ -102,22 +114,26 @@ class ParagraphReader:
                 yield self._read_alternate(child)
 
     def _read_run(self, run: Element) -> str:
-        parts: list[str] = []
-        properties = run.find(w("rPr"))
-        is_hidden = properties is not None and (is_on(properties, "vanish") or is_on(properties, "webHidden"))
+        text, is_hidden = "", False
         for child in run:
-            tag = str(child.tag)
+            tag = child.tag
             if tag == _T:
                 words = child.text or ""
-            elif tag in _TEXT:
-                words = _TEXT[tag]
-            elif tag in self._handlers:
-                words = self._handlers[tag](child)
-            else:
+            elif tag == _RPR:
+                is_hidden = self._hides and any(one.tag in _HIDING and one.get(VAL) not in OFF for one in child)
                 continue
-            if words and not is_hidden and not any(self._fields):
-                parts.append(words)
-        return "".join(parts)
+            else:
+                words = self._read_other(child)
+            if words and not is_hidden and not (self._fields and any(self._fields)):
+                text += words
+        return text
+
+    def _read_other(self, element: Element) -> str:
+        """Read what is no text in a run: a tab, a sign, an end of a field, a drawing."""
+        tag = str(element.tag)
+        if tag in _TEXT:
+            return _TEXT[tag]
+        return self._handlers[tag](element) if tag in self._handlers else ""
 
     def _read_break(self, element: Element) -> str:
         if element.get(w("type")) == "page":

@@ -50,7 +50,8 @@ def _read_body(body: Element, archive: Archive, notes: Notes, writer: LineWriter
     numbering = read_numbering(
         _parse_if_there(archive, "word/numbering.xml"), _parse_if_there(archive, "word/styles.xml")
     )
-    tables = TableReader(numbering, ParagraphReader(notes), notes)
+    hides = next(body.iter(w("vanish"), w("webHidden")), None) is not None
+    tables = TableReader(numbering, ParagraphReader(notes, hides=hides), notes)
     total = len(body)
     waiting = ""
     for at, block in enumerate(list_blocks(body)):

@@ -6,9 +6,12 @@ from typing import Final
 
 from laming_desktop.importers.formats.colours import read_colour
 from laming_desktop.importers.formats.word.names import (
+    ALTERNATE,
+    DELETIONS,
     TBL,
     TC,
     TR,
+    VAL,
     WRAPPERS,
     Element,
     find,
@@ -24,6 +27,43 @@ from laming_desktop.importers.grid import Colour
 
 MOST_COLUMNS: Final = 300
 _DEEPEST: Final = 6
+_MERGE: Final = w("vMerge")
+_SPAN: Final = w("gridSpan")
+_SHADING: Final = w("shd")
+_FILL: Final = w("fill")
+_TEXT: Final = w("t")
+_SPECIAL: Final = (
+    *WRAPPERS,
+    *DELETIONS,
+    ALTERNATE,
+    *(
+        w(name)
+        for name in [
+            "br",
+            "cr",
+            "tab",
+            "ptab",
+            "sym",
+            "fldChar",
+            "noBreakHyphen",
+            "softHyphen",
+            "drawing",
+            "pict",
+            "object",
+            "lastRenderedPageBreak",
+            "commentReference",
+            "footnoteReference",
+            "endnoteReference",
+            "vanish",
+            "webHidden",
+            "pageBreakBefore",
+            "numPr",
+            "pStyle",
+            "tbl",
+        ]
+    ),
+)
+"""What makes a row more than plain words in plain cells; most rows have none of it, and are read at once."""
 _FEWEST_COLUMNS: Final = 3
 
 
@@ -68,6 +108,7 @@ class TableReader:
         self._numbering = numbering
         self._paragraphs = paragraphs
         self._notes = notes
+        self._is_plain = False
 
     def read(self, table: Element, depth: int = 0) -> TableContent:
         """Read a table; rows that were deleted are left out."""
@@ -88,27 +129,31 @@ class TableReader:
                 yield from self._list_rows(child)
 
     def _read_row(self, row: Element, depth: int) -> RowContent:
-        properties = row.find(w("trPr"))
+        properties = find(row, "trPr")
         content = RowContent(
             [],
             before=read_count(read_value(properties, "gridBefore"), 0, MOST_COLUMNS),
             is_heading=is_on(properties, "tblHeader"),
             is_hidden=is_on(properties, "hidden"),
         )
+        self._is_plain = next(row.iter(*_SPECIAL), None) is None
         for cell in _list_cells(row):
             read, pages = self._read_cell(cell, depth)
             content.cells.append(read)
             content.pages = max(content.pages, pages)
+        self._is_plain = False
         return content
 
     def _read_cell(self, cell: Element, depth: int) -> tuple[CellContent, int]:
-        properties = cell.find(w("tcPr"))
-        merge = find(properties, "vMerge")
-        goes_on = merge is not None and (merge.get(w("val")) or "continue") == "continue"
-        span = max(1, read_count(read_value(properties, "gridSpan"), 1, MOST_COLUMNS))
-        shading = find(properties, "shd")
-        colour = read_colour(shading.get(w("fill")) or "") if shading is not None else ""
-        content = CellContent("", span=span, goes_on=goes_on, colour=colour)
+        content = CellContent("")
+        properties = find(cell, "tcPr")
+        for one in properties if properties is not None else ():
+            if one.tag == _MERGE:
+                content.goes_on = (one.get(VAL) or "continue") == "continue"
+            elif one.tag == _SPAN:
+                content.span = max(1, read_count(one.get(VAL), 1, MOST_COLUMNS))
+            elif one.tag == _SHADING:
+                content.colour = read_colour(one.get(_FILL) or "")
         words: list[str] = []
         pages = 0
         joins = False
@@ -124,14 +169,17 @@ class TableReader:
             else:
                 words.append(read[0])
             joins = read[2]
-        content.text = "\n".join(part for part in (" ".join(one.split(" ")).strip() for one in words) if part)
+        content.text = "\n".join(part for part in map(str.strip, words) if part)
         return content, pages
 
     def read_paragraph(self, paragraph: Element) -> tuple[str, int, bool]:
         """Read a paragraph with its number: the words, the pages turned, and whether the next one joins it."""
+        if self._is_plain:
+            return "".join([part.text or "" for part in paragraph.iter(_TEXT)]).strip(), 0, False
         read = self._paragraphs.read(paragraph)
         marker = self._numbering.mark(paragraph)
-        text = read.text.replace("\t", " ").strip()
+        text = read.text.replace("\t", " ").lstrip(" ")
+        text = text if read.goes_on else text.rstrip()
         return put_marker(marker, text), read.pages, read.goes_on
 
 
