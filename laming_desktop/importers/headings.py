@@ -8,6 +8,7 @@ from typing import Final
 from laming_desktop.importers.grid import ColumnKind
 from laming_desktop.importers.heading_words import HEADING_WORDS
 from laming_desktop.importers.numbering import find_leading_number, read_number
+from laming_desktop.importers.unseen import drop_unseen
 
 LONGEST_HEADING: Final = 120
 _MOST_WORDS: Final = 14
@@ -28,7 +29,9 @@ _TEXT_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action
 
 def fold_heading(text: str) -> str:
     """Give the words of a heading in small letters, without footnote marks and punctuation."""
-    words = _PUNCTUATION.sub(" ", _FOOTNOTE.sub(" ", text).casefold().replace("'", " ").replace("\u2019", " "))
+    words = _PUNCTUATION.sub(
+        " ", _FOOTNOTE.sub(" ", drop_unseen(text)).casefold().replace("'", " ").replace("\u2019", " ")
+    )
     return " ".join(words.split())
 
 

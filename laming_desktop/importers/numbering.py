@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from laming_desktop.importers.unseen import drop_unseen
+
 _PREFIX: Final = (
     r"(?:(?:recommendations?|recs?|r|no|number|item|ref|para(?:graph)?|point|finding|action|laming)\b[\s.:#-]*)*"
 )
@@ -32,7 +34,7 @@ _BARE: Final = re.compile(rf"^\s*(?P<number>{_PLAIN})\s+(?=[A-Z])")
 
 def read_number(text: str) -> str | None:
     """Read the one number that a cell holds ("4", "Rec 4", "19.1", "19(a)", "SC18", "a)"); None for anything else."""
-    words = text.strip()
+    words = drop_unseen(text.strip())
     if not words or len(words) > _LONGEST_NUMBER or _DATE.match(words):
         return None
     match = _NUMBER.match(words)

@@ -76,7 +76,9 @@ def _part_text(path: Path, source: SourceDocument, choices: ReadingChoices, prog
     found = _choose_table(path, shape.found, choices)
     parts = tuple(_show_table(table, is_used=table in found.tables) for table in shape.found.tables)
     separator = choices.separator or shape.separator
-    return PartedDocument(found, parts, tuple(tell_surroundings(found)), replace(choices, separator=separator))
+    return PartedDocument(
+        found, parts, (*shape.findings, *tell_surroundings(found)), replace(choices, separator=separator)
+    )
 
 
 def _choose_table(path: Path, found: Tables, choices: ReadingChoices) -> Tables:

@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from laming_desktop.domain.proposals import Finding
 from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.cell_lines import read_bar_cells, read_paragraph_cells
 from laming_desktop.importers.grid import Line, Shape
 from laming_desktop.importers.headings import recognise_heading
+from laming_desktop.importers.line_cells import read_line_cells
 from laming_desktop.importers.refusals import RefusalCode, refuse
 from laming_desktop.importers.splitting import SEPARATORS, split_cells
 from laming_desktop.importers.tables import Tables, find_tables
+from laming_desktop.importers.text_rows import tell_rows
 
 _HEADING_WORD: Final = re.compile(
     r"\b(?:Recommendations?|Actions?|Action taken|RAG|Status|Progress|Priority|Owner|Lead(?: Officer)?|Timescales?|Deadline|"
@@ -35,6 +38,7 @@ class FoundShape:
     shape: Shape
     found: Tables
     separator: str | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 def find_shape(source: Sequence[Line], choices: ReadingChoices, progress: Progress) -> FoundShape | None:
@@ -43,16 +47,21 @@ def find_shape(source: Sequence[Line], choices: ReadingChoices, progress: Progre
         found = find_tables(source, progress, choices.heading_row)
         return FoundShape("comma", found, choices.separator) if found.tables else None
     lines = as_text(source)
-    best: tuple[int, FoundShape] | None = None
+    best: tuple[int, FoundShape, tuple[Line, ...]] | None = None
     for shape, separator in list_shapes(choices):
         if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
             continue
-        found = find_tables(split_cells(lines, shape, progress, separator), progress, choices.heading_row)
+        cells = split_cells(lines, shape, progress, separator)
+        found = find_tables(cells, progress, choices.heading_row)
         is_sure = shape in _FIRM or choices.separator is not None or _is_written_out(found)
         score = _score(found) if is_sure or choices.heading_row is not None else 0
         if score and (best is None or score > best[0]):
-            best = (score, FoundShape(shape, found, separator))
-    return best[1] if best else _read_cell_lines(lines, progress)
+            best = (score, FoundShape(shape, found, separator), cells)
+    if best is None:
+        return _read_cell_lines(lines, progress)
+    shape = best[1]
+    told = tell_rows(lines, best[2], shape.separator, shape.found) if shape.separator else ()
+    return replace(shape, findings=tuple(told))
 
 
 def as_text(source: Sequence[Line]) -> tuple[tuple[str, bool], ...]:
@@ -97,6 +106,7 @@ def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) ->
     progress.step(0, len(lines))
     ways: tuple[tuple[Shape, Sequence[Line]], ...] = (
         ("cell_lines", read_bar_cells(lines)),
+        ("cell_lines", read_line_cells(lines)),
         ("paragraphs", read_paragraph_cells(lines)),
     )
     for shape, rows in ways:

@@ -13,7 +13,7 @@ _LONGEST_QUOTE_LINES: Final = 40
 _LONGEST_QUOTE: Final = 20_000
 _MOST_FAILURES: Final = 100
 _LINE_ENDS: Final = re.compile("\r\n|[\n\r\v\x1c\x1d\x1e\x85\u2028\u2029]")
-_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+_CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _RULE: Final = frozenset(" \t|:+=_-")
 STEP_LINES: Final = 500
 
@@ -23,7 +23,7 @@ def split_lines(text: str) -> tuple[tuple[str, bool], ...]:
     lines: list[tuple[str, bool]] = []
     for line in _LINE_ENDS.split(text):
         for place, part in enumerate(line.split("\f")):
-            lines.append((_CONTROLS.sub(" ", part), place > 0))
+            lines.append((_CONTROLS.sub(" ", part.replace("\ufeff", "")), place > 0))
     return tuple(lines)
 
 
@@ -48,6 +48,18 @@ def split_cells(
             rows[-1] = Line(at + 1, (*rows[-1].cells[:-1], f"{rows[-1].cells[-1]} {rest}".strip()), lines[at][1])
         at += used
     return tuple(rows)
+
+
+def find_unclosed(lines: tuple[tuple[str, bool], ...], separator: str) -> tuple[int, ...]:
+    """Find the lines on which a quoted cell begins that is never closed; they count from 1."""
+    found: list[int] = []
+    at = 0
+    while at < len(lines) and len(found) < _MOST_FAILURES:
+        used = _read_row(lines, at, separator, _LONGEST_QUOTE_LINES)[0] if '"' in lines[at][0] else 1
+        if not used:
+            found.append(at + 1)
+        at += used or 1
+    return tuple(found)
 
 
 def _read_row(lines: tuple[tuple[str, bool], ...], at: int, separator: str, most: int) -> tuple[int, list[str]]:

@@ -17,6 +17,7 @@ from laming_desktop.domain.vocabulary import CERTAINTIES, Certainty
 from laming_desktop.importers.date_orders import put_days_first
 from laming_desktop.importers.drafts import Cells, join_pieces
 from laming_desktop.importers.grid import Column, Piece
+from laming_desktop.importers.unseen import drop_unseen
 
 LONGEST_VALUE: Final = 3000
 """Letters of a cell that are read as owners, a timescale or a state; anything longer is kept, but not understood."""
@@ -71,7 +72,8 @@ class ValueReader:
             if len(text) > LONGEST_VALUE:
                 reading = OwnersReading(text, certainty="not_understood")
             else:
-                reading = read_owners(text, known=self.facts.known_owners, heading=column.heading or None)
+                known, heading = self.facts.known_owners, column.heading or None
+                reading = replace(read_owners(drop_unseen(text), known=known, heading=heading), text=text)
             self.owners[key] = reading
         return reading
 
@@ -87,9 +89,8 @@ class ValueReader:
         if len(text) > LONGEST_VALUE:
             return TimescaleReading(text, "unknown", certainty="not_understood")
         context = ReadingContext(self.facts.document_date, self.facts.plan_period, above)
-        if self.facts.date_order != "month":
-            return read_timescale(text, context)
-        reading = read_timescale(put_days_first(text), context)
+        seen = drop_unseen(text)
+        reading = read_timescale(put_days_first(seen) if self.facts.date_order == "month" else seen, context)
         return replace(reading, text=text)
 
     def read_state(
@@ -104,7 +105,9 @@ class ValueReader:
                 reading = StateReading(text, certainty="not_understood")
             else:
                 heading = column.heading or None
-                reading = read_state(text, column=as_column, of=subject, key=self.facts.key, heading=heading)
+                seen = drop_unseen(text)
+                reading = read_state(seen, column=as_column, of=subject, key=self.facts.key, heading=heading)
+                reading = replace(reading, text=text)
             self.states[key] = reading
         return reading
 

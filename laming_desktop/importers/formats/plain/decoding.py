@@ -17,6 +17,7 @@ _NOT_PLAIN: Final = re.compile(
     rb"\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})|(?P<odd>[\x80-\xff])"
 )
 """Letters beyond ASCII: well-formed UTF-8, or single bytes that are none."""
+_ODD_LETTER: Final = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
 _AROUND: Final = 20
 _MOST_TOLD: Final = 5
 
@@ -112,7 +113,16 @@ def _accept(decoded: DecodedText) -> DecodedText | None:
     if nuls > max(_MOST_NULS, len(text) // _NULS_A_CONTROL):
         return None
     text = text.replace("\0", "") if nuls else text
+    odd = [match.start() for match in _ODD_LETTER.finditer(text)] if not text.isascii() else []
+    mended = tuple(text[max(0, place - _AROUND) : place + _AROUND] for place in odd[:_MOST_TOLD])
+    mended = tuple(_name_letters(words).replace("\n", " ") for words in mended)
+    text = _name_letters(text) if odd else text
     sample = text[:_SAMPLE]
     if sum(letter in _BINARY for letter in sample) > _FEW_CONTROLS * len(sample):
         return None
-    return DecodedText(text, decoded.encoding, decoded.mended, decoded.dropped + nuls)
+    return DecodedText(text, decoded.encoding, (*decoded.mended, *mended), decoded.dropped + nuls)
+
+
+def _name_letters(text: str) -> str:
+    """Give the letters of Windows-1252 for those that a program took for controls."""
+    return _ODD_LETTER.sub(lambda match: match[0].encode("latin-1").decode("cp1252", "replace"), text)
