@@ -19,9 +19,9 @@ def find_bare_table(source: Sequence[Line], choices: ReadingChoices, progress: P
         if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
             continue
         rows = [line for line in split_cells(lines, shape, progress, separator) if not line.is_blank]
-        width = max(len(line.cells) for line in rows)
+        width = max((len(line.cells) for line in rows), default=0)
         full = [line for line in rows if len(line.cells) == width]
-        if len(full) * 5 >= len(rows) * 4 and read_contents([line.cells for line in full]) is not None:
+        if full and len(full) * 5 >= len(rows) * 4 and read_contents([line.cells for line in full]) is not None:
             return FoundShape(shape, _lay_out(rows, width), separator)
     return None
 

@@ -18,7 +18,8 @@ _OPENINGS: Final = frozenset({"reference", "recommendation", "action"})
 def read_line_cells(lines: tuple[tuple[str, bool], ...]) -> tuple[Line, ...]:
     """Read cells that stand one on a line: headings, then as many for each row; none where that does not come out even."""
     texts = [line.strip() for line, _ in lines[:_MOST_LINES]]
-    starts = [at for at, text in enumerate(texts) if recognise_heading(text) in _OPENINGS][:_MOST_STARTS]
+    starts = [at for at, text in enumerate(texts) if recognise_heading(text) in _OPENINGS]
+    starts = [at for at in starts if at == 0 or recognise_heading(texts[at - 1]) != "reference"][:_MOST_STARTS]
     best: tuple[float, tuple[Line, ...]] = (0, ())
     for start in starts:
         for width in range(_NARROWEST, _WIDEST + 1):

@@ -12,7 +12,7 @@ MOST_CELLS: Final = 60
 _LONGEST_QUOTE_LINES: Final = 40
 _LONGEST_QUOTE: Final = 20_000
 _MOST_FAILURES: Final = 100
-_LINE_ENDS: Final = re.compile("\r\n|[\n\r\v\x1c\x1d\x1e\x85\u2028\u2029]")
+_LINE_ENDS: Final = re.compile("\r{1,3}\n|[\n\r\v\x1c\x1d\x1e\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _RULE: Final = frozenset(" \t|:+=_-")
 STEP_LINES: Final = 500

@@ -18,7 +18,8 @@ _NOT_PLAIN: Final = re.compile(
 )
 """Letters beyond ASCII: well-formed UTF-8, or single bytes that are none."""
 _ODD_LETTER: Final = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
-_AROUND: Final = 20
+_AROUND: Final = 30
+_PLAIN_BYTES: Final = 0x80
 _MOST_TOLD: Final = 5
 
 
@@ -94,9 +95,19 @@ def _decode_mixed(content: bytes) -> DecodedText | None:
     if not any(match["wide"] for match in _NOT_PLAIN.finditer(content)):
         return None
     odd = [match.start() for match in _NOT_PLAIN.finditer(content) if match["odd"]]
-    shown = [_mend(content[max(0, place - _AROUND) : place + _AROUND]).splitlines() for place in odd[:_MOST_TOLD]]
+    shown = [_mend(_cut_around(content, place)).splitlines() for place in odd[:_MOST_TOLD]]
     words = dict.fromkeys(max(lines, key=len).strip() for lines in shown if lines)
     return DecodedText(_mend(content), "utf-8", tuple(words))
+
+
+def _cut_around(content: bytes, place: int) -> bytes:
+    """Give the bytes around a place, without letters cut in two at their ends."""
+    start, end = max(0, place - _AROUND), min(len(content), place + _AROUND)
+    while start < place and content[start] >= _PLAIN_BYTES:
+        start += 1
+    while end > place + 1 and end < len(content) and content[end - 1] >= _PLAIN_BYTES:
+        end -= 1
+    return content[start:end]
 
 
 def _mend(content: bytes) -> str:
