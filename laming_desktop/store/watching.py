@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from laming_desktop.domain.errors import CannotWriteError, RegisterMovedError, RegisterReplacedError
 from laming_desktop.store.journal import read_head
@@ -12,12 +12,16 @@ FileIdentity: TypeAlias = tuple[int, int]
 """Device and file number: another file under the same name has others."""
 
 
+_SMALLEST: Final = 512
+
+
 @dataclass(frozen=True, slots=True)
 class KnownState:
-    """What we last knew of the file: SQLite's own count of foreign writes, and the newest change set."""
+    """What we last knew of the file: SQLite's own count of foreign writes, the newest change set, the size in bytes."""
 
     foreign_writes: int
     head: tuple[int, str]
+    size: int
 
 
 def read_identity(path: Path) -> FileIdentity:
@@ -44,18 +48,18 @@ class FileWatch:
             raise CannotWriteError(self._path, "failed") from error
         if (told.st_dev, told.st_ino) != self._identity:
             raise RegisterReplacedError(self._path, "replaced")
-        if told.st_size < self._read_expected_size(connection):
+        is_shorter = self._known is None or told.st_size < self._known.size
+        # Another program may have made it smaller by tidying it up.
+        if is_shorter and told.st_size < self._read_expected_size(connection):
             raise RegisterReplacedError(self._path, "truncated")
 
     def _read_expected_size(self, connection: sqlite3.Connection) -> int:
         try:
-            pages: int = connection.execute("PRAGMA main.page_count").fetchone()[0]
-            page_size: int = connection.execute("PRAGMA main.page_size").fetchone()[0]
+            return max(_SMALLEST, read_size(connection))
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}:
                 raise RegisterReplacedError(self._path, "truncated") from error
             raise
-        return max(1, pages) * page_size
 
     def check_content(self, connection: sqlite3.Connection) -> None:
         """Raise when another program has written other history into the file; call it within our transaction."""
@@ -77,7 +81,14 @@ class FileWatch:
 
 def read_known_state(connection: sqlite3.Connection) -> KnownState:
     """Read what the file is known by, within a transaction."""
-    return KnownState(read_foreign_writes(connection), read_head(connection))
+    return KnownState(read_foreign_writes(connection), read_head(connection), read_size(connection))
+
+
+def read_size(connection: sqlite3.Connection) -> int:
+    """Give the size that the file has when all its pages are there."""
+    pages: int = connection.execute("PRAGMA main.page_count").fetchone()[0]
+    page_size: int = connection.execute("PRAGMA main.page_size").fetchone()[0]
+    return pages * page_size
 
 
 def read_foreign_writes(connection: sqlite3.Connection) -> int:
