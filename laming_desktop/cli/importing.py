@@ -32,7 +32,7 @@ def run_import(arguments: Namespace, session: Session) -> int:
     mapping: Path | None = arguments.mapping
     is_new = mapping is not None and not mapping.exists()
     choices = read_choices(arguments, NO_CHOICES if mapping is None or is_new else read_mapping(mapping))
-    with open_for(session, arguments.file, read_only=arguments.preview) as register:
+    with open_for(session, arguments.file, read_only=arguments.preview, is_import=True) as register:
         readings = [
             read(register, PASTED_NAME, choices=choices, pasted=_read_pasted())
             if path == PASTED

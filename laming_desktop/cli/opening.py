@@ -2,12 +2,13 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 from laming_desktop.cli.output import print_refusal
 from laming_desktop.cli.session import Session
+from laming_desktop.domain.backup_thinning import DAILY
 from laming_desktop.domain.errors import BackupFailedError, DamagedRegisterError, RegisterError
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.backups import make_backup_if_due
@@ -23,14 +24,16 @@ _TENTHS_A_WAIT: Final = 20
 
 
 @contextmanager
-def open_for(session: Session, path: Path, *, read_only: bool = False) -> Generator[Register]:
-    """Open a register, for writing unless told otherwise; then it is backed up where the last backup is a day old.
+def open_for(session: Session, path: Path, *, read_only: bool = False, is_import: bool = False) -> Generator[Register]:
+    """Open a register, for writing unless told otherwise.
+
+    To be written it is backed up where the last backup is a day old, and before an import always.
 
     What fails in a register that does not pass its own check is the file's fault: DamagedRegisterError names it.
     """
     register = open_register(path, author=session.author, clock=session.clock, read_only=read_only)
     try:
-        _back_up(session, register)
+        _back_up(session, register, is_import=is_import)
         yield register
     except (RegisterError, OSError):
         raise
@@ -43,11 +46,11 @@ def open_for(session: Session, path: Path, *, read_only: bool = False) -> Genera
         register.close()
 
 
-def _back_up(session: Session, register: Register) -> None:
-    """Make the backup of the day; that there is none is told and does not stop the work."""
+def _back_up(session: Session, register: Register, *, is_import: bool) -> None:
+    """Make the backup that is due; that there is none is told and does not stop the work."""
     register.patience = Patience(_PATIENCE_SECONDS, Progress(_tell_waiting))
     try:
-        make_backup_if_due(register, now=session.clock())
+        make_backup_if_due(register, now=session.clock(), every=timedelta() if is_import else DAILY)
     except BackupFailedError as error:
         print_refusal(say_error(error))
 

@@ -75,7 +75,7 @@ class HalfWrittenError(RegisterError):
 
 @dataclass(eq=False)
 class BackupFailedError(RegisterError):
-    """A backup could not be made or is not sound; `why` is "full", "denied", "missing", "unsound" or "failed"."""
+    """A backup could not be made or is not sound; `why` is "full", "denied", "missing", "unsound", "busy" or "failed"."""
 
     folder: Path
     why: str

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.backup_thinning import choose_to_keep
-from laming_desktop.domain.errors import BackupFailedError, CannotWriteError
+from laming_desktop.domain.errors import BackupFailedError, CannotWriteError, RegisterInUseError
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.store.connecting import connect
 from laming_desktop.store.copying import UnsoundCopyError, copy_whole, verify_copy
@@ -69,6 +69,8 @@ def _telling_failure(path: Path, folder: Path) -> Generator[None]:
         raise BackupFailedError(folder, error.why if error.why in {"full", "denied"} else "failed") from error
     except UnsoundCopyError as error:
         raise BackupFailedError(folder, "unsound") from error
+    except RegisterInUseError as error:
+        raise BackupFailedError(folder, "busy") from error
     except OSError as error:
         meant = explain_os_error(error, folder)
         raise BackupFailedError(folder, meant.why if isinstance(meant, CannotWriteError) else "missing") from error

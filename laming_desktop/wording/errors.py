@@ -51,6 +51,7 @@ _BACKUP_FAILURES: Final[Mapping[str, str]] = {
     "full": "the disk is full. Make room, or choose another folder for backups",
     "denied": "you may not write there. Choose another folder for backups",
     "missing": "the folder is not there. Connect its disk, or choose another folder for backups",
+    "busy": "another program was writing the register all the time. Close it there, and make one then",
     "unsound": "the copy could not be read back. Look at the disk, or choose another folder for backups",
     "failed": "the disk would not take it. Choose another folder for backups",
 }

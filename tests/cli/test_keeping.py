@@ -1,5 +1,4 @@
 import random
-import sqlite3
 from pathlib import Path
 
 from laming_desktop.store.locking import find_lock_file
@@ -81,9 +80,9 @@ def test_a_register_in_use_is_refused_with_its_holder_and_can_be_copied(
     assert line("edit", tmp_path / "copy.laming", "A1", "priority=low").status == 0
 
 
-def test_an_edit_waits_for_another_program_and_is_then_made(line: Line, sample: Path) -> None:
-    stranger = sqlite3.connect(sample, isolation_level=None, check_same_thread=False)
-    stranger.execute("BEGIN IMMEDIATE")
-    stranger.execute("ROLLBACK")
-    stranger.close()
-    assert line("edit", sample, "A1", "priority=low").status == 0
+def test_an_import_makes_a_backup_first_however_young_the_last_is(line: Line, sample: Path, tmp_path: Path) -> None:
+    document = tmp_path / "plan.csv"
+    document.write_text("Rec,Action,Lead\n4,Write the guide,Head of Safeguarding\n", encoding="utf-8")
+    line("backups", sample, "--make")
+    line("import", sample, document)
+    assert len(line("backups", sample, "--json").json) == 2
