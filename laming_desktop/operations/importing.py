@@ -40,10 +40,12 @@ def read(
     choices: ReadingChoices = NO_CHOICES,
     pasted: str | None = None,
     reader: DocumentReader | None = None,
+    with_remembered: bool = True,
 ) -> DocumentReading:
     """Read a document with what the register knows; UnreadableDocumentError where it holds no plan.
 
-    Where the choices name no column, those of the last document with the same headings are taken, and that is told.
+    Where the choices name no column, those of the last document with the same headings are taken, and that is told;
+    not where they are to be left alone (`with_remembered` false).
     `pasted` are words from the clipboard that are read in the place of the file. Without a `reader` it is read in a child
     process, whose memory and time are limited and which Cancel kills.
     """
@@ -57,7 +59,7 @@ def read(
     )
     reader = reader or _get_reader()
     reading = reader(request, progress)
-    if choices.columns:
+    if choices.columns or not with_remembered:
         return reading
     remembered = remembered_choices(register, [column.heading for column in reading.columns])
     if not _is_news(remembered, reading):

@@ -11,7 +11,14 @@ from typing_extensions import override
 
 REGISTER_FILES = "Registers (*.laming)"
 PDF_FILES = "PDF documents (*.pdf)"
-DOCUMENT_FILES = "Text documents (*.txt *.csv *.tsv *.tab);;All files (*)"
+DOCUMENT_FILES = (
+    "Documents with a plan (*.docx *.docm *.xlsx *.xlsm *.xls *.ods *.pdf *.csv *.tsv *.tab *.txt *.md);;"
+    "Word documents (*.docx *.docm);;"
+    "Spreadsheets (*.xlsx *.xlsm *.xls *.ods);;"
+    "PDF documents (*.pdf);;"
+    "Text (*.csv *.tsv *.tab *.txt *.md);;"
+    "All files (*)"
+)
 
 LEAST_WIDTH = 360
 

@@ -41,6 +41,7 @@ class Frame(QMainWindow):
         self.work = WorkBar(theme)
         self.past = PastBar(theme)
         self._around = QVBoxLayout()
+        self._ring = QWidget()
         self.status = StatusBar(theme)
         self._pages = QStackedWidget()
         self._recent = QMenu("Open recent")
@@ -73,6 +74,8 @@ class Frame(QMainWindow):
         """Put a frame round the page and a bar above it while the register is seen as it was."""
         side = self._theme.em(PAST_FRAME) if is_past else 0
         self._around.setContentsMargins(side, 0, side, side)
+        set_ground(self._ring, "past" if is_past else "canvas")
+        self._ring.style().polish(self._ring)
         if not is_past:
             self.past.hide()
 
@@ -149,10 +152,9 @@ class Frame(QMainWindow):
             layout.addWidget(part)
         self._around.setContentsMargins(0, 0, 0, 0)
         self._around.addWidget(self._pages)
-        around = QWidget()
-        set_ground(around, "past")
-        around.setLayout(self._around)
-        layout.addWidget(around, 1)
+        set_ground(self._ring, "canvas")
+        self._ring.setLayout(self._around)
+        layout.addWidget(self._ring, 1)
         layout.addWidget(make_hair())
         layout.addWidget(self.status)
         self.setCentralWidget(inside)

@@ -74,8 +74,9 @@ class MainWindow(QObject):
             frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
         )
         pages = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
-        self.visiting = Visiting(frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks)
+        self.visiting = Visiting(frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks, asking=asking)
         self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
+        pages.look_back_asked.connect(self._look_back)
         self.drafts = DraftKeeping(frame, self.plan, DraftBook(sample_folder / "drafts"))
         self._verbs = PlanCommands(self.plan, self._read_local_clock)
         self.commands = self._list_commands()
@@ -117,6 +118,7 @@ class MainWindow(QObject):
             "open_register": self.door.ask_and_open,
             "close_register": self.door.close,
             "import_document": self.visiting.import_document,
+            "paste_table": self.visiting.paste_table,
             "export_report": partial(self.visiting.show_report, "action-plan"),
             "export_appendix": partial(self.visiting.show_report, "appendix"),
             "quit": self.frame.close,
@@ -202,10 +204,10 @@ class MainWindow(QObject):
             redo=register.redo_label or "",
         )
 
-    def _look_back(self) -> None:
-        """Begin to see the register as it was."""
+    def _look_back(self, seq: int | None = None) -> None:
+        """Begin to see the register as it was, at one change set where one is given."""
         if self.door.register is not None:
-            self.looking_back.begin(self.door.register)
+            self.looking_back.begin(self.door.register, seq)
 
     def _turn_back(self, turn: Callable[[Register], Changes], done: str) -> None:
         """Undo or redo, say what it was, and show it."""
@@ -269,9 +271,7 @@ class MainWindow(QObject):
         self.frame.work.show_work("" if is_task else label)
 
     def _on_files_dropped(self, paths: list[Path]) -> None:
-        if self.plan.is_shown or self.start.is_shown:
-            for path in paths[:1]:
-                self.visiting.take_file(path)
+        self.visiting.take_files(paths)
 
     def _on_closing(self) -> None:
         self._settings.write_bytes("window/place", self.frame.saveGeometry())

@@ -54,11 +54,12 @@ class RegisterDoor(QObject):
         label = f"Opening {quote_file(path)}"
         self._tasks.run(label, work, self._take, otherwise=lambda error: self._on_not_opened(path, error))
 
-    def ask_and_open(self) -> None:
-        """Ask which register to open."""
+    def ask_and_open(self) -> bool:
+        """Ask which register to open; tell whether one is being opened."""
         path = self._asking.ask_open_file("Open a register", REGISTER_FILES)
         if path is not None:
             self.open(path)
+        return path is not None
 
     def ask_and_create(self) -> bool:
         """Ask whose register it will be and where it is kept, then begin it with the catalogue of recommendations.

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from laming_desktop.domain.plan_filter import PlanFilter
@@ -13,7 +13,8 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.screens.history.screen import HistoryScreen
-from laming_desktop.ui.screens.importing.screen import ImportScreen
+from laming_desktop.ui.screens.importing.import_task import ImportTask
+from laming_desktop.ui.screens.importing.screen import ImportScreen, KeptImport
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 
@@ -24,6 +25,8 @@ class TaskPages(QObject):
     imported = Signal(object)
     saved = Signal(object)
     take_back_asked = Signal(int)
+    look_back_asked = Signal(int)
+    bring_back_asked = Signal(object)
     item_asked = Signal(str, str)
     closed = Signal()
 
@@ -37,14 +40,15 @@ class TaskPages(QObject):
         self._asking = asking
         self._clock = clock
         self.history: HistoryScreen | None = None
+        self._import: ImportScreen | None = None
+        self._kept: KeptImport | None = None
+        theme.changing.connect(self._put_import_away)
+        theme.changed.connect(self._bring_import_back)
 
-    def show_import(self, register: Register, path: Path | None = None) -> None:
-        """Begin to import a document, asking for one where none is given."""
-        screen = ImportScreen(self._theme, self._asking, self._tasks, self._clock)
-        screen.imported.connect(self.imported)
-        screen.closed.connect(lambda: self._leave(screen))
-        self._frame.show_page(screen, with_tools=False)
-        screen.begin(register, self._clock().date(), path)
+    def show_import(self, register: Register, path: Path | None = None, pasted: str | None = None) -> None:
+        """Begin to import a document or pasted words, asking for a document where neither is given."""
+        screen = self._show_import_screen()
+        screen.begin(register, self._clock().date(), path, pasted)
 
     def show_report(self, register: Register, asked: PlanFilter, paper: PaperName, today: date) -> None:
         """Show the pages of a paper with the list's filter, from the day on which the plan is looked at."""
@@ -59,8 +63,11 @@ class TaskPages(QObject):
 
     def show_history(self, register: Register) -> HistoryScreen:
         """Show what was changed in the whole register."""
-        screen = HistoryScreen(self._theme)
+        screen = HistoryScreen(self._theme, self._clock)
         screen.take_back_asked.connect(self.take_back_asked)
+        screen.look_back_asked.connect(self.look_back_asked)
+        screen.look_back_asked.connect(screen.closed)
+        screen.bring_back_asked.connect(self.bring_back_asked)
         screen.item_asked.connect(self.item_asked)
         screen.item_asked.connect(screen.closed)
         screen.closed.connect(lambda: self._leave(screen))
@@ -69,7 +76,30 @@ class TaskPages(QObject):
         self.history = screen
         return screen
 
+    def _show_import_screen(self, task: ImportTask | None = None) -> ImportScreen:
+        screen = ImportScreen(self._theme, self._asking, self._tasks, self._clock, task)
+        screen.imported.connect(self.imported)
+        screen.closed.connect(lambda: self._leave(screen))
+        self._frame.show_page(screen, with_tools=False)
+        self._import = screen
+        return screen
+
+    def _put_import_away(self) -> None:
+        """Let the widgets of an import go, because sizes or colours change; the import itself goes on."""
+        screen, self._import = self._import, None
+        if screen is not None:
+            self._kept = screen.keep()
+            self._frame.drop_page(screen)
+            QCoreApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete.value)
+
+    def _bring_import_back(self) -> None:
+        """Show the import that was put away in the sizes and colours in force."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            self._show_import_screen(kept.task).resume(kept)
+
     def _leave(self, screen: QWidget) -> None:
         self.history = None
+        self._import = None
         self.closed.emit()
         self._frame.drop_page(screen)

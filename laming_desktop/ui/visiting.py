@@ -1,19 +1,32 @@
 """From the plan to the pages that take the whole window and back: import, report, history."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from laming_desktop.operations.exporting import PaperName
 from laming_desktop.operations.import_plan import ImportResult
+from laming_desktop.operations.restoring import bring_back
 from laming_desktop.operations.undoing import take_back
 from laming_desktop.store.register import Register
+from laming_desktop.store.removed import RemovedItem
+from laming_desktop.ui.allowing import BUSY
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.clipboard import read_clipboard
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import SUFFIX, RegisterDoor
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
-from laming_desktop.wording.texts import quote_path
+from laming_desktop.wording.texts import quote_file, quote_path
+
+NO_REGISTER: Final = (
+    "A document is read into a register, and none is open. Make one for it, or open the one it belongs to."
+)
+NOTHING_COPIED: Final = "The clipboard holds no table. Copy one first, from a document, a spreadsheet or a message."
 
 
 class Visiting(QObject):
@@ -21,19 +34,24 @@ class Visiting(QObject):
 
     page_changed = Signal()
 
-    def __init__(self, frame: Frame, *, door: RegisterDoor, plan: PlanPage, pages: TaskPages, tasks: Tasks) -> None:
+    def __init__(
+        self, frame: Frame, *, door: RegisterDoor, plan: PlanPage, pages: TaskPages, tasks: Tasks, asking: Asking
+    ) -> None:
         super().__init__(frame)
         self._frame = frame
         self._door = door
         self._plan = plan
         self._pages = pages
         self._tasks = tasks
+        self._asking = asking
         self._waiting_document: tuple[Path | None, ...] = ()
         pages.imported.connect(self._on_imported)
         pages.closed.connect(self._on_closed)
         pages.saved.connect(self._on_saved)
         pages.take_back_asked.connect(self._on_take_back_asked)
+        pages.bring_back_asked.connect(self._on_bring_back_asked)
         pages.item_asked.connect(self._on_item_asked)
+        door.refused.connect(self._forget_waiting)
 
     def import_document(self, path: Path | None = None) -> None:
         """Import a document, asking for one where none is given."""
@@ -56,18 +74,55 @@ class Visiting(QObject):
             self._pages.show_history(register)
             self.page_changed.emit()
 
+    def paste_table(self) -> None:
+        """Import the table or the file that the clipboard holds."""
+        copied = read_clipboard(QGuiApplication.clipboard().mimeData())
+        if isinstance(copied, Path):
+            self.take_file(copied)
+        elif copied:
+            register = self._prepare()
+            if register is not None:
+                self._pages.show_import(register, pasted=copied)
+                self.page_changed.emit()
+        else:
+            self._frame.say(NOTHING_COPIED)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped on the window: one file at a time, and none while another page is open."""
+        if not (self._plan.is_shown or self._door.register is None):
+            self._frame.say(BUSY)
+            return
+        for path in paths[:1]:
+            if len(paths) > 1:
+                self._frame.say(f"One file is taken at a time: {quote_file(path)}.")
+            self.take_file(path)
+
     def take_file(self, path: Path) -> None:
         """Open a register that was dropped on the window; import a document."""
+        register = self._plan.register
         if path.suffix.casefold() == SUFFIX:
             self._door.open(path)
-        elif self._door.register is None:
-            self.begin_with_document(path)
-        elif self._plan.register is not None and not self._plan.register.read_only:
+        elif self._door.register is None or register is None:
+            self._offer_register(path)
+        elif register.read_only:
+            self._frame.say(f"{quote_file(path)} was not read: nothing can be written to this register now.")
+        else:
             self.import_document(path)
 
     def begin_with_document(self, path: Path | None = None) -> None:
         """Make a register for a document, then import it."""
         self._waiting_document = (path,) if self._door.ask_and_create() else ()
+
+    def _offer_register(self, path: Path) -> None:
+        """Say that a document needs a register, and offer to make or open one for it."""
+        answer = self._asking.ask_choice(f"Import {quote_file(path)}", NO_REGISTER, ("New register…", "Open…"))
+        if answer == 0:
+            self.begin_with_document(path)
+        elif answer == 1:
+            self._waiting_document = (path,) if self._door.ask_and_open() else ()
+
+    def _forget_waiting(self) -> None:
+        self._waiting_document = ()
 
     def import_waiting(self) -> None:
         """Import the document for which a register was made."""
@@ -79,6 +134,7 @@ class Visiting(QObject):
         """Keep half-written words before the plan is left; give the register."""
         if self._plan.register is not None:
             self._plan.detail.keep_all()
+        self._frame.toast.close_message()
         return self._plan.register
 
     def _on_imported(self, result: ImportResult) -> None:
@@ -95,6 +151,16 @@ class Visiting(QObject):
         changes = self._plan.attempt(lambda: take_back(register, seq))
         if changes is not None:
             self._plan.offer_undo(f"Taken back: {changes.label}.")
+            if self._pages.history is not None:
+                self._pages.history.show_history(register)
+
+    def _on_bring_back_asked(self, item: RemovedItem) -> None:
+        register = self._plan.register
+        if register is None:
+            return
+        changes = self._plan.attempt(lambda: bring_back(register, item))
+        if changes is not None:
+            self._plan.offer_undo(f"{changes.label}: done.")
             if self._pages.history is not None:
                 self._pages.history.show_history(register)
 

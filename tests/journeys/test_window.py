@@ -32,7 +32,8 @@ from laming_desktop.store.reading import (
     list_recommendations,
 )
 from laming_desktop.store.register import Register
-from laming_desktop.ui.screens.importing.screen import ROWS, SUMMARY, ImportScreen
+from laming_desktop.ui.screens.importing.screen import ImportScreen
+from laming_desktop.ui.screens.importing.steps import ROWS, SUMMARY
 from laming_desktop.ui.screens.report.screen import ReportScreen
 from laming_desktop.ui.screens.start.screen import StartScreen
 from laming_desktop.ui.tasks import Tasks

@@ -1,6 +1,6 @@
 """A box for several lines that is as high as its words."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
@@ -32,6 +32,11 @@ class GrowingText(QPlainTextEdit):
         height = round(lines * self.fontMetrics().lineSpacing()) + 2 * self._theme.em(PADDING) + 4
         if height != self.height() or height != self.maximumHeight():
             self.setFixedHeight(height)
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave files to the window: dropped here, only their paths would be written."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:

@@ -26,6 +26,7 @@ class StepTrail(QWidget):
         self._names = tuple(names)
         self._present = 0
         self._reached = 0
+        self._are_named = True
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._tell()
@@ -34,7 +35,15 @@ class StepTrail(QWidget):
         """Show which step is present and up to which one may go."""
         self._present, self._reached = present, reached
         self._tell()
+        self.updateGeometry()
         self.update()
+
+    def name_all(self, *, are_named: bool) -> None:
+        """Name every step, or where there is no room only the present one."""
+        if are_named != self._are_named:
+            self._are_named = are_named
+            self.updateGeometry()
+            self.update()
 
     @property
     def present(self) -> int:
@@ -85,10 +94,13 @@ class StepTrail(QWidget):
     def _lefts(self) -> list[int]:
         """Give the left end of every step and, last, where one more would begin."""
         em, lefts = self._theme.em, [self._theme.em(4)]
-        for name in self._names:
-            width = self._theme.metrics("body", BOLD).horizontalAdvance(name)
+        for step, name in enumerate(self._names):
+            width = self._theme.metrics("body", BOLD).horizontalAdvance(name) if self._is_named(step) else -em(GAP)
             lefts.append(lefts[-1] + em(DISC) + em(GAP) + width + em(BETWEEN))
         return lefts
+
+    def _is_named(self, step: int) -> bool:
+        return self._are_named or step == self._present
 
     def _paint_disc(self, painter: QPainter, step: int, left: int) -> None:
         tokens, em, middle = self._theme.tokens, self._theme.em, self.height() / 2
@@ -108,10 +120,13 @@ class StepTrail(QWidget):
         tokens, em, middle = self._theme.tokens, self._theme.em, self.height() / 2
         here = step == self._present
         words = left + em(DISC) + em(GAP)
-        width = self._theme.metrics("body", BOLD).horizontalAdvance(self._names[step])
-        painter.setFont(self._theme.font("body", BOLD if here else REGULAR))
-        painter.setPen(tokens.text if step <= self._reached else tokens.muted)
-        painter.drawText(QRectF(words, 0, width + 4, self.height()), Qt.AlignmentFlag.AlignVCenter, self._names[step])
+        width = -em(GAP)
+        if self._is_named(step):
+            width = self._theme.metrics("body", BOLD).horizontalAdvance(self._names[step])
+            painter.setFont(self._theme.font("body", BOLD if here else REGULAR))
+            painter.setPen(tokens.text if step <= self._reached else tokens.muted)
+            room = QRectF(words, 0, width + 4, self.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._names[step])
         if step < len(self._names) - 1:
             painter.setPen(QPen(tokens.line, 1.4))
             painter.drawLine(QPointF(words + width + em(6), middle), QPointF(words + width + em(18), middle))

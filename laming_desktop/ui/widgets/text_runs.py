@@ -13,6 +13,7 @@ from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR, TextStyle
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.theme.tokens import Tokens
+from laming_desktop.wording.texts import show_safely
 
 Ink = Literal["text", "muted", "alarm", "link", "accent", "on_text"]
 Mark = Literal["none", "added", "removed", "marked"]
@@ -33,8 +34,9 @@ class Run:
 
 
 def as_runs(parts: Sequence[Run | str]) -> tuple[Run, ...]:
-    """Let plain strings stand for plain runs."""
-    return tuple(Run(part) if isinstance(part, str) else part for part in parts)
+    """Let plain strings stand for plain runs; signs that would turn or hide words are taken out."""
+    runs = (Run(part) if isinstance(part, str) else part for part in parts)
+    return tuple(_with_words(run, show_safely(run.words)) for run in runs)
 
 
 def join_words(runs: Sequence[Run]) -> str:

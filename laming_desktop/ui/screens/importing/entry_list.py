@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 from typing_extensions import override
 
 from laming_desktop.ui.screens.importing.entry_model import Band, EntryModel
@@ -35,8 +42,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        is_band = isinstance(self._model.line(index.row()), Band)
-        return QSize(self._theme.em(200), self._theme.em(BAND_HEIGHT if is_band else ENTRY_HEIGHT))
+        return QSize(self._theme.em(200), self._theme.em(ENTRY_HEIGHT))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -112,14 +118,19 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(rect, MIDDLE, self._theme.metrics("body", weight).elidedText(words, ELIDE, rect.width()))
 
 
-class EntryList(QListView):
-    """The list itself; a band opens with a click, Right, Left, Enter or Space."""
+class EntryList(QTableView):
+    """The list itself; a band opens with a click, Right, Left, Enter or Space.
+
+    It is a table of one column, whose lines Qt measures without asking for each of them.
+    """
 
     entry_chosen = Signal(object)
     entered = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
+        self._bands: list[int] = []
         self.lines = EntryModel(self)
         self._delegate = EntryDelegate(theme, self.lines)
         self.setModel(self.lines)
@@ -128,6 +139,15 @@ class EntryList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(theme.em(ENTRY_HEIGHT))
+        self.lines.modelReset.connect(self._size_bands)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     @property
@@ -141,9 +161,13 @@ class EntryList(QListView):
         self.lines.open_band(entry.group)
         place = self.lines.find(entry.id)
         if place is not None:
-            index = self.lines.index(place)
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+            self.choose_place(place)
+
+    def choose_place(self, place: int) -> None:
+        """Choose the entry at a place and bring it into view."""
+        index = self.lines.index(place)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
 
     def refresh(self) -> None:
         """Show the lines anew; the chosen one stays."""
@@ -169,6 +193,14 @@ class EntryList(QListView):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def _size_bands(self) -> None:
+        """Give the heads of the groups the height of one line of words."""
+        for place in self._bands:
+            self.setRowHeight(place, self._theme.em(ENTRY_HEIGHT))
+        self._bands = self.lines.list_bands()
+        for place in self._bands:
+            self.setRowHeight(place, self._theme.em(BAND_HEIGHT))
 
     def _toggle(self, line: object) -> None:
         if not isinstance(line, Band):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from laming_desktop.operations.import_plan import Fate
 from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.screens.importing.entry_words import GROUP_WORDS, say_entry_title, say_place_of, say_row_text
 from laming_desktop.ui.screens.importing.session import CLOSED_AT_FIRST, GROUPS, Entry, GroupKey, ImportSession
@@ -34,7 +35,9 @@ class EntryModel(QAbstractListModel):
         super().__init__(parent)
         self._session: ImportSession | None = None
         self._open: dict[GroupKey, bool] = {}
+        self._fate: Fate | None = None
         self._lines: list[Line] = []
+        self._places: dict[str, int] = {}
 
     def show_session(self, session: ImportSession) -> None:
         """Show an import from its beginning."""
@@ -46,7 +49,14 @@ class EntryModel(QAbstractListModel):
         """Show the same import after something in it has changed."""
         self.beginResetModel()
         self._lines = list(self._make_lines())
+        self._places = {line.id: place for place, line in enumerate(self._lines) if isinstance(line, Entry)}
         self.endResetModel()
+
+    def narrow(self, fate: Fate | None) -> None:
+        """Show the rows of one fate only, None for all."""
+        if fate != self._fate:
+            self._fate = fate
+            self.rebuild()
 
     def toggle(self, group: GroupKey) -> None:
         """Open or close a band."""
@@ -64,8 +74,15 @@ class EntryModel(QAbstractListModel):
 
     def find(self, entry_id: str) -> int | None:
         """Find the place of an entry; None while its band is closed."""
-        places = (place for place, line in enumerate(self._lines) if isinstance(line, Entry) and line.id == entry_id)
-        return next(places, None)
+        return self._places.get(entry_id)
+
+    def find_first(self) -> int | None:
+        """Find the place of the first entry that is shown."""
+        return next((place for place, line in enumerate(self._lines) if isinstance(line, Entry)), None)
+
+    def list_bands(self) -> list[int]:
+        """List the places of the bands."""
+        return [place for place, line in enumerate(self._lines) if isinstance(line, Band)]
 
     def is_done(self, entry: Entry) -> bool:
         """Tell whether an entry was answered or looked at."""
@@ -88,10 +105,12 @@ class EntryModel(QAbstractListModel):
     def _make_lines(self) -> Sequence[Line]:
         if self._session is None:
             return ()
-        entries = self._session.list_entries()
+        groups: dict[GroupKey, list[Entry]] = {group: [] for group in GROUPS}
+        for entry in self._session.list_entries():
+            if self._fate is None or (entry.row is not None and entry.row.fate == self._fate):
+                groups[entry.group].append(entry)
         lines: list[Line] = []
-        for group in GROUPS:
-            members = [entry for entry in entries if entry.group == group]
+        for group, members in groups.items():
             if not members:
                 continue
             done = sum(self._session.is_answered(entry) for entry in members)

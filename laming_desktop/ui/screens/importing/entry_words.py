@@ -31,13 +31,17 @@ ICONS: Final[Mapping[GroupKey, str]] = {
 
 def say_entry_title(entry: Entry) -> str:
     """Say what a line is about."""
-    row = entry.row
+    if entry.suggestion is not None:
+        return f"The same as {entry.suggestion.label}?"
     if entry.question is not None:
         return say_question_code(entry.question.code, entry.question.about)
     if entry.finding is not None:
         return say_finding(entry.finding)
-    if row is None:
-        return ""
+    return _say_row_title(entry, entry.row) if entry.row is not None else ""
+
+
+def _say_row_title(entry: Entry, row: PlannedRow) -> str:
+    """Say what is to be looked at in a row, else what it becomes."""
     telling = [finding for finding in row.findings if finding.kind in {"doubtful", "repaired"}]
     if entry.group in {"check", "repaired"} and telling:
         return say_finding(telling[0])
@@ -50,8 +54,10 @@ def say_entry_title(entry: Entry) -> str:
 def say_becoming(row: PlannedRow) -> str:
     """Say what a row becomes: "New action under 8", "Update of A12"."""
     kind = "action" if row.table == "action" else "recommendation"
+    if row.suggestion is not None:
+        return f"May be {row.suggestion.label} in other words"
     if row.fate == "problem":
-        return f"A {kind} without a number"
+        return f"{'An' if row.table == 'action' else 'A'} {kind} without a number"
     if row.item_id is not None:
         name = row.reference or row.label
         known = name if row.table == "action" else f"recommendation {name}"

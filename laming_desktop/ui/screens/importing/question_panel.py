@@ -12,7 +12,9 @@ from laming_desktop.ui.widgets.boxes import make_column, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.icon_view import IconView
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.texts import clean
 
+LONGEST_ANSWER = 200
 LEAVE_WORDS = "Leave the words as they are and ask me later"
 
 
@@ -42,7 +44,11 @@ class QuestionPanel(QWidget):
         head.setSpacing(theme.em(12))
         head.addWidget(self.question, 1)
         head.addWidget(self.place, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts = QVBoxLayout()
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setSpacing(theme.em(4))
         body.addLayout(head)
+        body.addLayout(self._facts)
         body.addLayout(self._answers)
         body.addWidget(make_row(theme, None, self.next_button))
         row = make_row(theme, icon, body, gap=12, margins=(14, 10, 14, 10))
@@ -50,8 +56,23 @@ class QuestionPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row)
 
-    def show_question(self, words: str, answers: Sequence[tuple[str, str]], answer: str | None, place: str) -> None:
-        """Show a question; `answers` are choices with their words, the one to leave it open is added."""
+    def show_question(
+        self,
+        words: str,
+        answers: Sequence[tuple[str, str]],
+        answer: str | None,
+        place: str,
+        facts: Sequence[QWidget] = (),
+        *,
+        may_leave: bool = True,
+    ) -> None:
+        """Show a question; `answers` are choices with their words, the one to leave it open is added unless `may_leave` is false.
+
+        `facts` stand between the question and its answers.
+        """
+        _clear(self._facts)
+        for fact in facts:
+            self._facts.addWidget(fact)
         self.question.show_runs(Run(words, is_bold=True))
         self.setAccessibleName(words)
         self.place.show_runs(Run(place, ink="muted"))
@@ -60,9 +81,11 @@ class QuestionPanel(QWidget):
             self._answers.removeWidget(button)
             button.hide()
             button.deleteLater()
-        offered = [*answers, *([] if any(choice == LEAVE for choice, _ in answers) else [(LEAVE, LEAVE_WORDS)])]
+        is_given = not may_leave or any(choice == LEAVE for choice, _ in answers)
+        offered = [*answers, *([] if is_given else [(LEAVE, LEAVE_WORDS)])]
         self._choices = [choice for choice, _ in offered]
-        for number, (choice, said) in enumerate(offered, 1):
+        for number, (choice, words_of) in enumerate(offered, 1):
+            said = clean(words_of, LONGEST_ANSWER)
             button = QRadioButton(said.replace("&", "&&"))
             button.setAccessibleName(said)
             button.setToolTip(f"Alt+{number}")
@@ -91,3 +114,11 @@ class QuestionPanel(QWidget):
 
     def _on_chosen(self, choice: str, _is_checked: bool = False) -> None:
         self.answered.emit(choice)
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            part.hide()
+            part.deleteLater()

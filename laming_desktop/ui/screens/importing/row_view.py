@@ -9,20 +9,29 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from laming_desktop.domain.plan import Owner
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.operations.import_plan import PlannedField, PlannedRow
-from laming_desktop.ui.screens.importing.cell_row import CellRow, make_column_heads
+from laming_desktop.ui.screens.importing.cell_row import LABEL_WIDTH, CellRow, make_column_heads
 from laming_desktop.ui.screens.importing.entry_words import say_becoming, say_entry_title
 from laming_desktop.ui.screens.importing.question_panel import QuestionPanel
 from laming_desktop.ui.screens.importing.session import Entry, ImportSession
+from laming_desktop.ui.screens.importing.suggestion_view import (
+    list_suggestion_answers,
+    make_differences,
+    say_suggestion,
+)
 from laming_desktop.ui.screens.importing.value_editors import ValueEditors
 from laming_desktop.ui.screens.importing.written_value import Sureness, say_answer, say_sureness
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair, make_row
+from laming_desktop.ui.widgets.picker import Picker, PickerChoice
 from laming_desktop.ui.widgets.tab_order import order_tabs
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.documents import say_finding_with_place, say_place
+from laming_desktop.wording.imports import DECISION_WORDS
 from laming_desktop.wording.labels import label_field
-from laming_desktop.wording.questions import say_question_code
+from laming_desktop.wording.questions import say_choice, say_question_code
 
+LONGEST_CELL = 6000
+LONGEST_DECISION = 30
 ASKED_FOR = ("owners", "timescale", "priority", "state")
 """What an action has, whether the document speaks of it or not."""
 
@@ -33,6 +42,7 @@ class RowView(QWidget):
     answered = Signal(str, str)
     next_asked = Signal()
     skip_asked = Signal(str, bool)
+    decided = Signal(str, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,6 +55,12 @@ class RowView(QWidget):
         self.panel = QuestionPanel(theme)
         self.panel.answered.connect(self._on_answered)
         self.panel.next_asked.connect(self.next_asked)
+        self.decision = Picker("What happens to this row")
+        self.decision.setMinimumContentsLength(LONGEST_DECISION)
+        self.decision.kept.connect(self._on_decision_kept)
+        label = TextRuns(theme, Run("This update", ink="muted"), lines=1)
+        label.setFixedWidth(theme.em(LABEL_WIDTH))
+        self._deciding = make_row(theme, label, self.decision, None, gap=10)
         self.skip = QCheckBox("Leave this row out of the import")
         self.skip.clicked.connect(self._on_skip_clicked)
         self._cells = QVBoxLayout()
@@ -54,6 +70,7 @@ class RowView(QWidget):
         column.setContentsMargins(*(theme.em(side) for side in (16, 14, 16, 16)))
         column.setSpacing(theme.em(10))
         column.addWidget(make_row(theme, self.becoming, self.place))
+        column.addWidget(self._deciding)
         column.addWidget(self.panel)
         column.addLayout(self._cells)
         column.addWidget(make_row(theme, self.skip, None))
@@ -74,7 +91,8 @@ class RowView(QWidget):
             self._show_cells(session, row, owners)
         elif entry.finding is not None:
             self._cells.addWidget(TextRuns(self._theme, say_entry_title(entry), style="lead"))
-        self.skip.setVisible(row is not None and row.fate != "same")
+        self._show_decision(session, row)
+        self.skip.setVisible(row is not None and row.fate in {"new", "problem"})
         self.skip.setChecked(row is not None and row.id in session.skipped)
         order_tabs(self)
         self._restore_focus(focused)
@@ -84,22 +102,34 @@ class RowView(QWidget):
         self.panel.setVisible(question is not None)
         if question is None or row is None:
             return
+        answer = session.answer(question)
+        if entry.suggestion is not None:
+            words, answers = say_suggestion(row, entry.suggestion), list_suggestion_answers(row, entry.suggestion)
+            differences = make_differences(self._theme, entry.suggestion)
+            self.panel.show_question(words, answers, answer, place, [differences], may_leave=False)
+            return
         answers = [(choice, say_answer(session, row, question, choice)) for choice in question.choices]
-        self.panel.show_question(
-            say_question_code(question.code, question.about), answers, session.answer(question), place
-        )
+        self.panel.show_question(say_question_code(question.code, question.about), answers, answer, place)
+
+    def _show_decision(self, session: ImportSession, row: PlannedRow | None) -> None:
+        is_update = row is not None and row.fate == "update"
+        self._deciding.setVisible(is_update)
+        if row is None or not is_update:
+            return
+        general = DECISION_WORDS[session.otherwise]
+        own = [PickerChoice(key, words) for key, words in DECISION_WORDS.items()]
+        self.decision.offer([PickerChoice("", f"As all updates: {general[:1].lower()}{general[1:]}"), *own])
+        self.decision.show_value(session.decisions.get(row.id, ""))
 
     def _show_cells(self, session: ImportSession, row: PlannedRow, owners: Sequence[Owner]) -> None:
         self._cells.addWidget(make_column_heads(self._theme))
         self._cells.addWidget(make_hair())
         for planned in _order_fields(row):
             value = self.editors.make(session, row, planned, owners)
-            document = (
-                (Run(planned.document),) if planned.document else (Run("nothing written", is_italic=True, ink="muted"),)
-            )
-            cell = CellRow(
-                self._theme, label_field(planned.field), document, value, say_sureness(session, row, planned)
-            )
+            document = _show_document(planned.document)
+            note = _say_before(row, planned)
+            sureness = say_sureness(session, row, planned)
+            cell = CellRow(self._theme, label_field(planned.field), document, value, sureness, note)
             self._cells.addWidget(cell)
         for planned in _list_missing(session, row):
             value = self.editors.make(session, row, planned, owners)
@@ -122,6 +152,10 @@ class RowView(QWidget):
         if self._entry is not None and self._entry.question is not None:
             self.answered.emit(self._entry.question.id, choice)
 
+    def _on_decision_kept(self, decision: str) -> None:
+        if self._entry is not None and self._entry.row is not None:
+            self.decided.emit(self._entry.row.id, decision)
+
     def _on_skip_clicked(self, is_checked: bool) -> None:
         if self._entry is not None and self._entry.row is not None:
             self.skip_asked.emit(self._entry.row.id, is_checked)
@@ -138,6 +172,27 @@ class RowView(QWidget):
         takers = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
         if takers:
             takers[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _show_document(words: str) -> tuple[Run, ...]:
+    """Show the words of a cell, very long ones not whole."""
+    if not words:
+        return (Run("nothing written", is_italic=True, ink="muted"),)
+    if len(words) <= LONGEST_CELL:
+        return (Run(words),)
+    more = Run(f"… and {len(words) - LONGEST_CELL:,} characters more", is_italic=True, ink="muted")
+    return (Run(words[:LONGEST_CELL]), more)
+
+
+def _say_before(row: PlannedRow, planned: PlannedField) -> tuple[Run, ...]:
+    """Say what stands in the register beside a box that shows what will stand there."""
+    if row.fate != "update" or planned.written is None or planned.field not in ASKED_FOR:
+        return ()
+    before = planned.before
+    if not before:
+        return (Run("Nothing in the register yet", ink="muted"),) if planned.field != "owners" else ()
+    said = say_choice(before) if planned.field in {"priority", "state"} else before
+    return (Run("In the register: ", ink="muted"), Run(said, mark="removed"))
 
 
 def _is_same(entry: Entry, other: Entry | None) -> bool:

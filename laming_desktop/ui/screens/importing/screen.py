@@ -1,145 +1,149 @@
 """Import a document step by step; nothing is written before the last one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from laming_desktop.domain.changes import Changes
-from laming_desktop.domain.errors import CancelledError, RegisterError
-from laming_desktop.domain.plan import Owner
-from laming_desktop.domain.proposals import DocumentReading
-from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.import_plan import ImportPlan, ImportResult
-from laming_desktop.operations.importing import import_document, prepare_import, read
-from laming_desktop.operations.undoing import undo
-from laming_desktop.store.reading import list_owners
+from laming_desktop.domain.errors import RegisterError
+from laming_desktop.domain.reading_choices import ReadingChoices
+from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import DOCUMENT_FILES, Asking
-from laming_desktop.ui.screens.importing.columns_step import ColumnsStep
-from laming_desktop.ui.screens.importing.document_step import SAFE, DocumentStep
-from laming_desktop.ui.screens.importing.rows_step import RowsStep
-from laming_desktop.ui.screens.importing.session import ImportSession
-from laming_desktop.ui.screens.importing.summary_step import SummaryStep
+from laming_desktop.ui.clipboard import read_clipboard
+from laming_desktop.ui.screens.importing.import_pages import ImportPages
+from laming_desktop.ui.screens.importing.import_task import PASTED, ImportTask, Source
+from laming_desktop.ui.screens.importing.step_keys import bind_keys
+from laming_desktop.ui.screens.importing.steps import (
+    COLUMNS,
+    DOCUMENT,
+    ROWS,
+    SUMMARY,
+    TABLE,
+    find_first_step,
+    find_neighbour,
+)
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row
-from laming_desktop.ui.widgets.buttons import make_button
-from laming_desktop.ui.widgets.step_trail import StepTrail
-from laming_desktop.ui.widgets.text_runs import Run, TextRuns
-from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.texts import quote_file
 
-DOCUMENT, COLUMNS, ROWS, SUMMARY = range(4)
-STEPS = ("Document", "Columns", "Rows", "Summary")
-BAR_WIDTH = 160
 STOP = ("Stop the import", "Go on with it")
+INSTEAD = ("Read it instead", "Go on with this one")
+FORGOTTEN = "Your answers and corrections will be forgotten. Nothing was written to the register."
+NOTHING_COPIED = (
+    "The clipboard holds no table. Copy one from a document, a spreadsheet or a message, then paste it here."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptImport:
+    """An import while no screen shows it, the step at which it is and the line that is looked at."""
+
+    task: ImportTask
+    step: int
+    entry_id: str
 
 
 class ImportScreen(QWidget):
     """The steps of an import; `imported` carries the ImportResult, `closed` tells that the screen is done.
 
-    `now` is asked for the moment of writing.
+    `now` is asked for the moment of writing. An import that is under way can be shown by another screen: `task`.
     """
 
     imported = Signal(object)
     closed = Signal()
 
-    def __init__(self, theme: Theme, asking: Asking, tasks: Tasks, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        asking: Asking,
+        tasks: Tasks,
+        now: Callable[[], datetime],
+        task: ImportTask | None = None,
+    ) -> None:
         super().__init__()
-        self._theme, self._asking, self._tasks, self._now = theme, asking, tasks, now
-        self._register: Register | None = None
-        self._today = date.min
-        self._owners: Sequence[Owner] = ()
-        self._session: ImportSession | None = None
-        self._run = 0
-        self._is_writing = self._is_stopping = False
-        self.title = TextRuns(theme, style="title", lines=1)
-        self.below = TextRuns(theme, lines=1)
-        self.trail = StepTrail(theme, STEPS)
-        self.document = DocumentStep(theme)
-        self.columns = ColumnsStep(theme)
-        self.rows = RowsStep(theme)
-        self.summary = SummaryStep(theme)
-        self.cancel_button = make_button(theme, "Cancel import", self.cancel)
-        self.note = TextRuns(theme, lines=1, alignment=Qt.AlignmentFlag.AlignRight)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Writing to the register")
-        self.bar.setFixedWidth(theme.em(BAR_WIDTH))
-        self.bar.hide()
-        self.back_button = make_button(theme, "Back", self.go_back, icon="left")
-        self.next_button = make_button(theme, "Next: columns", self.go_on, kind="main")
-        self._steps = QStackedWidget()
-        self._arrange()
+        self._asking = asking
+        self.task = task or ImportTask(tasks, now)
+        self._goal: int | None = None
+        self.pages = ImportPages(theme)
+        self.trail, self.foot, self.notice = self.pages.trail, self.pages.foot, self.pages.notice
+        self.document, self.table, self.columns = self.pages.document, self.pages.table, self.pages.columns
+        self.rows, self.summary = self.pages.rows, self.pages.summary
+        self.next_button, self.cancel_button = self.foot.next_button, self.foot.cancel_button
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
         self._connect()
 
-    def begin(self, register: Register, today: date, path: Path | None = None) -> None:
-        """Begin an import into a register, with a document or by asking for one."""
-        self._register, self._today, self._session = register, today, None
-        self._owners = list_owners(register)
-        self._run += 1
-        self._go_to(DOCUMENT)
+    def begin(self, register: Register, today: date, path: Path | None = None, pasted: str | None = None) -> None:
+        """Begin an import into a register, with a document, with pasted words, or by asking for one."""
+        self.task.begin(register, today)
+        self.pages.go_to(DOCUMENT, self.task)
         self.document.ask_document()
-        self._say_head()
-        if path is not None:
-            self.read_document(path)
+        self.document.focus()
+        if path is not None or pasted is not None:
+            self.task.read(Source(path or PASTED, pasted))
 
     def read_document(self, path: Path) -> None:
-        """Read a document on the worker and show what it holds."""
-        register, today = self._register, self._today
-        if register is None:
-            return
-        self._run += 1
-        run = self._run
+        """Read a document in the place of the one before; what was decided about that goes when the user says so."""
+        if not self.task.is_writing and self._may_forget(f"Import {quote_file(path)}", INSTEAD):
+            self.task.read(Source(path))
 
-        def work(progress: Progress) -> ImportPlan:
-            return prepare_import(register, read(register, path, progress), today=today)
+    def paste(self) -> None:
+        """Read the table that the clipboard holds, or the file that was copied."""
+        copied = read_clipboard(QGuiApplication.clipboard().mimeData())
+        if isinstance(copied, Path):
+            self.read_document(copied)
+        elif copied and self._may_forget("Paste a table", INSTEAD):
+            self.task.read(Source(PASTED, copied))
+        elif not copied:
+            self.pages.refuse(NOTHING_COPIED, self.task)
 
-        self.document.show_reading(path)
-        self.title.show_runs(Run(f"Import {quote_file(path)}", is_bold=True))
-        self._tasks.run(
-            f"Reading {quote_file(path)}",
-            work,
-            lambda plan: self._on_plan_ready(run, plan),
-            otherwise=lambda error: self._on_not_read(run, error),
-        )
+    def keep(self) -> KeptImport:
+        """Give what another screen needs to go on from here."""
+        entry = self.rows.list.entry
+        return KeptImport(self.task, self.trail.present, entry.id if entry is not None else "")
+
+    def resume(self, kept: KeptImport) -> None:
+        """Go on where another screen was."""
+        self.pages.show_session(self.task)
+        self.pages.go_to(kept.step, self.task)
+        self.rows.choose_entry(kept.entry_id)
+        if self.task.is_reading:
+            self._on_reading_begun()
+        if self.task.is_writing:
+            self.pages.show_writing()
 
     def go_on(self) -> None:
-        """Go to the next step; the last one imports."""
-        if self._session is None:
+        """Go to the next step, reading the document again first where choices wait for it; the last one imports."""
+        session = self.task.session
+        if session is None or self.task.is_writing:
             return
-        if self.trail.present == SUMMARY:
-            self._import()
-        else:
-            self._go_to(self.trail.present + 1)
+        if self.trail.present < SUMMARY:
+            self._on_step_asked(find_neighbour(session.read, self.trail.present, 1))
+        elif not session.list_stopping():
+            self.task.write()
 
     def go_back(self) -> None:
         """Go to the step before."""
-        if self.trail.present > DOCUMENT:
-            self._go_to(self.trail.present - 1)
+        if self.trail.present > DOCUMENT and not self.task.is_writing:
+            reading = self.task.session.read if self.task.session else None
+            self.pages.go_to(find_neighbour(reading, self.trail.present, -1), self.task)
 
     def cancel(self) -> None:
-        """Leave the import; choices are only thrown away when the user says so, and what is being written is taken back."""
-        if self._is_writing:
-            self._is_stopping = True
-            self._show_writing("Taking the import back…")
-            return
-        if self._session is not None and self._session.has_choices:
-            text = "Your answers and corrections will be forgotten. Nothing was written to the register."
-            if self._asking.ask_choice("Stop the import", text, STOP) != 0:
-                return
-        self._run += 1
-        self._session = None
-        self._tasks.cancel()
-        self.closed.emit()
+        """Leave the import; choices are only thrown away when the user says so, and what is being written is not kept."""
+        if self.task.is_writing:
+            self.task.stop_writing()
+            self.foot.show_work("Stopping; nothing will be kept…")
+        elif self._may_forget("Stop the import", STOP):
+            self.task.forget()
+            self.closed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -148,191 +152,108 @@ class ImportScreen(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _arrange(self) -> None:
-        theme = self._theme
-        words = make_column(theme, self.title, self.below, gap=1)
-        head = make_row(theme, words, self.trail, gap=20, margins=(16, 9, 16, 9), ground="paper")
-        for step in (self.document, self.columns, self.rows, self.summary):
-            self._steps.addWidget(step)
-        foot = make_row(
-            theme,
-            self.cancel_button,
-            self.note,
-            self.bar,
-            self.back_button,
-            self.next_button,
-            gap=12,
-            margins=(16, 9, 16, 9),
-            ground="canvas",
-        )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (head, make_hair()):
-            column.addWidget(part)
-        column.addWidget(self._steps, 1)
-        for part in (make_hair(), foot):
-            column.addWidget(part)
-
     def _connect(self) -> None:
-        self.trail.step_asked.connect(self._go_to)
+        task, foot = self.task, self.foot
+        self.pages.dropped.connect(self.read_document)
+        self.trail.step_asked.connect(self._on_step_asked)
         self.document.choose_asked.connect(self._on_choose_asked)
-        self.document.dropped.connect(self.read_document)
-        self.document.cancel_asked.connect(self._on_reading_cancelled)
-        self.rows.changed.connect(self._say_foot)
-        self._tasks.stepped.connect(self._on_stepped)
-        keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("F8", lambda: self.rows.go_to_next(1)),
-            ("Shift+F8", lambda: self.rows.go_to_next(-1)),
-            ("Ctrl+Return", lambda: self.rows.go_to_next(1)),
-            ("Ctrl+Enter", lambda: self.rows.go_to_next(1)),
-            ("Alt+Left", self.go_back),
-            ("Alt+Right", self._go_on_by_key),
-        )
-        for key, do in keys:
-            self._bind(key, do)
-        for number in range(1, 10):
-            self._bind(f"Alt+{number}", lambda number=number: self.rows.choose_answer(number))
-
-    def _bind(self, key: str, do: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
+        self.document.paste_asked.connect(self.paste)
+        self.document.cancel_asked.connect(task.cancel_reading)
+        self.document.facts.chosen.connect(self._on_chosen_at_once)
+        self.document.facts.tables_asked.connect(lambda: self.pages.go_to(TABLE, task))
+        self.table.chosen.connect(self._on_chosen)
+        self.columns.chosen.connect(self._on_chosen)
+        self.rows.changed.connect(lambda: self.pages.show_foot(task))
+        self.rows.likeness_said.connect(task.compare_again)
+        foot.cancelled.connect(self.cancel)
+        foot.stopped.connect(task.cancel_reading)
+        foot.again_asked.connect(task.read_again)
+        foot.back_asked.connect(self.go_back)
+        foot.next_asked.connect(self.go_on)
+        task.reading_begun.connect(self._on_reading_begun)
+        task.reading_ended.connect(self._on_reading_ended)
+        task.compared.connect(self._on_compared)
+        task.corrected.connect(self.rows.refresh)
+        task.refused.connect(self._on_refused)
+        task.stepped.connect(self.pages.show_progress)
+        task.writing_begun.connect(self.pages.show_writing)
+        task.written.connect(self._on_written)
+        task.taken_back.connect(self.closed)
+        task.not_written.connect(self._on_not_written)
+        bind_keys(self, self.rows, self.go_back, self._go_on_by_key, self._paste_by_key)
 
     def _go_on_by_key(self) -> None:
         """Go to the next step, but never import by a key that pages."""
         if self.trail.present < SUMMARY:
             self.go_on()
 
-    def _go_to(self, step: int) -> None:
-        if step == SUMMARY and self._session is not None:
-            self.summary.show_session(self._session)
-        self.trail.show_step(step, SUMMARY if self._session is not None else DOCUMENT)
-        self._steps.setCurrentIndex(step)
-        self._say_foot()
-        if step == ROWS:
-            self.rows.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif step == SUMMARY:
-            self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _paste_by_key(self) -> None:
+        """Paste only where a document is chosen; elsewhere it would throw the present one away."""
+        if self.trail.present == DOCUMENT and not self.task.is_writing:
+            self.paste()
 
-    def _say_head(self) -> None:
-        reading = self._session.plan.reading if self._session else None
-        if reading is None:
-            self.title.show_runs(Run("Import a plan", is_bold=True))
-            self.below.show_runs(Run(SAFE, ink="muted"))
-            return
-        self.title.show_runs(Run(f"Import “{reading.name}”", is_bold=True))
-        self.below.show_runs(Run(f"{say_contents(reading)} {SAFE}", ink="muted"))
+    def _may_forget(self, title: str, answers: tuple[str, str]) -> bool:
+        session = self.task.session
+        if session is None or not (session.has_choices or self.task.has_choices):
+            return True
+        return self._asking.ask_choice(title, FORGOTTEN, answers) == 0
 
-    def _say_foot(self) -> None:
-        step, session = self.trail.present, self._session
-        words = ("Next: columns", "Next: rows", "Next: summary", "Import")[step]
-        self.next_button.setText(words)
-        self.next_button.setAccessibleName(words)
-        self.next_button.setEnabled(session is not None)
-        self.back_button.setEnabled(True)
-        self.back_button.setVisible(step > DOCUMENT)
-        note = ""
-        if session is not None and step == ROWS:
-            count = len(session.list_open())
-            asked = f"{say_count(count, 'question')} open. You may go on: what you skip is kept as a question."
-            note = asked if count else "No question is open."
-        self.note.show_runs(Run(note, ink="muted"))
-
-    def _show_writing(self, words: str) -> None:
-        """Show that the register is written to; nothing can be changed meanwhile."""
-        for part in (self.next_button, self.back_button, self.trail):
-            part.setEnabled(False)
-        self.note.show_runs(Run(words, ink="muted"))
-        self.bar.show()
+    def _on_step_asked(self, step: int) -> None:
+        """Go to a step; what it shows is read with the choices made, so the document may have to be read again first."""
+        needs_reading = step >= ROWS or (step == COLUMNS and self.trail.present < COLUMNS)
+        if needs_reading and (self.task.is_stale or self.task.is_reading):
+            self._goal = step
+            if self.task.is_stale and not self.task.is_reading:
+                self.task.read_again()
+        else:
+            self.pages.go_to(step, self.task)
 
     def _on_choose_asked(self) -> None:
         path = self._asking.ask_open_file("Import a document", DOCUMENT_FILES)
         if path is not None:
             self.read_document(path)
 
-    def _on_reading_cancelled(self) -> None:
-        self._run += 1
-        self._tasks.cancel()
-        self.document.ask_document()
-        self._say_head()
+    def _on_chosen(self, wanted: ReadingChoices) -> None:
+        """Keep choices until the document is read again."""
+        self.task.wanted = wanted
+        self.pages.show_foot(self.task)
 
-    def _on_stepped(self, done: int, total: int) -> None:
-        self.document.show_progress(done, total)
+    def _on_chosen_at_once(self, wanted: ReadingChoices) -> None:
+        self.task.wanted = wanted
+        self.task.read_again()
 
-    def _on_plan_ready(self, run: int, plan: ImportPlan) -> None:
-        if run != self._run or self._register is None or not isValid(self):
+    def _on_reading_begun(self) -> None:
+        self.pages.show_reading(self.task)
+
+    def _on_reading_ended(self) -> None:
+        self._goal = None
+        self.pages.settle(self.task)
+        self.document.focus()
+
+    def _on_compared(self) -> None:
+        session = self.task.session
+        if session is None:
             return
-        self._session = ImportSession(plan)
-        self.columns.show_reading(plan.reading)
-        self.rows.show_session(self._session, self._owners, self._prepare)
-        self._say_head()
-        self._go_to(ROWS)
+        is_first = self.foot.is_idle
+        goal, self._goal = self._goal, None
+        self.pages.settle(self.task)
+        self.notice.close_message()
+        if goal is not None:
+            self.pages.go_to(goal, self.task)
+        elif is_first:
+            self.pages.go_to(find_first_step(session.read), self.task)
 
-    def _on_not_read(self, run: int, error: Exception) -> bool:
-        if run != self._run or isinstance(error, CancelledError) or not isValid(self):
-            return isinstance(error, RegisterError)
-        if not isinstance(error, RegisterError):
-            self.document.ask_document()
-            return False
-        self._say_head()
-        self.document.show_refusal(say_error(error))
-        return True
+    def _on_refused(self, error: Exception) -> None:
+        self._goal = None
+        self.pages.settle(self.task)
+        if isinstance(error, RegisterError):
+            self.pages.refuse(say_error(error), self.task)
 
-    def _prepare(self, reading: DocumentReading) -> ImportPlan:
-        """Make the plan anew after something in the reading was put right."""
-        if self._register is None:
-            raise CancelledError
-        return prepare_import(self._register, reading, today=self._today)
-
-    def _import(self) -> None:
-        register, session = self._register, self._session
-        if register is None or session is None:
-            return
-        moment = self._now()
-
-        def work(_progress: Progress) -> ImportResult:
-            return import_document(register, session.plan, now=moment, answers=session.answers, skip=session.skipped)
-
-        self._is_writing, self._is_stopping = True, False
-        self._show_writing("Writing to the register…")
-        name = session.plan.reading.name
-        self._tasks.run(f"Importing “{name}”", work, self._on_imported, otherwise=self._on_not_imported)
-
-    def _on_imported(self, result: ImportResult) -> None:
-        if not isValid(self):
-            return
-        register = self._register
-        if self._is_stopping and register is not None and result.changes.seq is not None:
-            self._tasks.run("Taking the import back", lambda _progress: undo(register), self._on_taken_back)
-            return
-        self._is_writing, self._session = False, None
+    def _on_written(self, result: ImportResult) -> None:
         self.imported.emit(result)
         self.closed.emit()
 
-    def _on_taken_back(self, _changes: Changes) -> None:
-        if isValid(self):
-            self._is_writing, self._session = False, None
-            self.closed.emit()
-
-    def _on_not_imported(self, error: Exception) -> bool:
-        if not isValid(self):
-            return False
-        self._is_writing = False
-        self.trail.setEnabled(True)
-        self.bar.hide()
-        self._say_foot()
-        if not isinstance(error, RegisterError):
-            return False
-        self._asking.tell(say_error(error))
-        return True
-
-
-def say_contents(reading: DocumentReading) -> str:
-    """Say what a document holds: "91 rows in 18 tables: 17 recommendations, 7 sub-items, 67 actions."."""
-    sub_items = sum(item.parent is not None for item in reading.recommendations)
-    parts = [
-        say_count(len(reading.recommendations) - sub_items, "recommendation"),
-        *([say_count(sub_items, "sub-item")] if sub_items else []),
-        *([say_count(len(reading.actions), "action")] if reading.actions else []),
-    ]
-    return f"{say_count(reading.rows, 'row')} in {say_count(reading.tables, 'table')}: {', '.join(parts)}."
+    def _on_not_written(self, error: Exception) -> None:
+        self.pages.settle(self.task)
+        if isinstance(error, RegisterError):
+            self._asking.tell(say_error(error))

@@ -1,13 +1,12 @@
 """The values of a row as they will be written, in boxes where they can be put right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from laming_desktop.domain.plan import ActionOwner, Owner
-from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES
 from laming_desktop.operations.import_corrections import (
     correct_number,
@@ -20,6 +19,7 @@ from laming_desktop.operations.import_corrections import (
 from laming_desktop.operations.import_plan import PlannedField, PlannedRow
 from laming_desktop.operations.owner_book import OwnerChoice
 from laming_desktop.operations.questions import LEAVE
+from laming_desktop.ui.screens.importing.carrying import Correct
 from laming_desktop.ui.screens.importing.session import ImportSession
 from laming_desktop.ui.screens.importing.written_value import (
     SAME_TEXTS,
@@ -47,14 +47,13 @@ from laming_desktop.wording.dates import say_date
 from laming_desktop.wording.labels import CERTAINTY_WORDS
 from laming_desktop.wording.readings import say_timescale
 
-Correct = Callable[[DocumentReading], DocumentReading]
-
 
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A value put right: which field of which row, how the reading changes, and the box that learns of a refusal."""
 
     row_id: str
+    proposal: int
     field: str
     correct: Correct
     box: TextField | None = None
@@ -73,6 +72,8 @@ class ValueEditors(QObject):
         """Make what stands under "What will be written" for a field."""
         if row.id in session.skipped:
             return TextRuns(self._theme, Run("Left out", ink="muted"))
+        if row.fate == "update" and session.find_decision(row) != "update":
+            return TextRuns(self._theme, Run("Nothing: it stays as it is", ink="muted"))
         if planned.field == "number":
             return self._make_number(row, planned)
         if row.table == "recommendation" or row.fate == "same":
@@ -115,7 +116,11 @@ class ValueEditors(QObject):
         def keep(typed: str) -> None:
             self.corrected.emit(
                 Correction(
-                    row.id, "timescale", lambda document: correct_timescale(document, row.proposal, typed, today), box
+                    row.id,
+                    row.proposal,
+                    "timescale",
+                    lambda document, place: correct_timescale(document, place, typed, today),
+                    box,
                 )
             )
 
@@ -133,7 +138,9 @@ class ValueEditors(QObject):
         def keep(kept: tuple[ActionOwner, ...]) -> None:
             choices = [OwnerChoice(one.name, one.kind, one.role, one.written) for one in kept]
             self.corrected.emit(
-                Correction(row.id, "owners", lambda document: correct_owners(document, row.proposal, choices))
+                Correction(
+                    row.id, row.proposal, "owners", lambda document, place: correct_owners(document, place, choices)
+                )
             )
 
         box.kept.connect(keep)
@@ -151,7 +158,12 @@ class ValueEditors(QObject):
         def keep(chosen: str) -> None:
             priority = PRIORITY_BY_VALUE.get(chosen)
             self.corrected.emit(
-                Correction(row.id, planned.field, lambda document: correct_priority(document, row.proposal, priority))
+                Correction(
+                    row.id,
+                    row.proposal,
+                    planned.field,
+                    lambda document, place: correct_priority(document, place, priority),
+                )
             )
 
         box.kept.connect(keep)
@@ -170,7 +182,7 @@ class ValueEditors(QObject):
         def keep(chosen: str) -> None:
             state = STATE_BY_VALUE.get(chosen)
             self.corrected.emit(
-                Correction(row.id, "state", lambda document: correct_state(document, row.proposal, state))
+                Correction(row.id, row.proposal, "state", lambda document, place: correct_state(document, place, state))
             )
 
         box.kept.connect(keep)
@@ -182,7 +194,9 @@ class ValueEditors(QObject):
 
         def keep(number: str) -> None:
             self.corrected.emit(
-                Correction(row.id, "number", lambda document: correct_number(document, row.proposal, number), box)
+                Correction(
+                    row.id, row.proposal, "number", lambda document, place: correct_number(document, place, number), box
+                )
             )
 
         box.kept.connect(keep)

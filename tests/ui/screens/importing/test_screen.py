@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.store.reading import find_item, get_action, list_actions, list_questions
 from laming_desktop.store.register import Register
-from laming_desktop.ui.screens.importing.screen import COLUMNS, DOCUMENT, ROWS, SUMMARY, ImportScreen
+from laming_desktop.ui.screens.importing.screen import ImportScreen
+from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, ROWS, SUMMARY
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.text_field import TextField
@@ -207,8 +208,10 @@ def test_columns_say_what_each_was_taken_for(importing: Import, tmp_path: Path) 
     importing.screen.trail.step_asked.emit(COLUMNS)
     words = " ".join(part.accessibleName() for part in importing.screen.columns.findChildren(TextRuns))
 
-    assert "Progress, as at 1 October 2009" in words
-    assert "Timescale" in words
+    kinds = [row.picker.currentText() for row in importing.screen.columns.rows]
+
+    assert "as at 1 October 2009" in words
+    assert kinds[:4] == ["Number of the recommendation", "Recommendation", "Action", "Timescale"]
 
 
 def test_f8_goes_to_the_next_question(importing: Import, tmp_path: Path) -> None:
@@ -247,7 +250,7 @@ def test_import_that_is_cancelled_while_it_is_written_is_taken_back(importing: I
         importing.screen.go_on()
     before = len(list_actions(importing.register, today=TODAY))
     importing.screen.next_button.click()
-    assert importing.screen.bar.isVisible()
+    assert importing.screen.foot.bar.isVisible()
     QTest.keyClick(importing.screen, Qt.Key.Key_Escape)
     importing.wait()
     importing.qtbot.waitUntil(lambda: importing.closings == 1)

@@ -4,7 +4,10 @@ from pathlib import Path
 
 from PySide6.QtTest import QAbstractItemModelTester
 
-from laming_desktop.operations.importing import prepare_import, read
+from laming_desktop.domain.proposals import DocumentReading
+from laming_desktop.importers.reading_request import read_request
+from laming_desktop.operations.import_preparing import prepare_import
+from laming_desktop.operations.importing import read
 from laming_desktop.operations.questions import LEAVE
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.importing.entry_model import Band, EntryModel
@@ -14,8 +17,12 @@ from tests.ui.plans import TODAY
 from tests.ui.screens.importing.documents import write_plan
 
 
+def make_session_of(register: Register, reading: DocumentReading) -> ImportSession:
+    return ImportSession(prepare_import(register, reading, today=TODAY), reading)
+
+
 def make_session(register: Register, folder: Path) -> ImportSession:
-    return ImportSession(prepare_import(register, read(register, write_plan(folder)), today=TODAY))
+    return make_session_of(register, read(register, write_plan(folder), reader=read_request))
 
 
 def test_every_row_stands_in_the_list(plan: Register, tmp_path: Path) -> None:
