@@ -34,6 +34,8 @@ Rows: TypeAlias = Mapping[str, tuple[Mapping[str, Value], ...]]
 
 LONGEST_TEXT: Final = 1_000_000
 MOST_ROWS: Final = 2_000_000
+MOST_TEXT: Final = 100_000_000
+"""Bytes of text in all rows together."""
 _WHOLE_NUMBER: Final = 1 << 53
 
 _WORDS: Final[Mapping[tuple[str, str], Callable[[str], str]]] = {
@@ -69,14 +71,30 @@ class RefusedRowError(Exception):
         self.where = where
 
 
+class _Allowance:
+    """How much text a file may still have, so that it cannot fill the memory."""
+
+    def __init__(self) -> None:
+        self._left = MOST_TEXT
+
+    def take(self, table: str, size: int) -> None:
+        """Take the text of one row off; RefusedRowError when the file has had its share."""
+        self._left -= size
+        if self._left < 0:
+            raise RefusedRowError("too_large", table)
+
+
 def read_foreign_rows(connection: sqlite3.Connection) -> Rows:
     """Read every row of every table; RefusedRowError for the first that cannot be taken."""
     tables = [TableBase.metadata.tables[name] for name in list_expected_columns()]
     there = {name for (name,) in connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")}
+    allowance = _Allowance()
     # Bytes, so that a text that is none is seen and not put right.
     connection.text_factory = bytes
     try:
-        found = {table.name: tuple(_read_table(connection, table)) for table in tables if table.name in there}
+        found = {
+            table.name: tuple(_read_table(connection, table, allowance)) for table in tables if table.name in there
+        }
     finally:
         connection.text_factory = str
     rows = {table.name: found.get(table.name, ()) for table in tables}
@@ -93,13 +111,14 @@ def count_rows(connection: sqlite3.Connection) -> int:
     return sum(int(connection.execute(f'SELECT count(*) FROM main."{name}"').fetchone()[0]) for name in names)
 
 
-def _read_table(connection: sqlite3.Connection, table: Table) -> Iterator[Mapping[str, Value]]:
+def _read_table(connection: sqlite3.Connection, table: Table, allowance: _Allowance) -> Iterator[Mapping[str, Value]]:
     there = {bytes(row[1]).decode() for row in connection.execute(f'PRAGMA main.table_info("{table.name}")')}
     columns = [column for column in table.columns if column.name in there]
     defaults = {column.name: _read_default(column) for column in table.columns if column.name not in there}
     listed = ", ".join(f'typeof("{column.name}"), "{column.name}"' for column in columns)
     query = f'SELECT rowid, {listed} FROM main."{table.name}"'
     for rowid, *told in connection.execute(query):
+        allowance.take(table.name, sum(len(content) for content in told[1::2] if isinstance(content, bytes)))
         row: dict[str, Value] = dict(defaults)
         for column, kind, content in zip(columns, told[::2], told[1::2], strict=True):
             try:

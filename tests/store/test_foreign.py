@@ -206,6 +206,12 @@ def test_fifty_megabytes_in_one_field_are_refused(path: Path) -> None:
     assert refuse(path).why == "too_long"
 
 
+def test_many_long_texts_are_refused_before_they_fill_the_memory(path: Path) -> None:
+    numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 120)"
+    run(path, f"{numbers} INSERT INTO note SELECT x, 'action', 'a1', '', hex(zeroblob(450000)) FROM n")
+    assert refuse(path).why == "too_large"
+
+
 def test_a_gigabyte_that_would_be_made_on_reading_is_refused(path: Path) -> None:
     run(path, "CREATE VIEW big AS SELECT zeroblob(1000000000), hex(zeroblob(900000000))")
     assert refuse(path).why == "strangers"
