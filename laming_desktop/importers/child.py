@@ -4,6 +4,7 @@ Each message is a letter and its content: "s" how far (two numbers), "r" a readi
 detail), "x" the words of a fault of ours.
 """
 
+import gc
 import json
 from multiprocessing.connection import Connection
 from struct import Struct
@@ -19,6 +20,8 @@ from laming_desktop.importers.reading_request import DocumentReader, ReadingRequ
 STEP: Final = Struct("<qq")
 _BETWEEN_STEPS: Final = 0.05
 _LONGEST_FAULT: Final = 20_000
+_SELDOM: Final = (100_000, 50, 100)
+"""How seldom garbage is looked for in a process that lives for one document and mostly builds what stays."""
 
 
 class _Teller:
@@ -39,6 +42,7 @@ class _Teller:
 def serve_reading(sending: Connection, request: ReadingRequest, limits: ReadingLimits, reader: DocumentReader) -> None:
     """Read one document in a process that is confined for it, and send what came of it."""
     confine(limits)
+    gc.set_threshold(*_SELDOM)
     sending.send_bytes(_answer(request, reader, _Teller(sending)))
     sending.close()
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
-_NICER: Final = 5
+_NICER: Final = 3
 _SECONDS_TO_END: Final = 5
 _WRITING: Final = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _WRITING_MODES: Final = frozenset("wax+")

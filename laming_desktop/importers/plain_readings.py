@@ -14,7 +14,7 @@ from typing import Final, Literal, Union, cast, get_args, get_origin, get_type_h
 from laming_desktop.domain.proposals import DocumentReading
 
 Decode = Callable[[object], object]
-_LARGEST_NUMBER: Final = 2**53
+_LONGEST_NUMBER: Final = 16
 _PLAIN: Final = frozenset({str, int, bool, NoneType})
 
 
@@ -30,7 +30,7 @@ def encode_reading(reading: DocumentReading) -> bytes:
 def decode_reading(content: bytes) -> DocumentReading:
     """Build a reading from bytes; NotAReadingError where they are none."""
     try:
-        return cast(DocumentReading, _DECODE(json.loads(content)))
+        return cast(DocumentReading, _DECODE(json.loads(content, parse_int=_read_whole)))
     except (ValueError, TypeError, RecursionError) as error:
         raise NotAReadingError(str(error)[:200]) from error
 
@@ -70,7 +70,7 @@ class _Decoding:
     """Makes for each type of a field the function that builds its values."""
 
     def __init__(self) -> None:
-        self._rows: dict[type, tuple[Decode, ...]] = {}
+        self._rows: dict[type, _Row] = {}
 
     def make(self, hint: object) -> Decode:
         """Make the function that builds values of a type."""
@@ -117,16 +117,57 @@ class _Decoding:
     def _make_row(self, kind: object) -> Decode:
         if not isinstance(kind, type) or not is_dataclass(kind):
             raise TypeError(f"{kind} cannot be a part of a reading")
-        rows = self._rows
-        if kind not in rows:
-            rows[kind] = ()
+        if kind not in self._rows:
+            row = self._rows[kind] = _Row(kind)
             hints: Mapping[str, object] = get_type_hints(kind)
-            rows[kind] = tuple(self.make(hints[field.name]) for field in fields(kind))
+            for at, field in enumerate(fields(kind)):
+                row.add(at, hints[field.name], self)
+        return self._rows[kind].read
 
-        def read(value: object) -> object:
-            return kind(*[one(part) for one, part in zip(rows[kind], _read_list(value), strict=True)])
 
-        return read
+class _Row:
+    """Builds the values of one class: fields of plain types are told by their types alone, once for each kind of row."""
+
+    def __init__(self, kind: type) -> None:
+        self._kind = kind
+        self._plain: list[tuple[int, Decode]] = []
+        self._made: list[tuple[int, Decode]] = []
+        self._length = 0
+        self._known: set[tuple[type, ...]] = set()
+
+    def add(self, at: int, hint: object, decoding: _Decoding) -> None:
+        """Add a field."""
+        self._length += 1
+        (self._plain if _is_plain(hint) else self._made).append((at, decoding.make(hint)))
+
+    def read(self, value: object) -> object:
+        """Build one value of the class."""
+        row = _read_list(value)
+        types = tuple(map(type, row))
+        if types not in self._known:
+            self._check(row)
+            self._known.add(types)
+        for at, decode in self._made:
+            row[at] = decode(row[at])
+        return self._kind(*row)
+
+    def _check(self, row: list[object]) -> None:
+        if len(row) != self._length:
+            raise ValueError("a row has too few or too many fields")
+        for at, decode in self._plain:
+            decode(row[at])
+
+
+def _is_plain(hint: object) -> bool:
+    """Tell whether the values of a type are told by their types."""
+    parts = get_args(hint) if get_origin(hint) in {Union, UnionType} else (hint,)
+    return all(isinstance(part, type) and part in _PLAIN for part in parts)
+
+
+def _read_whole(digits: str) -> int:
+    if len(digits) > _LONGEST_NUMBER:
+        raise ValueError("a number is too large")
+    return int(digits)
 
 
 def _read_list(value: object) -> list[object]:
@@ -145,8 +186,6 @@ def _make_plain(kind: type) -> Decode:
     def read(value: object) -> object:
         if type(value) is not kind:
             raise TypeError(f"{kind.__name__} was expected")
-        if kind is int and not -_LARGEST_NUMBER < cast(int, value) < _LARGEST_NUMBER:
-            raise ValueError("a number is too large")
         return value
 
     return read

@@ -1,5 +1,6 @@
 """Read a document in a child process that may use little, can do no harm, and is killed when it must stop."""
 
+import gc
 import json
 import logging
 import signal
@@ -131,13 +132,26 @@ def _open_answer(path: Path, answer: bytes) -> DocumentReading:
     kind, content = answer[:1], answer[1:]
     if kind == b"r":
         try:
-            return decode_reading(content)
+            with _without_collecting():
+                return decode_reading(content)
         except NotAReadingError as error:
             raise refuse(path, "reader_stopped") from error
     if kind == b"n":
         raise _read_refusal(path, content)
     _LOG.error("The reader of a document failed: %s", content.decode("utf-8", "replace"))
     raise refuse(path, "reader_stopped")
+
+
+@contextmanager
+def _without_collecting() -> Generator[None]:
+    """Leave the search for garbage aside while very many small things are built of which none is any."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _read_refusal(path: Path, content: bytes) -> UnreadableDocumentError:
