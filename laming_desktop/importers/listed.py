@@ -28,6 +28,13 @@ _MEMBERS: Final = re.compile(
     r"^that\b|\b(?:members|cabinet|committee|council)\s+(?:is|are|be)?\s*(?:asked|invited|recommended|note|approve)",
     re.IGNORECASE,
 )
+_INTRODUCING: Final = re.compile(
+    r"\b(?:we|panel|group|review|inquiry|commission|authors?|report|committee|inspectors?|team|board|forum|auditors?|peers)\b"
+    r"[\w ]{0,30}\b(?:recommends?|makes? (?:the following|these) recommendations)\b.{0,40}:$"
+    r"|\bfollowing (?:\w+ )?recommendations (?:are|were|have been) made\b.{0,40}:$",
+    re.IGNORECASE,
+)
+"""What says that the points below it are what somebody recommends; a report that asks its members is none."""
 _DONE_BY: Final = re.compile(r"^(?P<what>.*\S)\s*\((?P<who>[^()]+?)[,;:]\s*(?P<when>[^(),;]+)\)[.;]?$", re.DOTALL)
 _TIME: Final = re.compile(
     r"\b(?:by|19\d\d|20\d\d|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|"
@@ -61,6 +68,7 @@ class FoundList:
     before: list[Line] = field(default_factory=list[Line])
     after: list[Line] = field(default_factory=list[Line])
     is_announced: bool = False
+    is_introduced: bool = False
     theme: str = ""
     label: str = ""
 
@@ -112,6 +120,12 @@ def _take(found: FoundList, line: Line, following: Line | None) -> None:
         found.before.append(line)
     else:
         _take_below(found, text, line)
+    found.is_introduced = found.is_introduced or (item is None and _is_introduction(found, text, following))
+
+
+def _is_introduction(found: FoundList, text: str, following: Line | None) -> bool:
+    """Tell whether a line before the first item says that somebody recommends what follows."""
+    return not found.items and following is not None and _opens(following) and bool(_INTRODUCING.search(text))
 
 
 def _drop_items(found: FoundList) -> None:
@@ -152,7 +166,7 @@ def _fits(found: FoundList, item: ListedItem) -> bool:
         return False
     if any(one.number == item.number for one in found.items):
         return False
-    return bool(_SENTENCE.search(item.words)) or found.is_announced
+    return bool(_SENTENCE.search(item.words)) or found.is_announced or found.is_introduced
 
 
 def _take_below(found: FoundList, text: str, line: Line) -> None:
@@ -203,7 +217,7 @@ def _is_sure(found: FoundList) -> bool:
     items = [item for item in found.items if item.words]
     if len(items) < _FEWEST:
         return len(items) == 1 and items[0].is_named and bool(items[0].values)
-    if all(item.is_named for item in items):
+    if all(item.is_named for item in items) or found.is_introduced:
         return True
     recommending = sum(bool(_SENTENCE.search(item.words)) for item in items)
     if recommending < _MOSTLY * len(items):
