@@ -1,6 +1,5 @@
 """The pages of an import between their head and their foot: they show what they are told, and decide nothing."""
 
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget

@@ -14,6 +14,7 @@ from laming_desktop.domain.plan import Owner
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.reading_choices import NO_CHOICES, ColumnChoice, ReadingChoices
 from laming_desktop.domain.tasks import Progress
+from laming_desktop.importers.reading_request import DocumentReader
 from laming_desktop.operations.import_plan import ImportPlan, ImportResult
 from laming_desktop.operations.import_preparing import prepare_import
 from laming_desktop.operations.importing import import_document, read
@@ -54,16 +55,16 @@ class _Read:
 class ImportTask(QObject):
     """One import of one register.
 
-    `reading_begun`, then one of `compared` (the session is new), `refused` (the error) and `reading_ended` (cancelled);
+    `reading_begun`, then one of `compared` (the session is new; whether it is the document's first), `refused` (the error) and `reading_ended` (cancelled);
     `corrected` after a value was put right; `writing_begun`, then one of `written` (the ImportResult), `taken_back` and
     `not_written` (the error). `stepped` (done, total) tells how far reading or writing is.
 
-    `asked` are the choices of the reading that is shown, `wanted` those that the user has made since.
+    `now` is asked for the moment of writing; without a `reader` documents are read in a child process. `asked` are the choices of the reading that is shown, `wanted` those that the user has made since.
     """
 
     reading_begun = Signal()
     reading_ended = Signal()
-    compared = Signal()
+    compared = Signal(bool)
     corrected = Signal()
     refused = Signal(object)
     writing_begun = Signal()
@@ -72,9 +73,9 @@ class ImportTask(QObject):
     not_written = Signal(object)
     stepped = Signal(int, int)
 
-    def __init__(self, tasks: Tasks, now: Callable[[], datetime]) -> None:
+    def __init__(self, tasks: Tasks, now: Callable[[], datetime], reader: DocumentReader | None = None) -> None:
         super().__init__()
-        self._tasks, self._now = tasks, now
+        self._tasks, self._now, self._reader = tasks, now, reader
         self.register: Register | None = None
         self.today = date.min
         self.owners: Sequence[Owner] = ()
@@ -141,6 +142,7 @@ class ImportTask(QObject):
                 progress,
                 choices=choices,
                 pasted=source.pasted,
+                reader=self._reader,
                 with_remembered=not remembered,
             )
             found = () if choices.columns else reading.choices.columns
@@ -233,8 +235,9 @@ class ImportTask(QObject):
         self.is_reading = False
         self.asked = self.wanted = read.choices
         self.remembered = read.remembered
+        is_first = self.session is None
         self.session, self._reading = read.session, read.session.plan.reading
-        self.compared.emit()
+        self.compared.emit(is_first)
 
     def _on_not_read(self, run: int, error: Exception) -> bool:
         if run != self._run or isinstance(error, CancelledError):

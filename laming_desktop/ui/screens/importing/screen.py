@@ -84,6 +84,7 @@ class ImportScreen(QWidget):
     def begin(self, register: Register, today: date, path: Path | None = None, pasted: str | None = None) -> None:
         """Begin an import into a register, with a document, with pasted words, or by asking for one."""
         self.task.begin(register, today)
+        self.pages.settle(self.task)
         self.pages.go_to(DOCUMENT, self.task)
         self.document.ask_document()
         self.document.focus()
@@ -230,11 +231,10 @@ class ImportScreen(QWidget):
         self.pages.settle(self.task)
         self.document.focus()
 
-    def _on_compared(self) -> None:
+    def _on_compared(self, is_first: bool) -> None:
         session = self.task.session
         if session is None:
             return
-        is_first = self.foot.is_idle
         goal, self._goal = self._goal, None
         self.pages.settle(self.task)
         self.notice.close_message()

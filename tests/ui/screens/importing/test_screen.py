@@ -9,9 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.store.reading import find_item, get_action, list_actions, list_questions
 from laming_desktop.store.register import Register
+from laming_desktop.ui.screens.importing.import_task import ImportTask
 from laming_desktop.ui.screens.importing.screen import ImportScreen
 from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, ROWS, SUMMARY
 from laming_desktop.ui.tasks import Tasks
@@ -58,7 +60,7 @@ class Import:
 
 @pytest.fixture
 def importing(qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register) -> Import:
-    screen = ImportScreen(theme, asking, tasks, clock)
+    screen = ImportScreen(theme, asking, tasks, clock, ImportTask(tasks, clock, read_request))
     qtbot.addWidget(screen)
     screen.resize(1366, 660)
     screen.show()
