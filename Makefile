@@ -42,6 +42,7 @@ bench:
 	@packaging/set_up.sh dev
 	$(bin)/python tests/bench/paper.py
 	PYTHONPATH=. $(bin)/python tests/bench/history.py
+	PYTHONPATH=. $(bin)/python tests/bench/import_writing.py
 	PYTHONPATH=. $(bin)/python tests/bench/workbook.py
 	PYTHONPATH=. $(bin)/python tests/bench/word_table.py
 	PYTHONPATH=. $(bin)/python tests/bench/pdf_table.py

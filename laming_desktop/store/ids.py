@@ -1,10 +1,11 @@
 """Ids of rows: texts that never change and tell nothing about what they name."""
 
 from collections.abc import Mapping
+from hashlib import sha1
 from secrets import randbits
 from time import time_ns
 from typing import Final
-from uuid import UUID, uuid5
+from uuid import UUID
 
 LINK_ENDS: Final = {
     "answer": ("action_id", "recommendation_id"),
@@ -13,6 +14,8 @@ LINK_ENDS: Final = {
 """The tables whose rows link two others: their ids are made from the two ends."""
 
 _LINKS: Final = UUID("b1f6f7f5-30c4-4d86-9a53-5d1a2c0f64a7")
+_VARIANTS: Final = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+"""What the first digit of the second half becomes by the two bits of the variant."""
 
 
 def make_id() -> str:
@@ -22,12 +25,16 @@ def make_id() -> str:
     """
     milliseconds, nanoseconds = divmod(time_ns(), 1_000_000)
     part = (nanoseconds << 12) // 1_000_000
-    return UUID(int=milliseconds << 80 | 7 << 76 | part << 64 | 2 << 62 | randbits(62)).hex
+    return f"{milliseconds << 80 | 7 << 76 | part << 64 | 2 << 62 | randbits(62):032x}"
 
 
 def make_link_id(*ends: str) -> str:
-    """Make the id of a link from the ids of its ends: two copies that link the same things make the same row."""
-    return uuid5(_LINKS, " ".join(ends)).hex
+    """Make the id of a link from the ids of its ends: two copies that link the same things make the same row.
+
+    A UUID of version 5 (RFC 9562, section 5.5), written as the standard library would, which takes three times as long.
+    """
+    digest = sha1(_LINKS.bytes + " ".join(ends).encode(), usedforsecurity=False).hexdigest()
+    return f"{digest[:12]}5{digest[13:16]}{_VARIANTS[digest[16]]}{digest[17:32]}"
 
 
 def make_row_id(table: str, fields: Mapping[str, object]) -> str:

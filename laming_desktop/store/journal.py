@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import reduce
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 
 from laming_desktop.domain.patches import Change, Key, Patch, Row, Value, join_changes
 from laming_desktop.domain.vocabulary import ChangeKind
-from laming_desktop.store.chain import Redaction, hash_line, hash_set, make_salt
-from laming_desktop.store.rows import JournalError
+from laming_desktop.store.chain import Redaction, hash_line, hash_set, make_salts
+from laming_desktop.store.rows import JournalError, insert_rows
 
 KEPT_EMPTY: Final[frozenset[ChangeKind]] = frozenset({"begin", "migration", "redaction"})
 """Kinds that are sealed even where no row changed."""
@@ -32,32 +32,32 @@ class ChangeSet:
     target: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One row's net change in a change set, sides as the JSON that the journal keeps."""
+Sides: TypeAlias = tuple[str | None, str | None]
+"""A row before and after, as JSON."""
 
-    item_table: str
-    item_id: str
-    before: str | None
-    after: str | None
+Line: TypeAlias = tuple[str, str, str | None, str | None]
+"""One row's net change in a change set: its table and id, and its sides as the JSON that the journal keeps.
+
+A plain tuple, because an import makes very many and Python's collector lets go of plain tuples of texts.
+"""
 
 
 def seal(
     connection: sqlite3.Connection, about: ChangeSet, redactions: Sequence[Redaction] = ()
 ) -> tuple[int | None, list[Line]]:
     """Turn what was noted into one change set; give its number (None if there was nothing) and its lines."""
-    lines = list(list_noted(connection))
+    lines = list_noted(connection)
     connection.execute("DELETE FROM noted")
     if not (lines or redactions or about.kind in KEPT_EMPTY):
         return None, []
     seq, previous = read_head(connection)
     seq += 1
-    salts = [make_salt() for _ in range(len(lines) + 1)]
+    salts = make_salts(len(lines) + 1)
     words = json.dumps([about.label, about.author, about.reason], ensure_ascii=False)
     at = write_instant(about.at)
     digests = [hash_line(salts[0], words)]
     for line, salt in zip(lines, salts[1:], strict=True):
-        digests.append(hash_line(salt, line.item_table, line.item_id, line.before, line.after))
+        digests.append(hash_line(salt, *line))
     schema: int = connection.execute("PRAGMA user_version").fetchone()[0]
     chained = hash_set(previous, (seq, at, about.kind, about.target, schema), digests, redactions)
     connection.execute(
@@ -73,30 +73,41 @@ def seal(
 
 
 def _insert_lines(connection: sqlite3.Connection, seq: int, lines: list[Line], salts: list[str]) -> None:
-    connection.executemany(
-        "INSERT INTO change (seq, item_table, item_id, before, after, salt) VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            (seq, line.item_table, line.item_id, line.before, line.after, salt)
-            for line, salt in zip(lines, salts, strict=True)
-        ),
-    )
+    columns = ["seq", "item_table", "item_id", "before", "after", "salt"]
+    insert_rows(connection, "change", columns, [(seq, *line, salt) for line, salt in zip(lines, salts, strict=True)])
 
 
-def list_noted(connection: sqlite3.Connection) -> Iterator[Line]:
+def list_noted(connection: sqlite3.Connection) -> list[Line]:
     """Give one line per row that really differs since the change set was begun."""
-    noted: dict[Key, list[tuple[str | None, str | None]]] = {}
-    for table, item_id, before, after in connection.execute(
-        "SELECT item_table, item_id, before, after FROM noted ORDER BY n"
-    ):
-        noted.setdefault((table, item_id), []).append((before, after))
-    for (table, item_id), sides in noted.items():
-        if len(sides) == 1 and None in sides[0]:
-            yield Line(table, item_id, *sides[0])
-        elif (change := join_sides(sides)) is not None:
-            yield Line(table, item_id, write_row(change.before), write_row(change.after))
+    notes: list[Line] = connection.execute("SELECT item_table, item_id, before, after FROM noted ORDER BY n").fetchall()
+    sides: dict[Key, list[Sides]] = {note[:2]: [] for note in notes if note[2] is not None}
+    return list(_join_notes(notes, sides)) if sides else notes
 
 
-def join_sides(sides: Iterable[tuple[str | None, str | None]]) -> Change | None:
+def _join_notes(notes: Iterable[Line], sides: dict[Key, list[Sides]]) -> Iterator[Line]:
+    """Join what was noted of each row that `sides` names; all others only came, and can only have come once."""
+    for note in notes:
+        if note[:2] in sides:
+            sides[note[:2]].append(note[2:])
+    for note in notes:
+        if note[:2] not in sides:
+            yield note
+        elif found := sides[note[:2]]:
+            line = _join_line(note[:2], found)
+            found.clear()
+            if line is not None:
+                yield line
+
+
+def _join_line(key: Key, sides: Sequence[Sides]) -> Line | None:
+    """Give the line of a row, None where it is as it was."""
+    if len(sides) == 1 and None in sides[0]:
+        return (*key, *sides[0])
+    change = join_sides(sides)
+    return None if change is None else (*key, write_row(change.before), write_row(change.after))
+
+
+def join_sides(sides: Iterable[Sides]) -> Change | None:
     """Join the changes of one row, oldest first."""
     changes = (Change(read_row(before), read_row(after)) for before, after in sides)
     return reduce(_join_or_begin, changes, None)
@@ -131,7 +142,7 @@ def write_instant(at: datetime) -> str:
 
 def read_patch(connection: sqlite3.Connection, after: int, until: int) -> Patch:
     """Give the net patch of the change sets after one number and up to another."""
-    sides: dict[Key, list[tuple[str | None, str | None]]] = {}
+    sides: dict[Key, list[Sides]] = {}
     query = "SELECT item_table, item_id, before, after FROM change WHERE seq > ? AND seq <= ? ORDER BY n"
     for table, item_id, before, behind in connection.execute(query, (after, until)):
         sides.setdefault((table, item_id), []).append((before, behind))

@@ -93,15 +93,22 @@ class Register:
         with translate_errors(path, read_only=read_only):
             opener = Opener(author, datetime.now(UTC), take_over)
             opened = open_file(path, opener, read_only=read_only)
-            return cls(
-                opened.connection,
-                path=path,
-                author=author,
-                clock=clock,
-                read_only=opened.read_only,
-                identity=opened.identity,
-                lock=opened.lock,
-            )
+            try:
+                return cls(
+                    opened.connection,
+                    path=path,
+                    author=author,
+                    clock=clock,
+                    read_only=opened.read_only,
+                    identity=opened.identity,
+                    lock=opened.lock,
+                )
+            except BaseException:
+                # A damaged file may show it only now; it must not stay locked by somebody who does not have it.
+                opened.connection.close()
+                if opened.lock is not None:
+                    opened.lock.release()
+                raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -278,6 +285,6 @@ class Register:
 
 
 def _tell_changes(seq: int | None, label: str, lines: list[Line]) -> Changes:
-    touched = frozenset((line.item_table, line.item_id) for line in lines)
-    made = tuple(line.item_id for line in lines if line.before is None and line.item_table in _ITEMS)
+    touched = frozenset((table, item_id) for table, item_id, _, _ in lines)
+    made = tuple(item_id for table, item_id, before, _ in lines if before is None and table in _ITEMS)
     return Changes(seq, label, touched, made)

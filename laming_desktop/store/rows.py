@@ -4,13 +4,15 @@ Nothing here knows a table by name or asks SQLAlchemy's mapping: a column that i
 """
 
 import sqlite3
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import chain, groupby
 from typing import Final
 
 from laming_desktop.domain.patches import Change, Key, Patch, Row, State, Value
 
 NOT_JOURNALLED: Final = frozenset({"change_set", "change", "redaction", "alembic_version"})
+
+_ROWS_A_STATEMENT: Final = 50
 
 
 class JournalError(Exception):
@@ -91,6 +93,24 @@ def _make_statement(key: Key, change: Change) -> tuple[int, str, tuple[Value, ..
     as_before = " AND ".join(f'"{field}" IS ?' for field in change.after)
     values = (*change.after.values(), item_id, *(change.before.get(field) for field in change.after))
     return 1, f'UPDATE main."{table}" SET {sets} WHERE id = ? AND {as_before}', values
+
+
+def insert_rows(
+    connection: sqlite3.Connection, table: str, columns: list[str], rows: Sequence[Sequence[Value]]
+) -> None:
+    """Insert rows that have their values in the order of these columns.
+
+    Many go into one statement: where triggers stand, what surrounds a statement costs more than a row.
+    """
+    statement = make_insert(table, columns)
+    whole = len(rows) - len(rows) % _ROWS_A_STATEMENT
+    if whole:
+        marks = f"({', '.join('?' * len(columns))})"
+        many = (
+            list(chain.from_iterable(rows[at : at + _ROWS_A_STATEMENT])) for at in range(0, whole, _ROWS_A_STATEMENT)
+        )
+        connection.executemany(statement + f", {marks}" * (_ROWS_A_STATEMENT - 1), many)
+    connection.executemany(statement, rows[whole:])
 
 
 def make_insert(table: str, columns: list[str]) -> str:

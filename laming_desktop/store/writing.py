@@ -13,7 +13,7 @@ from laming_desktop.store.chain import Redaction
 from laming_desktop.store.ids import make_row_id
 from laming_desktop.store.numbers import place_number
 from laming_desktop.store.references import find_highest, read_ordinal
-from laming_desktop.store.rows import apply_patch, find_row, make_insert, read_rows
+from laming_desktop.store.rows import apply_patch, find_row, insert_rows, make_insert, read_rows
 from laming_desktop.store.shape import list_expected_columns
 
 Given: TypeAlias = str | int | date | None
@@ -46,15 +46,28 @@ class Writing:
         row = self._complete(table, fields)
         if "place" not in row and "place" in list_columns_of(table):
             row["place"] = self._find_default_place(table, row)
-        self._insert(table, [row])
+        self.connection.execute(make_insert(table, list(row)), tuple(row.values()))
         return str(row["id"])
 
     def add_many(self, table: str, rows: Iterable[Mapping[str, Given]], /) -> list[str]:
         """Add many rows at once, as they are but for ids that are missing; give the ids."""
-        complete = [self._complete(table, row) for row in rows]
-        for _, alike in groupby(complete, key=list):
-            self._insert(table, list(alike))
-        return [str(row["id"]) for row in complete]
+        ids: list[str] = []
+        for fields, alike in groupby(rows, key=tuple):
+            ids += self._add_alike(table, fields, list(alike))
+        return ids
+
+    def _add_alike(self, table: str, fields: tuple[str, ...], rows: list[Mapping[str, Given]]) -> list[str]:
+        """Add rows of the same fields in the same order; give their ids."""
+        self._check_columns(table, fields)
+        if table == "action" and self._ordinal is not None:
+            self._ordinal = max(self._ordinal, *(read_ordinal(str(row.get("reference", ""))) for row in rows))
+        ids = [str(row.get("id") or make_row_id(table, row)) for row in rows]
+        named = [{**row, "id": own} for own, row in zip(ids, rows, strict=True)]
+        values = [
+            tuple([value.isoformat() if isinstance(value, date) else value for value in row.values()]) for row in named
+        ]
+        insert_rows(self.connection, table, list(named[0]), values)
+        return ids
 
     def change(self, table: str, item_id: str, /, **fields: Given) -> None:
         """Change fields of one row; LookupError when there is no such row."""
@@ -124,9 +137,6 @@ class Writing:
             self._ordinal = max(self._ordinal, read_ordinal(str(row.get("reference", ""))))
         return row
 
-    def _insert(self, table: str, rows: list[dict[str, Value]]) -> None:
-        self.connection.executemany(make_insert(table, list(rows[0])), [tuple(row.values()) for row in rows])
-
     def _find_default_place(self, table: str, row: Mapping[str, Value]) -> str:
         if table == "recommendation":
             return place_number(str(row.get("number", "")))
@@ -144,8 +154,8 @@ class Writing:
         place: str | None = self.connection.execute(query, (*ids, *values)).fetchone()[0]
         return place
 
-    def _check_columns(self, table: str, row: Mapping[str, Value]) -> None:
-        unknown = set(row) - list_columns_of(table)
+    def _check_columns(self, table: str, fields: Iterable[str]) -> None:
+        unknown = set(fields) - list_columns_of(table)
         if unknown:
             raise KeyError(table, *sorted(unknown))
 

@@ -91,3 +91,22 @@ def test_what_replaces_a_row_is_noted_too(register: Register) -> None:
     assert register.check() == []
     register.undo()
     assert register.read_state()["owner", "o2"]["name"] == "Workforce Team"
+
+
+def test_many_rows_at_once_are_noted_one_by_one(register: Register) -> None:
+    rows = [{"label": f"Label {number}", "item_table": "action", "item_id": "a1"} for number in range(123)]
+    with register.write("Add many notes") as writing:
+        ids = writing.add_many("note", rows)
+    assert len(set(ids)) == len(writing.changes.touched) == 123
+    patch = register.read_patch(writing.changes.seq - 1 if writing.changes.seq else 0, writing.changes.seq or 0)
+    assert {change.after["label"] for change in patch.values() if change.after} == {row["label"] for row in rows}
+
+
+def test_rows_that_come_change_and_go_within_one_change_set_are_noted_as_they_end(register: Register) -> None:
+    with register.write("Add, change and remove") as writing:
+        kept, gone, *_ = writing.add_many("note", [{"item_table": "action", "item_id": "a1"}] * 60)
+        writing.change("note", kept, label="Later")
+        writing.remove("note", gone)
+    assert ("note", gone) not in writing.changes.touched
+    assert len(writing.changes.touched) == 59
+    assert register.check() == []
