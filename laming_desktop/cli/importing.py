@@ -34,9 +34,9 @@ def run_import(arguments: Namespace, session: Session) -> int:
     choices = read_choices(arguments, NO_CHOICES if mapping is None or is_new else read_mapping(mapping))
     with open_for(session, arguments.file, read_only=arguments.preview, is_import=True) as register:
         readings = [
-            read(register, PASTED_NAME, choices=choices, pasted=_read_pasted())
+            read(register, PASTED_NAME, choices=choices, pasted=_read_pasted(), reader=session.reader)
             if path == PASTED
-            else read(register, path, choices=choices)
+            else read(register, path, choices=choices, reader=session.reader)
             for path in arguments.documents
         ]
         if mapping is not None and is_new:

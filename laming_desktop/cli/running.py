@@ -11,6 +11,7 @@ from laming_desktop.cli.arguments import check_arguments, check_words, make_pars
 from laming_desktop.cli.output import abandon_output, finish_streams, prepare_streams, print_line, print_refusal
 from laming_desktop.cli.session import OpenWindow, Session, TryWindow, find_user, read_clock
 from laming_desktop.domain.errors import CannotWriteError, MissingFileError, RegisterError
+from laming_desktop.importers.reading_request import DocumentReader
 from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.texts import quote
 
@@ -24,6 +25,7 @@ def run(
     open_window: OpenWindow,
     try_window: TryWindow,
     clock: Callable[[], datetime] = read_clock,
+    reader: DocumentReader | None = None,
 ) -> int:
     """Run a command line; give its exit status: 0 done, 1 refused, 2 wrong usage."""
     prepare_streams()
@@ -39,7 +41,7 @@ def run(
     if arguments.version:
         print_line(_read_version())
         return 0
-    session = Session(clock, getattr(arguments, "author", None) or find_user())
+    session = Session(clock, getattr(arguments, "author", None) or find_user(), reader)
     if arguments.command == "self-test":
         from laming_desktop.cli.self_test import run_self_test  # noqa: PLC0415  loads every room
 

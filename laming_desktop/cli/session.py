@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime
 from getpass import getuser
 from pathlib import Path
 
+from laming_desktop.importers.reading_request import DocumentReader
+
 OpenWindow = Callable[[Path | None], int]
 TryWindow = Callable[[Path], None]
 
@@ -25,10 +27,11 @@ def find_user() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of one command: its clock and its author."""
+    """One run of one command: its clock, its author, and what reads documents where it is not a child process."""
 
     clock: Callable[[], datetime]
     author: str
+    reader: DocumentReader | None = None
 
     @property
     def today(self) -> date:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from laming_desktop.cli.running import run
+from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.sample import build_sample_register
 
 NOW = datetime(2009, 11, 3, 14, 31, tzinfo=UTC)
@@ -54,6 +55,7 @@ def line(capsys: pytest.CaptureFixture[str]) -> Line:
             open_window=open_no_window,
             try_window=try_no_window,
             clock=lambda: NOW,
+            reader=read_request,
         )
         printed = capsys.readouterr()
         return Answer(status, printed.out, printed.err)
