@@ -1,7 +1,7 @@
 """Turn the drafts of actions into proposals."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from laming_desktop.domain.days import write_day
@@ -15,6 +15,7 @@ from laming_desktop.domain.proposals import (
 )
 from laming_desktop.domain.states.reading import StateColumn, StateReading
 from laming_desktop.domain.timescales.reading import TimescaleReading
+from laming_desktop.importers.cell_remarks import part_progress, says_no_action, says_no_progress
 from laming_desktop.importers.date_orders import may_be_turned
 from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, join_pieces
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, ColumnKind, Piece
@@ -66,7 +67,7 @@ class ActionProposer:
             timescale=timescale,
             review=self._read_time(action, "review"),
             priority=self._read_priority(action),
-            state=self._read_state(state, action) if state else None,
+            state=self._read_state(state, action) if state else self._read_state_above_progress(action),
             progress=self._read_progress(sources),
             earlier=self._read_earlier(action),
             under=under,
@@ -131,7 +132,10 @@ class ActionProposer:
     def _read_text(self, action: ActionDraft, sources: dict[int, SourceText]) -> SourceText | None:
         found = self._find_source(sources, "action")
         if found is not None:
-            return found
+            is_none = says_no_action(found.text) and not (
+                self._find(action, "owners") or self._find(action, "timescale")
+            )
+            return None if is_none else found
         if "action" in self.by_kind or action.under is None:
             return None
         if id(action.under) not in self.texts:
@@ -175,6 +179,17 @@ class ActionProposer:
         as_column: StateColumn = "status" if column.kind == "status" else "rag"
         return self.reader.read_state(column, action.cells[column.index], "action", as_column)
 
+    def _read_state_above_progress(self, action: ActionDraft) -> StateReading | None:
+        """Read the state that stands on a line of its own above the newest progress, where no column is for states."""
+        if any(self.by_kind.get(kind) for kind in _STATES):
+            return None
+        found = find_cells(action.cells, self.by_kind.get("progress", ()))
+        if not found:
+            return None
+        column, pieces = found[-1]
+        words = part_progress(join_pieces(pieces)).state
+        return self.reader.read_state(column, [replace(pieces[0], text=words)], "action", "status") if words else None
+
     def _read_earlier(self, action: ActionDraft) -> tuple[StateReading, ...]:
         found = find_cells(action.cells, self.by_kind.get("earlier_status", ()))
         return tuple(
@@ -183,11 +198,18 @@ class ActionProposer:
 
     def _read_progress(self, sources: dict[int, SourceText]) -> tuple[ProposedProgress, ...]:
         facts = self.reader.facts
-        return tuple(
-            ProposedProgress(column.as_at or facts.as_at or facts.document_date, sources[column.index])
-            for column in self.by_kind.get("progress", ())
-            if column.index in sources
-        )
+        steps: list[ProposedProgress] = []
+        has_states = any(self.by_kind.get(kind) for kind in _STATES)
+        for column in self.by_kind.get("progress", ()):
+            if column.index in sources:
+                source = sources[column.index]
+                parted = part_progress(source.text)
+                words = source.text if has_states and parted.on is None else parted.words
+                if says_no_progress(words):
+                    continue
+                day = parted.on or column.as_at or facts.as_at or facts.document_date
+                steps.append(ProposedProgress(day, replace(source, text=words)))
+        return tuple(steps)
 
 
 def name_state_column(column: Column) -> StateColumn:

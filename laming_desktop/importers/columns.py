@@ -12,6 +12,7 @@ from laming_desktop.importers.dates import find_dates, find_heading_as_at
 from laming_desktop.importers.grid import Column, ColumnKind, Table
 from laming_desktop.importers.headings import fold_heading, recognise_column
 from laming_desktop.importers.numbering import read_numbers
+from laming_desktop.importers.split_headings import settle_shared_headings
 from laming_desktop.importers.state_columns import settle_states
 
 _STATE_WORDS: Final = re.compile(
@@ -74,7 +75,7 @@ def read_columns(table: Table, chosen: Sequence[ColumnChoice] = ()) -> Table:
         columns = [Column(index, kind, "", "likely") for index, kind in enumerate(contents)]
     else:
         columns = [_read_column(index, headings[index], table) for index in range(width)]
-    columns = _settle_doubles(choose_kinds(columns, chosen))
+    columns = _settle_doubles(settle_shared_headings(choose_kinds(columns, chosen), table.rows))
     columns = _settle_references(_settle_owners(settle_states(columns, table.rows)), table)
     return replace(table, columns=tuple(columns))
 

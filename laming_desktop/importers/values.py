@@ -14,6 +14,7 @@ from laming_desktop.domain.states.reading import StateColumn, StateReading, Stat
 from laming_desktop.domain.timescales.grammar import read_timescale
 from laming_desktop.domain.timescales.reading import ReadingContext, TimescaleReading
 from laming_desktop.domain.vocabulary import CERTAINTIES, Certainty
+from laming_desktop.importers.cell_remarks import drop_remarks
 from laming_desktop.importers.date_orders import put_days_first
 from laming_desktop.importers.drafts import Cells, join_pieces
 from laming_desktop.importers.grid import Column, Piece
@@ -79,7 +80,7 @@ class ValueReader:
 
     def read_time(self, column: Column, pieces: Sequence[Piece], above: str | None) -> TimescaleReading:
         """Read the timescale that a cell gives; `above` is the one of the action before."""
-        text = join_pieces(pieces, column.kind)
+        text = drop_remarks(join_pieces(pieces, column.kind))
         reading = self.times.get(text)
         if reading is None:
             reading = self.times[text] = self._read_time(text, None)

@@ -8,6 +8,7 @@ from laming_desktop.domain.states.colours import POSITION_OF, STATE_OF, Colour, 
 from laming_desktop.domain.states.keys import find_meaning
 from laming_desktop.domain.states.marks import is_nothing
 from laming_desktop.domain.states.phrases import fold_lines, read_phrase
+from laming_desktop.domain.states.plain_states import find_plain_state
 from laming_desktop.domain.states.positions import PositionVerdict, find_position, position_of_state
 from laming_desktop.domain.states.reading import Proposal, StateReading, StateSubject
 from laming_desktop.domain.states.tidying import fold, unbracket
@@ -26,6 +27,10 @@ _TWO: Final = re.compile(rf"^(?P<one>{_COLOUR})\s*(?:/|-|to|or|and|&|,|\s)\s*(?P
 _TREND: Final = re.compile(
     r"(?:and |but |slowly |still )*(?:improv|declin|worsen|deteriorat)(?:ing|ed)|stable|static|unchanged"
 )
+_ENDED: Final = re.compile(
+    r"\b(?:complet\w+|achieved|implemented|delivered|signed[ -]?off|closed|concluded|finished|done|fulfilled|discharged)\b"
+)
+"""Words that say that a whole is at its end, not only that something happened."""
 _DENYING: Final[Mapping[Colour, frozenset[ActionState]]] = {
     "red": frozenset(["complete", "on_track"]),
     "amber": frozenset(["complete"]),
@@ -117,7 +122,16 @@ def _read_beside_colour(text: str, folded: str, of: StateSubject, key: Mapping[s
         if len(match["colour"]) == 1 and not is_nothing(match["words"]):
             return None
         return _read_lone_colour(text, match["colour"], colour, of, key, verdict)
+    if of == "action" and _tells_only(match, verdict, colour):
+        return as_reading(text, STATE_OF[colour].doubt("likely"), of)
     return as_reading(text, _decide_beside(verdict, colour), of)
+
+
+def _tells_only(match: re.Match[str], verdict: Verdict, colour: Colour) -> bool:
+    """Tell whether words behind the name of a colour only tell what was done: "Amber - 90 trained" is amber."""
+    is_named = match.re is _BEFORE and len(match["colour"]) > 1 and colour in {"red", "amber", "green"}
+    words = unbracket(match["words"])
+    return is_named and verdict.first == "complete" and find_plain_state(words) is None and not _ENDED.search(words)
 
 
 def _read_lone_colour(
