@@ -14,7 +14,7 @@ from laming_desktop.importers.grid import Line, Shape
 from laming_desktop.importers.headings import recognise_heading
 from laming_desktop.importers.line_cells import read_line_cells
 from laming_desktop.importers.refusals import RefusalCode, refuse
-from laming_desktop.importers.splitting import SEPARATORS, split_cells
+from laming_desktop.importers.splitting import RARE_SEPARATORS, SEPARATORS, split_cells
 from laming_desktop.importers.tables import Tables, find_tables
 from laming_desktop.importers.text_rows import tell_rows
 
@@ -72,7 +72,7 @@ def as_text(source: Sequence[Line]) -> tuple[tuple[str, bool], ...]:
 def list_shapes(choices: ReadingChoices) -> list[tuple[Shape, str]]:
     """List the ways of separating cells that are tried: all, or the one that the user chose."""
     if choices.separator is None:
-        return list(SEPARATORS.items())
+        return [*SEPARATORS.items(), *(("comma", separator) for separator in RARE_SEPARATORS)]
     named: list[Shape] = [shape for shape, separator in SEPARATORS.items() if separator == choices.separator]
     shape: Shape = named[0] if named else "comma"
     return [(shape, choices.separator)]

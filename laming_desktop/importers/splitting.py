@@ -8,12 +8,16 @@ from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.grid import Line, Shape
 
 SEPARATORS: Final[dict[Shape, str]] = {"tab": "\t", "bar": "|", "semicolon": ";", "comma": ","}
+RARE_SEPARATORS: Final = ("~", "^", "\u00a6")
 MOST_CELLS: Final = 60
 _LONGEST_QUOTE_LINES: Final = 40
 _LONGEST_QUOTE: Final = 20_000
 _MOST_FAILURES: Final = 100
 _LINE_ENDS: Final = re.compile("\r{1,3}\n|[\n\r\v\x1c\x1d\x1e\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+_ESCAPED_BAR: Final = "\\|"
+_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+"""Words that Markdown sets in bold."""
 _RULE: Final = frozenset(" \t|:+=_-")
 STEP_LINES: Final = 500
 
@@ -37,11 +41,14 @@ def split_cells(
     while at < len(lines):
         if at % STEP_LINES == 0:
             progress.step(at, len(lines))
-        used, cells = _read_row(lines, at, separator, _LONGEST_QUOTE_LINES if failures < _MOST_FAILURES else 1)
+        if shape == "bar" and _ESCAPED_BAR in lines[at][0]:
+            used, cells = 1, _split_escaped(lines[at][0])
+        else:
+            used, cells = _read_row(lines, at, separator, _LONGEST_QUOTE_LINES if failures < _MOST_FAILURES else 1)
         failures += used == 0
         used = used or 1
         if shape == "bar":
-            cells = _trim_outer_bars(cells, lines[at][0])
+            cells = [_STRONG.sub(r"\2", cell) for cell in _trim_outer_bars(cells, lines[at][0])]
         rows.append(Line(at + 1, tuple(cell.strip() for cell in cells[:MOST_CELLS]), lines[at][1]))
         if len(cells) > MOST_CELLS and any(cell.strip() for cell in cells[MOST_CELLS:]):
             rest = separator.join(cells[MOST_CELLS:]).strip()
@@ -124,6 +131,11 @@ def _read_quoted(text: str, at: int, separator: str) -> tuple[str, int] | None:
     following = len(text) - len(after)
     cell = text[start + 1 : end].replace('""', '"')
     return cell, following + 1
+
+
+def _split_escaped(line: str) -> list[str]:
+    """Split a line at its bars, but not at those that a backslash makes words of a cell."""
+    return [cell.replace("\0", "|") for cell in line.replace(_ESCAPED_BAR, "\0").split("|")]
 
 
 def _trim_outer_bars(cells: list[str], line: str) -> list[str]:

@@ -23,3 +23,15 @@ def test_outer_bars_and_rules_are_no_cells() -> None:
 
 def test_form_feeds_open_pages() -> None:
     assert split_lines("a\fb\r\nc") == (("a", False), ("b", True), ("c", False))
+
+
+def test_bars_after_a_backslash_are_words_and_bold_words_are_plain() -> None:
+    assert split("| 1 | **Open** \\| shut | x |", "bar") == [("1", "Open | shut", "x")]
+
+
+def test_a_line_end_of_three_characters_is_one() -> None:
+    assert split_lines("a\r\r\nb\rc") == (("a", False), ("b", False), ("c", False))
+
+
+def test_direction_marks_stay_and_control_characters_become_spaces() -> None:
+    assert split_lines("\ufeffa\u202eb\x07c\x9fd") == (("a\u202eb c d", False),)
