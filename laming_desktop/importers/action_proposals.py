@@ -17,6 +17,7 @@ from laming_desktop.domain.states.reading import StateColumn, StateReading
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.importers.cell_remarks import part_progress, says_no_action, says_no_progress
 from laming_desktop.importers.date_orders import may_be_turned
+from laming_desktop.importers.dated_lines import part_dated_lines
 from laming_desktop.importers.drafts import ActionDraft, RecommendationDraft, TableDraft, join_pieces
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, ColumnKind, Piece
 from laming_desktop.importers.headings import fold_heading
@@ -203,6 +204,10 @@ class ActionProposer:
         for column in self.by_kind.get("progress", ()):
             if column.index in sources:
                 source = sources[column.index]
+                diary = part_dated_lines(source.text, facts.date_order)
+                steps.extend(ProposedProgress(day, replace(source, text=words)) for day, words in diary)
+                if diary:
+                    continue
                 parted = part_progress(source.text)
                 words = source.text if has_states and parted.on is None else parted.words
                 if says_no_progress(words):

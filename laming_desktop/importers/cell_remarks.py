@@ -21,7 +21,8 @@ _NO_ACTION: Final = re.compile(
     r"(?:recommendations? )?[\d.]+(?: (?:to|and|-) [\d.]+)?)$"
 )
 _NO_PROGRESS: Final = re.compile(
-    r"^no (?:progress|updates?) (?:has been |have been )?(?:recorded|reported|provided|received)(?: yet)?$"
+    r"^(?:no (?:progress|updates?) (?:has been |have been )?(?:recorded|reported|provided|received)(?: yet)?|"
+    r"none|nil|n/?a|not applicable|none (?:yet|to date|to report)|nothing to report|no (?:updates?|progress|change)(?: yet)?|-+)$"
 )
 _MOST_WORDS: Final = 3
 

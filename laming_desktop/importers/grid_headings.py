@@ -1,5 +1,6 @@
 """Find the headings of a table that its format draws: in one row or two, at its head or further down."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ _LONG_SHARE: Final = 4
 _MOST_WORDS: Final = 24
 _MOST_ROWS: Final = 60
 _LONGEST_GROUP: Final = 60
+_PERIOD: Final = re.compile(r"^(?:q(?:tr|uarter)?\.? ?[1-4]|(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?)\b", re.IGNORECASE)
 _TEXT_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action"})
 _TITLE_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action", "response", "theme"})
 _STANDING_KINDS: Final[frozenset[ColumnKind]] = frozenset({"status", "rag", "response", "mark", "progress"})
@@ -135,7 +137,8 @@ def _is_under(upper: Line, lower: Line) -> bool:
     above = upper.grid.covered if upper.grid else frozenset[int]()
     if not filled or max(len(flatten(lower.cells[index])) for index in filled) > _LONGEST_GROUP:
         return False
-    if read_number(flatten(lower.cells[filled[0]])) is not None:
+    first = flatten(lower.cells[filled[0]])
+    if read_number(first) is not None and not _PERIOD.match(first):
         return False
     grouped = [index for index in filled if index in above or index + 1 in above]
     if grouped:

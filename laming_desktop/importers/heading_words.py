@@ -59,7 +59,11 @@ HEADING_WORDS: Final = (
         "progress",
         r"^(?:key )?milestones? achieved|\b(?:progress|position|achieve\w*|work|done|taken|delivered)\b.* to date$",
     ),
-    _announce("status", r"^status to date$"),
+    _announce(
+        "status",
+        r"^status to date$",
+        r"(?:%|\bpercent(?:age)?)(?: of)?(?: (?:action|task|work))? ?complet|\bcomplet\w* (?:%|percent)",
+    ),
     _announce(
         "addressees",
         r"made to|address|directed (?:at|to)|recipient",

@@ -14,7 +14,7 @@ LONGEST_HEADING: Final = 120
 _MOST_WORDS: Final = 14
 
 _FOOTNOTE: Final = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]|\(\d\)")
-_PUNCTUATION: Final = re.compile(r"[^\w#№&?/ ]+")
+_PUNCTUATION: Final = re.compile(r"[^\w#№&?/% ]+")
 
 _COLOURS: Final = re.compile(r"\b(green|amber|yellow|orange|red|blue)\b")
 _COLUMN_OF_STATE: Final = re.compile(

@@ -5,7 +5,7 @@ from typing import Final
 
 from laming_desktop.importers.grid import Line
 from laming_desktop.importers.headings import is_heading_row, recognise_heading
-from laming_desktop.importers.numbering import read_number, read_numbers
+from laming_desktop.importers.numbering import find_leading_number, read_number, read_numbers
 
 _NARROWEST: Final = 3
 _WIDEST: Final = 16
@@ -39,7 +39,10 @@ def _part_rows(texts: Sequence[str], first: int, width: int) -> list[list[str]]:
 
 
 def _weigh(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
-    """Weigh a number of columns: all rows whole, with a number first where the headings say so; 0 where it does not fit."""
+    """Weigh a number of columns: all rows whole, with a number first where the headings say so; 0 where it does not fit.
+
+    Without a column of numbers the longest run of different headings is taken, most of all where numbers open the rows.
+    """
     if not rows or any(not any(row) for row in rows):
         return 0
     kinds = [recognise_heading(heading) for heading in headings]
@@ -50,7 +53,10 @@ def _weigh(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> float:
         others = [cell for row in rows for cell in row[1:] if read_number(cell) is not None]
         return recognised + 1 if are_numbers and len(others) < len(firsts) else 0
     is_even = len(rows[-1]) == len(headings) and all(row[0] for row in rows)
-    return recognised if is_even and recognised == 1 else 0
+    if not is_even or recognised < 1:
+        return 0
+    are_numbered = all(find_leading_number(row[0]) is not None for row in rows)
+    return 1 + are_numbered + (len(headings) / 100 if len(set(kinds)) == len(kinds) else 0)
 
 
 def _lay_out(

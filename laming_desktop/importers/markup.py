@@ -16,5 +16,5 @@ def remove_markup(text: str) -> tuple[str, str]:
     tags = " ".join([*_TAG.findall(text), *_ENTITY.findall(text)])
     if not tags:
         return text, ""
-    plain = _TAG.sub(lambda match: " " if _BREAK.match(match[0]) else "", text)
+    plain = _TAG.sub(lambda match: "\n" if _BREAK.match(match[0]) else "", text)
     return re.sub(r"[ \t]{2,}", " ", html.unescape(plain).replace("\u00a0", " ")).strip(), tags

@@ -11,6 +11,7 @@ from laming_desktop.importers.headings import fold_heading
 _STATES: Final[frozenset[ColumnKind]] = frozenset({"rag", "status"})
 _BEFORE: Final = re.compile(r"\b(?:previous(?:ly)?|prior|last|former|old|original|earlier|initial)\b")
 _NOW: Final = re.compile(r"\b(?:current(?:ly)?|now|latest|present|new)\b")
+_PERCENTAGE: Final = re.compile(r"^(?:\d{1,3}(?:[.,]\d+)? ?%|[01](?:\.\d+)?)$")
 _FIGURES: Final = re.compile(
     r"\d+|\b(?:q[1-4]|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)\b"
 )
@@ -21,8 +22,8 @@ def settle_states(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
 
     The newest is the filled one with the latest day, else on the right. A RAG beside a status is no earlier state.
     """
-    settled = list(columns)
-    states = [column for column in columns if column.kind in _STATES and not column.is_chosen]
+    settled = _settle_percentages(columns, rows)
+    states = [column for column in settled if column.kind in _STATES and not column.is_chosen]
     if len(states) > 1:
         states = [column for column in states if any(_is_marked(row, column.index) for row in rows)]
     for column in states:
@@ -30,6 +31,23 @@ def settle_states(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column
         if any(_is_newer(other, column) for other in others):
             settled[column.index] = replace(column, kind="earlier_status")
     return settled
+
+
+def _settle_percentages(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Keep a column of percentages beside one of marks or words as a note, as no state can hold the figure."""
+    settled = list(columns)
+    states = [
+        column for column in columns if column.kind in _STATES and any(_is_marked(row, column.index) for row in rows)
+    ]
+    shares = [column for column in states if not column.is_chosen and _holds_percentages(rows, column.index)]
+    for column in shares if len(shares) < len(states) else ():
+        settled[column.index] = replace(column, kind="note", certainty="likely")
+    return settled
+
+
+def _holds_percentages(rows: Sequence[Row], index: int) -> bool:
+    cells = [row.cell(index) for row in rows if row.cell(index)]
+    return bool(cells) and all(_PERCENTAGE.match(cell) for cell in cells)
 
 
 def _is_marked(row: Row, index: int) -> bool:

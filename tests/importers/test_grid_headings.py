@@ -51,3 +51,16 @@ def test_heading_is_known_again_where_part_of_it_is_missing() -> None:
 
     assert is_heading_again(("Ref", "Recommendation", "Action", "Owner"), heading)
     assert not is_heading_again(("4", "The pier should be lit.", "Action", "Owner"), heading)
+
+
+def test_quarters_and_years_below_a_group_are_headings() -> None:
+    for first, second in (("Q1", "Q2"), ("2023", "2024"), ("2023/24", "2024/25")):
+        rows = (
+            ("No", "Recommendation", "Action", "Progress", "<", "RAG"),
+            ("^", "^", "^", first, second, "^"),
+        )
+
+        found = find_heading([make_row(at, row, 1, at) for at, row in enumerate(rows, 1)])
+
+        assert found is not None
+        assert found.cells[3:5] == (f"Progress {first}", f"Progress {second}")

@@ -29,3 +29,12 @@ def test_a_table_without_numbers_must_come_out_even() -> None:
 
 def test_lines_that_do_not_fit_the_headings_are_no_table() -> None:
     assert read(*HEADINGS, *FIRST, "A note between", *SECOND) == []
+
+
+def test_the_longest_run_of_headings_is_taken_where_two_come_out_even() -> None:
+    headings = ["Recommendation", "Action", "Lead", "Timescale", "Status"]
+    rows = [f"{at}. Carers should be rung.|Set up a line|Manager|May 2012|Complete".split("|") for at in (1, 2, 3)]
+
+    found = read(*headings, *(cell for row in rows for cell in row))
+
+    assert found == [tuple(headings), *map(tuple, rows)]

@@ -34,3 +34,10 @@ def test_column_that_nobody_has_filled_is_not_the_present_one() -> None:
     columns = [Column(0, "rag", "RAG Q1"), Column(1, "rag", "RAG Q2")]
 
     assert [column.kind for column in settle_states(columns, [Row(CellPlace(), ("Red", ""))])] == ["rag", "rag"]
+
+
+def test_percentages_beside_a_mark_are_kept_as_a_note() -> None:
+    columns = [Column(0, "status", "% complete"), Column(1, "rag", "RAG")]
+
+    assert [column.kind for column in settle_states(columns, [Row(CellPlace(), ("60%", "A"))])] == ["note", "rag"]
+    assert [column.kind for column in settle_states(columns, [Row(CellPlace(), ("60%", ""))])] == ["status", "rag"]
