@@ -68,10 +68,13 @@ class RowsStep(QWidget):
     def show_session(self, session: ImportSession, owners: Sequence[Owner], correct: Correct) -> None:
         """Show an import; `correct` puts a value right, or raises RegisterError where it cannot be kept.
 
-        The line that was chosen stays where the rows are the same, else the first question is shown.
+        The line that was chosen stays while it is the same document, else the first question is shown.
         """
-        chosen = self.list.entry
+        is_same = self._session is not None and self._session.read.digest == session.read.digest
+        chosen = self.list.entry if is_same else None
         self._session, self._owners, self._correct_value = session, owners, correct
+        if not is_same:
+            self.fates.narrow(None)
         self.list.lines.show_session(session)
         self.fates.show_session(session)
         entries = session.list_entries()

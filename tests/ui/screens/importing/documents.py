@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
 ROWS = (
     ("Rec", "Recommendation", "Action", "Timescale", "Priority", "Owner", "Progress as at 1.10.09"),
     (
@@ -30,3 +32,29 @@ def write_letter(folder: Path) -> Path:
     path = folder / "letter.txt"
     path.write_text("Dear colleague,\n\nthank you for your letter.\n", encoding="utf-8")
     return path
+
+
+def write_sheets(folder: Path, name: str = "plan.xlsx") -> Path:
+    """Write a workbook with two sheets that hold plans, a key, and a hidden sheet."""
+    book = Workbook()
+    for title, rows in (("Health", ROWS), ("Police", ROWS_OF_POLICE)):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    key = book.create_sheet("Key")
+    for row in (("Mark", "Meaning"), ("R", "Not begun"), ("G", "Done")):
+        key.append(row)
+    hidden = book.create_sheet("Old")
+    hidden.sheet_state = "hidden"
+    hidden.append(("Nothing", "here"))
+    del book["Sheet"]
+    path = folder / name
+    book.save(path)
+    return path
+
+
+ROWS_OF_POLICE = (
+    ROWS[0],
+    ("11", "Every call is recorded.", "Record every call about a child", "March 2010", "High", "Call Manager", ""),
+)
+ROWS_ABOVE = (("Action plan of Exampleshire", "", ""), ("as agreed in June", "", ""))

@@ -6,7 +6,6 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.importers.reading_request import read_request
-from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.import_preparing import prepare_import
 from laming_desktop.operations.importing import read
 from laming_desktop.operations.questions import LEAVE
