@@ -1,4 +1,4 @@
-"""The names of the elements of a Word document (ECMA-376 part 1, section 17), and how its parts are parsed."""
+"""The names of the elements of a Word document (ECMA-376 part 1, section 17), and how their values are read."""
 
 from functools import cache
 from typing import Final, TypeAlias
@@ -19,13 +19,21 @@ def w(name: str) -> str:
 
 
 P: Final = w("p")
+R: Final = w("r")
+T: Final = w("t")
 TBL: Final = w("tbl")
 TR: Final = w("tr")
 TC: Final = w("tc")
+RPR: Final = w("rPr")
+PSTYLE: Final = w("pStyle")
 VAL: Final = w("val")
+VANISH: Final = w("vanish")
+TURNED: Final = w("lastRenderedPageBreak")
+PROMPTING: Final = w("showingPlcHdr")
 OFF: Final = frozenset({"0", "false", "off"})
 ALTERNATE: Final = f"{{{COMPATIBILITY}}}AlternateContent"
 CHOICE: Final = f"{{{COMPATIBILITY}}}Choice"
+FALLBACK: Final = f"{{{COMPATIBILITY}}}Fallback"
 WRAPPERS: Final = frozenset(
     {
         w(name)
@@ -70,8 +78,8 @@ def is_on(element: Element | None, *names: str) -> bool:
 
 
 def read_count(text: str | None, otherwise: int, most: int = 10_000) -> int:
-    """Read a whole number that a hostile document may have made very large."""
+    """Read a whole number from 0 that a hostile document may have made very large or negative."""
     try:
-        return min(int(text), most) if text is not None else otherwise
+        return max(0, min(int(text), most)) if text is not None else otherwise
     except ValueError:
         return otherwise

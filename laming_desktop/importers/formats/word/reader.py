@@ -6,71 +6,79 @@ from typing import Final
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.importers.formats.archive import Archive, open_archive
+from laming_desktop.importers.formats.archive import open_archive
+from laming_desktop.importers.formats.word.blocks import BlockReader, Paragraph
 from laming_desktop.importers.formats.word.lines import LineWriter
-from laming_desktop.importers.formats.word.names import STRICT, TBL, WORD, Element, w
+from laming_desktop.importers.formats.word.list_definitions import read_list_definitions
+from laming_desktop.importers.formats.word.names import OFF, PROMPTING, TR, TURNED, VAL, VANISH, Element, R, T, find, w
 from laming_desktop.importers.formats.word.notes import Notes
-from laming_desktop.importers.formats.word.numbering import read_numbering
-from laming_desktop.importers.formats.word.paragraphs import ParagraphReader, list_blocks
-from laming_desktop.importers.formats.word.tables import TableReader
+from laming_desktop.importers.formats.word.numbering import Numbering
+from laming_desktop.importers.formats.word.paragraphs import ParagraphReader
+from laming_desktop.importers.formats.word.parts import WordParts
+from laming_desktop.importers.formats.word.shading import Shading
+from laming_desktop.importers.formats.word.styles import Styles, read_styles
+from laming_desktop.importers.formats.word.tables import TableReader, list_special
 from laming_desktop.importers.grid import SourceDocument
 from laming_desktop.importers.refusals import refuse
 
-_DOCUMENT: Final = "word/document.xml"
 _STEP: Final = 50
 
 
 def read_word(path: Path, content: bytes, choices: ReadingChoices, progress: Progress) -> SourceDocument:
     """Read a Word document; UnreadableDocumentError where it is damaged, encrypted or made to harm."""
-    archive = open_archive(path, content)
-    if _DOCUMENT not in archive.names:
-        raise refuse(path, "damaged", _DOCUMENT)
-    root = _parse(archive, _DOCUMENT)
-    body = root.find(w("body"))
+    parts = WordParts(path, open_archive(path, content))
+    body = find(parts.parse_main(), "body")
     if body is None:
-        raise refuse(path, "damaged", _DOCUMENT)
+        raise refuse(path, "damaged", "body")
     notes = Notes()
-    if any(name.casefold().endswith("vbaproject.bin") for name in archive.names):
+    if parts.has_macros:
         notes.tell("macros_ignored", CellPlace())
-    writer = LineWriter(notes, choices.with_hidden, _knows_pages(root))
-    _read_body(body, archive, notes, writer, progress)
+    styles = read_styles(parts.parse_related("styles"))
+    _clear_prompts(body, styles)
+    special = list_special(body)
+    numbering = Numbering(read_list_definitions(parts.parse_related("numbering"), styles))
+    paragraphs = ParagraphReader(notes, styles, hides=VANISH in special)
+    blocks = BlockReader(numbering, paragraphs, styles, notes)
+    steps = _Steps(progress, len(body) + sum(1 for _ in body.iter(TR)))
+    tables = TableReader(blocks, Shading(parts.parse_related("theme")), notes, special, steps.take)
+    writer = LineWriter(notes, choices.with_hidden, knows_pages=TURNED in special)
+    for block in blocks.read(body):
+        steps.take()
+        if isinstance(block, Paragraph):
+            writer.add_paragraph(block)
+        else:
+            writer.add_table(tables.read(block))
     return SourceDocument("word", tuple(writer.lines), tuple(notes.list_findings()), tuple(writer.sheets))
 
 
-def _parse(archive: Archive, name: str) -> Element:
-    """Parse a part; one of the strict kind has other names for the same elements."""
-    return archive.parse(name, {STRICT: WORD.encode()})
+class _Steps:
+    """Tells how far the reading is, and stops it when it is told to."""
+
+    def __init__(self, progress: Progress, total: int) -> None:
+        self._progress = progress
+        self._total = total
+        self._done = 0
+
+    def take(self) -> None:
+        """Take one step, told from time to time."""
+        if self._done % _STEP == 0:
+            self._progress.step(min(self._done, self._total), self._total)
+        self._done += 1
 
 
-def _parse_if_there(archive: Archive, name: str) -> Element | None:
-    return _parse(archive, name) if name in archive.names else None
+def _clear_prompts(body: Element, styles: Styles) -> None:
+    """Clear the words of controls that only ask for some."""
+    for one in list(body.iter(PROMPTING)):
+        control = next(one.iterancestors(w("sdt")), None)
+        if control is not None and one.get(VAL) not in OFF:
+            _clear_prompt(control, styles)
 
 
-def _read_body(body: Element, archive: Archive, notes: Notes, writer: LineWriter, progress: Progress) -> None:
-    numbering = read_numbering(
-        _parse_if_there(archive, "word/numbering.xml"), _parse_if_there(archive, "word/styles.xml")
-    )
-    hides = next(body.iter(w("vanish"), w("webHidden")), None) is not None
-    tables = TableReader(numbering, ParagraphReader(notes, hides=hides), notes)
-    total = len(body)
-    waiting = ""
-    for at, block in enumerate(list_blocks(body)):
-        if at % _STEP == 0:
-            progress.step(min(at, total), total)
-        if block.tag == TBL:
-            writer.add_table(tables.read(block))
-            continue
-        text, pages, goes_on = tables.read_paragraph(block)
-        writer.turn(pages)
-        waiting = waiting + text if goes_on or waiting else text
-        if not goes_on:
-            for part in waiting.split("\n"):
-                writer.add_paragraph(part)
-            waiting = ""
-    if waiting:
-        writer.add_paragraph(waiting)
-
-
-def _knows_pages(root: Element) -> bool:
-    """Tell whether Word has said where its pages end."""
-    return next(root.iter(w("lastRenderedPageBreak")), None) is not None
+def _clear_prompt(control: Element, styles: Styles) -> None:
+    """Clear the words of a control that Word marks by their style as asking for some."""
+    for run in control.iter(R):
+        properties = find(run, "rPr")
+        style = find(properties, "rStyle")
+        if style is not None and style.get(VAL) in styles.prompts:
+            for text in run.iter(T):
+                text.text = ""

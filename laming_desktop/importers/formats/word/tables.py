@@ -1,19 +1,25 @@
 """Read the tables of a Word document: rows of cells in their columns, merged cells once, nested tables in their place."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from laming_desktop.importers.formats.colours import read_colour
+from laming_desktop.importers.formats.word.blocks import BlockReader, Paragraph
 from laming_desktop.importers.formats.word.names import (
     ALTERNATE,
+    CHOICE,
     DELETIONS,
+    FALLBACK,
+    PSTYLE,
     TBL,
     TC,
     TR,
+    TURNED,
     VAL,
+    VANISH,
     WRAPPERS,
     Element,
+    P,
+    T,
     find,
     is_on,
     read_count,
@@ -21,21 +27,24 @@ from laming_desktop.importers.formats.word.names import (
     w,
 )
 from laming_desktop.importers.formats.word.notes import Notes
-from laming_desktop.importers.formats.word.numbering import Marker, Numbering
-from laming_desktop.importers.formats.word.paragraphs import ParagraphReader, list_blocks
-from laming_desktop.importers.grid import Colour
+from laming_desktop.importers.formats.word.shading import Shading
+from laming_desktop.importers.formats.word.table_content import MOST_COLUMNS, CellContent, RowContent, TableContent
 
-MOST_COLUMNS: Final = 300
-_DEEPEST: Final = 6
+_DEEPEST: Final = 20
+_LARGEST_WIDTH: Final = 100_000
+_TCPR: Final = w("tcPr")
 _MERGE: Final = w("vMerge")
+_MERGE_ACROSS: Final = w("hMerge")
 _SPAN: Final = w("gridSpan")
 _SHADING: Final = w("shd")
-_FILL: Final = w("fill")
-_TEXT: Final = w("t")
+_GONE: Final = w("cellDel")
 _SPECIAL: Final = (
     *WRAPPERS,
     *DELETIONS,
     ALTERNATE,
+    PSTYLE,
+    VANISH,
+    TURNED,
     *(
         w(name)
         for name in [
@@ -50,144 +59,180 @@ _SPECIAL: Final = (
             "drawing",
             "pict",
             "object",
-            "lastRenderedPageBreak",
             "commentReference",
             "footnoteReference",
             "endnoteReference",
-            "vanish",
-            "webHidden",
             "pageBreakBefore",
             "numPr",
-            "pStyle",
-            "tbl",
+            "rStyle",
+            "altChunk",
+            "sectPr",
+            "cellDel",
         ]
     ),
 )
 """What makes a row more than plain words in plain cells; most rows have none of it, and are read at once."""
-_FEWEST_COLUMNS: Final = 3
 
 
-@dataclass(slots=True)
-class CellContent:
-    """What one cell holds: its words, the tables in it, and what the table says of it."""
-
-    text: str
-    tables: list["TableContent"] = field(default_factory=list["TableContent"])
-    span: int = 1
-    goes_on: bool = False
-    colour: Colour = ""
-
-
-@dataclass(slots=True)
-class RowContent:
-    """One row: its cells, how many columns stand empty before them, and what Word says of the row."""
-
-    cells: list[CellContent]
-    before: int = 0
-    is_heading: bool = False
-    is_hidden: bool = False
-    pages: int = 0
-
-
-@dataclass(slots=True)
-class TableContent:
-    """The rows of one table."""
-
-    rows: list[RowContent] = field(default_factory=list[RowContent])
-
-    @property
-    def width(self) -> int:
-        """Give the number of columns."""
-        return max((row.before + sum(cell.span for cell in row.cells) for row in self.rows), default=0)
+def list_special(body: Element) -> tuple[str, ...]:
+    """List what a document has of all that makes a row more than plain words in plain cells."""
+    special = [tag for tag in _SPECIAL if next(body.iter(tag), None) is not None]
+    if any(next(table.iterancestors(TC), None) is not None for table in body.iter(TBL)):
+        special.append(TBL)
+    return tuple(special)
 
 
 class TableReader:
-    """Reads tables with the numbers and fields of the document that they stand in."""
+    """Reads tables with the numbers and fields of the document that they stand in; `step` is called for each row."""
 
-    def __init__(self, numbering: Numbering, paragraphs: ParagraphReader, notes: Notes) -> None:
-        self._numbering = numbering
-        self._paragraphs = paragraphs
+    def __init__(
+        self, blocks: BlockReader, shading: Shading, notes: Notes, special: tuple[str, ...], step: Callable[[], None]
+    ) -> None:
+        """Take what is needed; `special` as `list_special` gives it."""
+        self._special = special
+        self._blocks = blocks
+        self._shading = shading
         self._notes = notes
-        self._is_plain = False
+        self._step = step
 
     def read(self, table: Element, depth: int = 0) -> TableContent:
         """Read a table; rows that were deleted are left out."""
-        return TableContent([self._read_row(row, depth) for row in self._list_rows(table)])
+        grid = find(table, "tblGrid")
+        columns = grid.iterchildren(w("gridCol")) if grid is not None else ()
+        content = TableContent(widths=[read_count(one.get(w("w")), 0, _LARGEST_WIDTH) for one in columns])
+        merging: set[int] = set()
+        for row in _list_rows(table):
+            self._step()
+            if self._is_deleted(row):
+                merging = merging.difference(_list_restarts(row))
+                continue
+            read = self._read_row(row, depth, merging)
+            content.rows.append(read)
+            merging = {start for start, cell in zip(read.starts, read.cells, strict=True) if cell.is_merged}
+        return content
 
-    def _list_rows(self, parent: Element) -> Iterator[Element]:
-        for child in parent:
-            if child.tag == TR:
-                if find(child, "trPr", "del") is not None:
-                    self._notes.deleted.append(
-                        " ".join(part.text or "" for part in child.iter(w("t"), w("delText"))) + " "
-                    )
-                    continue
-                if find(child, "trPr", "ins") is not None:
-                    self._notes.inserted.append(" ".join(part.text or "" for part in child.iter(w("t"))) + " ")
-                yield child
-            elif child.tag in WRAPPERS:
-                yield from self._list_rows(child)
+    def _is_deleted(self, row: Element) -> bool:
+        """Tell whether a row was deleted; keep the words of rows that changes took away or brought."""
+        properties = find(row, "trPr")
+        if find(properties, "del") is not None:
+            words = (part.text or "" for part in row.iter(T, w("delText")))
+            self._notes.deleted.append(" ".join(words) + " ")
+            return True
+        if find(properties, "ins") is not None:
+            self._notes.inserted.append(" ".join(part.text or "" for part in row.iter(T)) + " ")
+        return False
 
-    def _read_row(self, row: Element, depth: int) -> RowContent:
+    def _read_row(self, row: Element, depth: int, merging: set[int]) -> RowContent:
+        """Read a row; `merging` are the columns in which the row above lets a cell go on."""
         properties = find(row, "trPr")
         content = RowContent(
-            [],
             before=read_count(read_value(properties, "gridBefore"), 0, MOST_COLUMNS),
             is_heading=is_on(properties, "tblHeader"),
             is_hidden=is_on(properties, "hidden"),
         )
-        self._is_plain = next(row.iter(*_SPECIAL), None) is None
+        is_plain = not self._special or next(row.iter(*self._special), None) is None
+        if is_plain:
+            self._blocks.pass_words()
+        column, last_page = content.before, 0
         for cell in _list_cells(row):
-            read, pages = self._read_cell(cell, depth)
+            read, pages, within = self._read_cell(cell, depth, column in merging, is_plain=is_plain)
             content.cells.append(read)
-            content.pages = max(content.pages, pages)
-        self._is_plain = False
+            content.starts.append(column)
+            content.pages, last_page = max(content.pages, pages), max(last_page, pages + within)
+            column += read.span
+        content.pages_within = last_page - content.pages
         return content
 
-    def _read_cell(self, cell: Element, depth: int) -> tuple[CellContent, int]:
+    def _read_cell(self, cell: Element, depth: int, may_go_on: bool, *, is_plain: bool) -> tuple[CellContent, int, int]:
+        """Read a cell and count the pages that end before its words and after they begin."""
         content = CellContent("")
-        properties = find(cell, "tcPr")
-        for one in properties if properties is not None else ():
+        first = next(cell.iterchildren(), None)
+        is_gone = False
+        for one in first if first is not None and first.tag == _TCPR else ():
             if one.tag == _MERGE:
-                content.goes_on = (one.get(VAL) or "continue") == "continue"
+                # A cell that goes on from none, as its first row was deleted, has its own words.
+                content.is_merged = True
+                content.goes_on = may_go_on and (one.get(VAL) or "continue") == "continue"
             elif one.tag == _SPAN:
                 content.span = max(1, read_count(one.get(VAL), 1, MOST_COLUMNS))
             elif one.tag == _SHADING:
-                content.colour = read_colour(one.get(_FILL) or "")
-        words: list[str] = []
-        pages = 0
-        joins = False
-        for block in list_blocks(cell):
-            if block.tag == TBL:
-                if depth < _DEEPEST:
-                    content.tables.append(self.read(block, depth + 1))
+                content.colour = self._shading.read(one)
+            elif one.tag == _MERGE_ACROSS:
+                content.is_covered = (one.get(VAL) or "continue") == "continue"
+            elif one.tag == _GONE:
+                is_gone = True
+        if is_gone:
+            self._notes.deleted.append("".join(part.text or "" for part in cell.iter(T, w("delText"))) + " ")
+            return content, 0, 0
+        if is_plain:
+            content.text = _join_plain(cell)
+            return content, 0, 0
+        return self._fill_cell(content, cell, depth)
+
+    def _fill_cell(self, content: CellContent, cell: Element, depth: int) -> tuple[CellContent, int, int]:
+        parts: list[Paragraph | TableContent] = []
+        before = within = 0
+        has_said = False
+        for block in self._blocks.read(cell):
+            if not isinstance(block, Paragraph):
+                parts.append(self._read_nested(block, depth))
+                has_said = True
                 continue
-            read = self.read_paragraph(block)
-            pages += read[1]
-            if joins and words:
-                words[-1] += read[0]
-            else:
-                words.append(read[0])
-            joins = read[2]
-        content.text = "\n".join(part for part in map(str.strip, words) if part)
-        return content, pages
+            before, within = (before, within + block.before) if has_said else (before + block.before, within)
+            within += block.within
+            has_said = has_said or bool(block.text)
+            parts.append(block)
+        _put_together(content, parts)
+        return content, before, within
 
-    def read_paragraph(self, paragraph: Element) -> tuple[str, int, bool]:
-        """Read a paragraph with its number: the words, the pages turned, and whether the next one joins it."""
-        if self._is_plain:
-            return "".join([part.text or "" for part in paragraph.iter(_TEXT)]).strip(), 0, False
-        read = self._paragraphs.read(paragraph)
-        marker = self._numbering.mark(paragraph)
-        text = read.text.replace("\t", " ").lstrip(" ")
-        text = text if read.goes_on else text.rstrip()
-        return put_marker(marker, text), read.pages, read.goes_on
+    def _read_nested(self, table: Element, depth: int) -> TableContent:
+        """Read a table in a cell; one that stands deeper than any document needs is only its words."""
+        if depth < _DEEPEST:
+            return self.read(table, depth + 1)
+        words = " ".join(part.text or "" for part in table.iter(T))
+        return TableContent([RowContent([CellContent(" ".join(words.split()))], [0])])
 
 
-def put_marker(marker: Marker | None, text: str) -> str:
-    """Put the marker of a list before the words; an empty paragraph shows a number only."""
-    if marker is None or (not text and not marker.is_number):
-        return text
-    return f"{marker.text} {text}".strip()
+def _join_plain(cell: Element) -> str:
+    """Join the words of a cell whose row has nothing but plain paragraphs."""
+    texts = ["".join([part.text or "" for part in child.iter(T)]).strip() for child in cell if child.tag == P]
+    text = texts[0] if len(texts) == 1 else "\r".join([text for text in texts if text])
+    if "\n" in text or "\t" in text:
+        text = text.replace("\n", " ").replace("\t", " ")
+    return text.replace("\r", "\n") if len(texts) != 1 else text
+
+
+def _put_together(content: CellContent, parts: list[Paragraph | TableContent]) -> None:
+    """Give a cell its words; a list's number without words counts where nothing else stands in the cell."""
+    said = [part for part in parts if isinstance(part, Paragraph) and part.text]
+    shown = [part for part in said if not part.is_bare] or said
+    content.text = "\n".join(part.text for part in shown)
+    content.number = shown[0].number if shown else ""
+    if any(isinstance(part, TableContent) for part in parts):
+        content.blocks = [
+            part.text if isinstance(part, Paragraph) else part
+            for part in parts
+            if isinstance(part, TableContent) or part in shown
+        ]
+
+
+def _list_rows(parent: Element) -> Iterator[Element]:
+    for child in parent:
+        if child.tag == TR:
+            yield child
+        elif child.tag in WRAPPERS:
+            yield from _list_rows(child)
+        elif child.tag == ALTERNATE:
+            yield from _list_rows(_choose(child))
+
+
+def _list_restarts(row: Element) -> Iterator[int]:
+    """List the columns in which cells of a row begin to be merged down."""
+    column = read_count(read_value(row, "trPr", "gridBefore"), 0, MOST_COLUMNS)
+    for cell in _list_cells(row):
+        if read_value(cell, "tcPr", "vMerge") == "restart":
+            yield column
+        column += max(1, read_count(read_value(cell, "tcPr", "gridSpan"), 1, MOST_COLUMNS))
 
 
 def _list_cells(row: Element) -> Iterator[Element]:
@@ -196,10 +241,12 @@ def _list_cells(row: Element) -> Iterator[Element]:
             yield child
         elif child.tag in WRAPPERS:
             yield from _list_cells(child)
+        elif child.tag == ALTERNATE:
+            yield from _list_cells(_choose(child))
 
 
-def is_layout(table: TableContent) -> bool:
-    """Tell whether a table only arranges others: the tables in its cells are wider, and little else stands in it."""
-    inner = [nested for row in table.rows for cell in row.cells for nested in cell.tables]
-    widest = max((nested.width for nested in inner), default=0)
-    return widest >= _FEWEST_COLUMNS > table.width
+def _choose(element: Element) -> Element:
+    """Choose one of several ways to show the same."""
+    way = element.find(CHOICE)
+    way = element.find(FALLBACK) if way is None else way
+    return element if way is None else way

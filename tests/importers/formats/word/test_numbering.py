@@ -1,6 +1,3 @@
-import pytest
-
-from laming_desktop.importers.formats.word.numbering import write_number
 from tests.importers.formats.word.writing import list_cells, p, read, tbl, tc, tr
 
 
@@ -70,18 +67,78 @@ def test_styles_that_are_based_on_each_other_in_a_circle_end() -> None:
     assert numbered(p("a", '<w:pStyle w:val="A"/>'), styles=styles) == ["a"]
 
 
-@pytest.mark.parametrize(
-    ("value", "number_format", "written"),
-    [
-        (4, "decimal", "4"),
-        (4, "decimalZero", "04"),
-        (28, "lowerLetter", "bb"),
-        (3, "upperLetter", "C"),
-        (14, "lowerRoman", "xiv"),
-        (1994, "upperRoman", "MCMXCIV"),
-        (5000, "lowerRoman", "5000"),
-        (3, "somethingElse", "3"),
-    ],
-)
-def test_numbers_are_written_in_the_formats_of_lists(value: int, number_format: str, written: str) -> None:
-    assert write_number(value, number_format) == written
+def test_list_whose_words_name_it_is_written_out() -> None:
+    lists = f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "Recommendation %1:")}</w:abstractNum>'
+    lists += '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+
+    assert list_cells(read(item("Audit"), numbering=lists)) == [("Recommendation 1: Audit",)]
+
+
+def test_level_without_the_one_above_begins_there() -> None:
+    assert numbered(item("a", 1) + item("b", 1) + item("c")) == ["1.1 a", "1.2 b", "2. c"]
+
+
+def test_legal_level_is_written_in_figures() -> None:
+    lists = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "upperRoman", "%1")}'
+        f"{level(1, 'lowerLetter', '%1.%2', '<w:isLgl/>')}</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+
+    assert list_cells(read(item("a") + item("b", 1), numbering=lists)) == [("I a",), ("1.1 b",)]
+
+
+def test_level_that_is_told_not_to_begin_anew_counts_on() -> None:
+    lists = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "%1.")}'
+        f"{level(1, 'decimal', '%2)', '<w:lvlRestart w:val=&quot;0&quot;/>'.replace('&quot;', chr(34)))}</w:abstractNum>"
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    body = item("a") + item("b", 1) + item("c") + item("d", 1)
+
+    assert [cells[0] for cells in list_cells(read(body, numbering=lists))] == ["1. a", "1) b", "2. c", "2) d"]
+
+
+def test_style_that_is_based_on_a_tied_one_has_its_level() -> None:
+    lists = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "%1.")}'
+        f'{level(1, "decimal", "%1.%2", """<w:pStyle w:val="Heading2"/>""")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    styles = (
+        '<w:style w:styleId="Heading2"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+        '<w:style w:styleId="Own"><w:basedOn w:val="Heading2"/></w:style>'
+    )
+    body = item("a") + p("b", '<w:pStyle w:val="Own"/>')
+
+    assert list_cells(read(body, numbering=lists, styles=styles)) == [("1. a",), ("1.1 b",)]
+
+
+def test_list_that_borrows_the_levels_of_a_list_style_has_them() -> None:
+    lists = (
+        f'<w:abstractNum w:abstractNumId="0"><w:styleLink w:val="S"/>{level(0, "lowerLetter", "%1)")}</w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="S"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+
+    assert list_cells(read(item("x"), numbering=lists)) == [("a) x",)]
+
+
+def test_deleted_paragraph_of_a_list_is_not_counted() -> None:
+    gone = (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr>'
+        "<w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>"
+    )
+
+    assert numbered(item("a") + gone + item("b")) == ["1. a", "2. b"]
+
+
+def test_empty_paragraph_of_a_list_is_counted_and_shows_nothing_outside_a_table() -> None:
+    assert numbered(item("a") + item("") + item("b")) == ["1. a", "3. b"]
+
+
+def test_numbers_that_a_list_sets_are_told_once_for_each_table() -> None:
+    body = tbl(tr(tc(item("")), "Audit"), tr(tc(item("")), tc(item("Train")))) + item("Board")
+    told = [(one.place.table, one.detail) for one in read(body, numbering=LISTS).findings]
+
+    assert told == [(1, "1., 2., 3."), (None, "4.")]
