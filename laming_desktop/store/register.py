@@ -58,10 +58,14 @@ class Register:
         self._lock = RLock()
         self._writing: Writing | None = None
         self._core = connect_core(connection)
-        if not read_only:
-            watch(connection)
-            self._note_file()
-        connection.execute("PRAGMA query_only = ON")
+        try:
+            if not read_only:
+                watch(connection)
+                self._note_file()
+            connection.execute("PRAGMA query_only = ON")
+        except BaseException:
+            self._core.close()
+            raise
 
     @classmethod
     def create(cls, path: Path, *, author: str, clock: Clock, first_rows: Callable[[Writing], None]) -> "Register":

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from laming_desktop.domain.changes import Changes
@@ -26,12 +26,14 @@ from laming_desktop.ui.plan_commands import PlanCommands
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import Clock, RegisterDoor
 from laming_desktop.ui.reporting import Reporter
+from laming_desktop.ui.safekeeping import Safekeeping
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.start_page import StartPage
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
 from laming_desktop.ui.visiting import Visiting
+from laming_desktop.ui.widgets.message_bar import Answer
 
 LINE_COMMANDS: Final = ("add_action", "add_progress", "link_action", "move_up", "move_down", "remove_action")
 
@@ -57,7 +59,7 @@ class MainWindow(QObject):
         self._theme = theme
         self._tasks = tasks
         self._asking = asking
-        self._settings = settings
+        self.settings = settings
         self._clock = clock
         self.reporter = Reporter(frame)
         self.door = RegisterDoor(tasks, asking, settings, author=author, clock=clock)
@@ -73,10 +75,24 @@ class MainWindow(QObject):
         self.start = StartPage(
             frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
         )
-        pages = TaskPages(frame, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock)
-        self.visiting = Visiting(frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks, asking=asking)
+        pages = TaskPages(
+            frame,
+            theme=theme,
+            tasks=tasks,
+            asking=asking,
+            clock=self._read_local_clock,
+            find_backups=settings.read_backup_folder,
+        )
+        self.visiting = Visiting(
+            frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks, asking=asking, clock=clock
+        )
         self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
         pages.look_back_asked.connect(self._look_back)
+        self._safekeeping = Safekeeping(frame, tasks, settings, clock)
+        self.reporter.ways_out = (
+            Answer("Save a copy\u2026", self.door.save_copy, is_main=True),
+            Answer("Open it again", self.door.reopen),
+        )
         self.drafts = DraftKeeping(frame, self.plan, DraftBook(sample_folder / "drafts"))
         self._verbs = PlanCommands(self.plan, self._read_local_clock)
         self.commands = self._list_commands()
@@ -91,6 +107,14 @@ class MainWindow(QObject):
             self.start.show()
         else:
             self.door.open(path)
+
+    def come_forward(self, path: Path | None) -> None:
+        """Come to the front because the program was started again, and open what it was given."""
+        self.frame.setWindowState(self.frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.frame.raise_()
+        self.frame.activateWindow()
+        if path is not None:
+            self.visiting.take_file(path)
 
     @property
     def is_busy(self) -> bool:
@@ -161,6 +185,7 @@ class MainWindow(QObject):
         self._tasks.failed.connect(self.reporter.report)
         self._tasks.changed.connect(self._on_changed)
         self.looking_back.wanted.connect(self.plan.show_moment)
+        self.door.leaving.connect(self._safekeeping.end)
         self.door.leaving.connect(self.drafts.end)
         self.door.leaving.connect(self.plan.leave)
         self.door.leaving.connect(self.looking_back.let_go)
@@ -224,7 +249,7 @@ class MainWindow(QObject):
             self._theme.step_text_size(steps)
         else:
             self._theme.set_text_size(NORMAL_TEXT_SIZE)
-        self._settings.text_size = self._theme.text_size
+        self.settings.text_size = self._theme.text_size
 
     def _show_columns(self) -> None:
         head = self.plan.screen.list.view.horizontalHeader()
@@ -245,9 +270,10 @@ class MainWindow(QObject):
         name = facts.board or facts.authority or (register.path.stem if register.path else "")
         self.frame.show_title(name)
         self.frame.status.show_register(register.path.name if register.path else "", is_read_only=register.read_only)
-        self.frame.show_recent(self._settings.list_recent())
+        self.frame.show_recent(self.settings.list_recent())
         self.plan.show_register(register)
         self.drafts.begin(register)
+        self._safekeeping.begin(register)
         self.allow_commands()
         self.visiting.import_waiting()
 
@@ -274,10 +300,10 @@ class MainWindow(QObject):
         self.visiting.take_files(paths)
 
     def _on_closing(self) -> None:
-        self._settings.write_bytes("window/place", self.frame.saveGeometry())
+        self.settings.write_bytes("window/place", self.frame.saveGeometry())
         self._tasks.finish()
         self.door.close()
-        self._settings.flush()
+        self.settings.flush()
 
     def _on_theme_changed(self) -> None:
         self.plan.rebuild()

@@ -233,6 +233,7 @@ class PlanPage(QObject):
         self.detail = DetailPane(self._theme, self._asking)
         self.screen = PlanScreen(self._theme, self._settings, self.detail)
         self.detail.changed.connect(self._on_detail_changed)
+        self.detail.failed.connect(self._reporter.strand)
         self.detail.item_requested.connect(self._on_item_requested)
         self.detail.neighbour_requested.connect(self.screen.list.view.step)
         self.screen.item_chosen.connect(self._on_item_chosen)

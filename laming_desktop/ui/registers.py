@@ -6,15 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from laming_desktop.domain.errors import CancelledError, MissingFileError, RegisterError, RegisterInUseError
+from laming_desktop.domain.errors import CancelledError, MissingFileError, RegisterError
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.registers import create_register, open_register
+from laming_desktop.operations.registers import create_register, open_register, save_copy_as
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import REGISTER_FILES, Asking
+from laming_desktop.ui.not_opened import NotOpened
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
-from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.texts import quote_file
 
 SUFFIX = ".laming"
@@ -40,16 +40,17 @@ class RegisterDoor(QObject):
         self._settings = settings
         self._author = author
         self._clock = clock
+        self._not_opened = NotOpened(tasks, asking, author=author, clock=clock, open_register=self.open)
         self.register: Register | None = None
 
-    def open(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a register in place of the one that is open."""
+    def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:
+        """Open a register in place of the one that is open; `take_over` breaks the lock of a program that is gone."""
         if self.register is not None and self.register.path == path and self.register.read_only == read_only:
             self.opened.emit(self.register)
             return
 
         def work(_progress: Progress) -> Register:
-            return open_register(path, author=self._author, clock=self._clock, read_only=read_only)
+            return open_register(path, author=self._author, clock=self._clock, read_only=read_only, take_over=take_over)
 
         label = f"Opening {quote_file(path)}"
         self._tasks.run(label, work, self._take, otherwise=lambda error: self._on_not_opened(path, error))
@@ -101,6 +102,28 @@ class RegisterDoor(QObject):
         if self._let_go():
             self.closed.emit()
 
+    def save_copy(self) -> None:
+        """Save what is still seen of a register whose file was changed under it, and go on with the copy."""
+        register = self.register
+        if register is None or register.path is None:
+            return
+        suggested = register.path.with_stem(f"{register.path.stem} copy")
+        target = self._asking.ask_save_file("Where to keep the copy", suggested, REGISTER_FILES)
+        if target is not None:
+            self._tasks.run(
+                f"Saving {quote_file(target)}",
+                lambda progress: save_copy_as(register, target, progress),
+                lambda _: self.open(target),
+                otherwise=self._on_not_created,
+            )
+
+    def reopen(self) -> None:
+        """Let go of what is seen and open what stands under the name now."""
+        path = self.register.path if self.register is not None else None
+        if path is not None:
+            self.close()
+            self.open(path)
+
     def _let_go(self) -> bool:
         """Let go of the register; tell whether one was open."""
         if self.register is None:
@@ -118,14 +141,11 @@ class RegisterDoor(QObject):
         self.opened.emit(register)
 
     def _on_not_opened(self, path: Path, error: Exception) -> bool:
-        """Offer to read what somebody else has open; say everything else in a sentence."""
-        if isinstance(error, RegisterInUseError):
-            sentence = say_error(error)
-            answer = self._asking.ask_choice("The register is in use", sentence, ["Read it", "Try again"])
-            if answer is None:
+        """Offer what can be done about it; say everything else in a sentence."""
+        chosen = self._not_opened.offer(path, error) if isinstance(error, RegisterError) else None
+        if chosen is not None:
+            if not chosen:
                 self._stay()
-            else:
-                self.open(path, read_only=answer == 0)
             return True
         if isinstance(error, MissingFileError):
             self._settings.forget_recent(path)

@@ -2,17 +2,18 @@
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from laming_desktop.domain.errors import CannotWriteError, RegisterError
+from laming_desktop.domain.errors import CannotWriteError, RegisterError, RegisterMovedError, RegisterReplacedError
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.errors import say_error
 
+STRANDING: Final = (RegisterMovedError, RegisterReplacedError)
 LOG: Final = logging.getLogger(__name__)
 
 
@@ -22,6 +23,8 @@ class Reporter(QObject):
     def __init__(self, frame: Frame) -> None:
         super().__init__(frame)
         self._frame = frame
+        self.ways_out: Sequence[Answer] = ()
+        """What is offered when the file of the register was changed under it."""
 
     def report(self, error: Exception) -> None:
         """Say an error, whichever kind it is."""
@@ -35,6 +38,9 @@ class Reporter(QObject):
         what, _, rest = say_error(error).partition(". ")
         is_unsaved = isinstance(error, CannotWriteError)
         answers = [Answer("Try again", try_again, is_main=True)] if try_again is not None else []
+        if isinstance(error, STRANDING):
+            is_unsaved = True
+            answers += self.ways_out
         if is_unsaved:
             self._frame.status.show_unsaved()
         self._frame.messages.show_message(
@@ -44,6 +50,11 @@ class Reporter(QObject):
             icon="attention" if is_unsaved else "info",
             answers=answers,
         )
+
+    def strand(self, error: Exception) -> None:
+        """Say what a field has said already only where it concerns the whole register."""
+        if isinstance(error, STRANDING):
+            self.report(error)
 
     def admit(self, error: BaseException) -> None:
         """Admit a mistake of the program and offer its details to whoever looks after it."""

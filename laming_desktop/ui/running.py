@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from laming_desktop.paths import find_resource
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.single_start import SingleStart, hand_over, name_server
 from laming_desktop.ui.theme.theme import Theme
 
 FOLDER = "laming-desktop"
@@ -20,13 +21,18 @@ PLACE = "window/place"
 def run_main_window(path: Path | None = None) -> int:
     """Open the window on a register, or on the page that offers registers; give the exit status when it closes."""
     application = make_application()
-    settings = Settings(find_settings())
+    place_of_settings = find_settings()
+    name = name_server(place_of_settings.parent)
+    if hand_over(name, path):
+        return 0
+    settings = Settings(place_of_settings)
     frame = Frame(make_theme(application, settings))
     place = settings.read_bytes(PLACE)
     if place is not None:
         frame.restoreGeometry(place)
     frame.show()
-    QTimer.singleShot(0, lambda: _fill(frame, settings, path))
+    later_starts = SingleStart(name, frame)
+    QTimer.singleShot(0, lambda: _fill(frame, settings, path, later_starts))
     return application.exec()
 
 
@@ -56,12 +62,13 @@ def make_theme(application: QApplication, settings: Settings) -> Theme:
     )
 
 
-def _fill(frame: Frame, settings: Settings, path: Path | None) -> None:
+def _fill(frame: Frame, settings: Settings, path: Path | None, later_starts: SingleStart) -> None:
     """Load what the window needs beyond its frame, and begin."""
     from laming_desktop.ui.filling import fill_frame  # noqa: PLC0415  loads the database, after the first paint
 
     window = fill_frame(frame, settings)
     sys.excepthook = _make_hook(window.reporter.admit)
+    later_starts.asked.connect(window.come_forward)
     window.begin(path)
 
 

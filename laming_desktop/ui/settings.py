@@ -96,6 +96,24 @@ class Settings:
         """Keep which bands of a register are closed."""
         self._kept.setValue(f"closed/{_name_key(register)}", list(closed))
 
+    def read_backup_folder(self) -> Path | None:
+        """Read where backups go; None for the folder beside each register."""
+        word = self._read_word("backups/folder", "")
+        return Path(word) if word else None
+
+    def write_backup_folder(self, folder: Path | None) -> None:
+        """Keep where backups go."""
+        self._kept.setValue("backups/folder", str(folder) if folder is not None else "")
+
+    def note_told(self, register: Path, what: str) -> bool:
+        """Note that something was told of a register; tell whether it is the first time."""
+        key = f"told/{_name_key(register)}"
+        told = self._read_words(key)
+        if what in told:
+            return False
+        self._kept.setValue(key, [*told, what])
+        return True
+
     def forget_layout(self) -> None:
         """Forget columns, widths, order and panes."""
         for group in ("list", "panes"):

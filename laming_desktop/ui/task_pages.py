@@ -27,11 +27,19 @@ class TaskPages(QObject):
     take_back_asked = Signal(int)
     look_back_asked = Signal(int)
     bring_back_asked = Signal(object)
+    restore_asked = Signal(object)
     item_asked = Signal(str, str)
     closed = Signal()
 
     def __init__(
-        self, frame: Frame, *, theme: Theme, tasks: Tasks, asking: Asking, clock: Callable[[], datetime]
+        self,
+        frame: Frame,
+        *,
+        theme: Theme,
+        tasks: Tasks,
+        asking: Asking,
+        clock: Callable[[], datetime],
+        find_backups: Callable[[], Path | None],
     ) -> None:
         super().__init__(frame)
         self._frame = frame
@@ -39,6 +47,7 @@ class TaskPages(QObject):
         self._tasks = tasks
         self._asking = asking
         self._clock = clock
+        self._find_backups = find_backups
         self.history: HistoryScreen | None = None
         self._import: ImportScreen | None = None
         self._kept: KeptImport | None = None
@@ -63,11 +72,12 @@ class TaskPages(QObject):
 
     def show_history(self, register: Register) -> HistoryScreen:
         """Show what was changed in the whole register."""
-        screen = HistoryScreen(self._theme, self._clock)
+        screen = HistoryScreen(self._theme, self._tasks, self._clock, self._find_backups())
         screen.take_back_asked.connect(self.take_back_asked)
         screen.look_back_asked.connect(self.look_back_asked)
         screen.look_back_asked.connect(screen.closed)
         screen.bring_back_asked.connect(self.bring_back_asked)
+        screen.restore_asked.connect(self.restore_asked)
         screen.item_asked.connect(self.item_asked)
         screen.item_asked.connect(screen.closed)
         screen.closed.connect(lambda: self._leave(screen))

@@ -1,16 +1,20 @@
 """From the plan to the pages that take the whole window and back: import, report, history."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from laming_desktop.domain.changes import Changes
+from laming_desktop.operations.backups import restore_backup
 from laming_desktop.operations.exporting import PaperName
 from laming_desktop.operations.import_plan import ImportResult
 from laming_desktop.operations.restoring import bring_back
 from laming_desktop.operations.undoing import take_back
+from laming_desktop.store.backing_up import Backup
 from laming_desktop.store.register import Register
 from laming_desktop.store.removed import RemovedItem
 from laming_desktop.ui.allowing import BUSY
@@ -35,7 +39,15 @@ class Visiting(QObject):
     page_changed = Signal()
 
     def __init__(
-        self, frame: Frame, *, door: RegisterDoor, plan: PlanPage, pages: TaskPages, tasks: Tasks, asking: Asking
+        self,
+        frame: Frame,
+        *,
+        door: RegisterDoor,
+        plan: PlanPage,
+        pages: TaskPages,
+        tasks: Tasks,
+        asking: Asking,
+        clock: Callable[[], datetime],
     ) -> None:
         super().__init__(frame)
         self._frame = frame
@@ -44,12 +56,14 @@ class Visiting(QObject):
         self._pages = pages
         self._tasks = tasks
         self._asking = asking
+        self._clock = clock
         self._waiting_document: tuple[Path | None, ...] = ()
         pages.imported.connect(self._on_imported)
         pages.closed.connect(self._on_closed)
         pages.saved.connect(self._on_saved)
         pages.take_back_asked.connect(self._on_take_back_asked)
         pages.bring_back_asked.connect(self._on_bring_back_asked)
+        pages.restore_asked.connect(self._on_restore_asked)
         pages.item_asked.connect(self._on_item_asked)
         door.refused.connect(self._forget_waiting)
 
@@ -163,6 +177,23 @@ class Visiting(QObject):
             self._plan.offer_undo(f"{changes.label}: done.")
             if self._pages.history is not None:
                 self._pages.history.show_history(register)
+
+    def _on_restore_asked(self, backup: Backup) -> None:
+        """Restore a backup on the worker; the register is backed up first."""
+        register = self._plan.register
+        if register is None:
+            return
+        self._tasks.run(
+            "Restoring the backup",
+            lambda progress: restore_backup(register, backup.path, now=self._clock(), progress=progress),
+            self._on_restored,
+        )
+
+    def _on_restored(self, changes: Changes) -> None:
+        self._tasks.announce(changes)
+        self._plan.offer_undo(f"{changes.label}: done." if changes.seq is not None else "The backup holds the same.")
+        if self._pages.history is not None and self._plan.register is not None:
+            self._pages.history.show_history(self._plan.register)
 
     def _on_item_asked(self, table: str, item_id: str) -> None:
         del table

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.domain.errors import RegisterInUseError
+from laming_desktop.domain.errors import RegisterError, RegisterInUseError
 from laming_desktop.store.locking import find_lock_file, read_lock, take_lock
 from laming_desktop.store.processes import is_alive, tell_start
 from laming_desktop.store.register import Register
@@ -166,3 +166,14 @@ def test_a_forgotten_register_lets_go_of_its_lock(path: Path) -> None:
     assert find_lock_file(path).exists()
     del lock
     assert not find_lock_file(path).exists()
+
+
+def test_damaged_register_does_not_stay_locked(plan_file: Path, tmp_path: Path) -> None:
+    path = tmp_path / "damaged.laming"
+    content = bytearray(plan_file.read_bytes())
+    content[4096:60_000] = b"\xaa" * (60_000 - 4096)
+    path.write_bytes(bytes(content))
+    with pytest.raises(RegisterError):
+        open_register(path)
+
+    assert read_lock(path) is None

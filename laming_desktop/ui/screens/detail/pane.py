@@ -46,10 +46,12 @@ NOTHING = "Choose a recommendation or an action to see it here."
 class DetailPane(QWidget):
     """One item at a time; every field is kept by itself, as one change set, when it is left.
 
-    `changed` carries the Changes of what was kept here; the pane has shown them already.
+    `changed` carries the Changes of what was kept here; the pane has shown them already. `failed` carries what stood in
+    the way, which is said beside its field, too.
     """
 
     changed = Signal(object)
+    failed = Signal(object)
     item_requested = Signal(str, str)
     neighbour_requested = Signal(int)
 
@@ -194,6 +196,7 @@ class DetailPane(QWidget):
             changes = keep_edit(self._register, self._item_id, edit, today=self._today)
         except RegisterError as error:
             sink.complain(say_error(error))
+            self.failed.emit(error)
             return
         sink.settle()
         self.refresh()

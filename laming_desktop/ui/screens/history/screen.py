@@ -2,21 +2,26 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
+from laming_desktop.operations.backups import BackupComparison, compare_backup, list_backups
 from laming_desktop.operations.comparing_moments import list_differences
 from laming_desktop.operations.restoring import list_bin
 from laming_desktop.store.reading import list_history, list_people
 from laming_desktop.store.register import Register
+from laming_desktop.ui.screens.history.backups_page import BackupsPage
 from laming_desktop.ui.screens.history.bin_list import BinList
 from laming_desktop.ui.screens.history.difference_table import DifferenceTable
 from laming_desktop.ui.screens.history.filter_row import FilterRow
 from laming_desktop.ui.screens.history.set_list import SetList
 from laming_desktop.ui.screens.history.sets import HistorySet, put_together
+from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
@@ -25,25 +30,29 @@ from laming_desktop.wording.dates import say_count
 
 LONGEST = 2_000
 """How many single changes are read; older ones are found by the filter, or in the history of each item."""
-CHANGES, BETWEEN, REMOVED = range(3)
-TABS = ("Changes", "Between two days", "Removed")
+CHANGES, BETWEEN, REMOVED, BACKUPS = range(4)
+TABS = ("Changes", "Between two days", "Removed", "Backups")
 ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class HistoryScreen(QWidget):
-    """Three pages behind tabs; `take_back_asked` and `look_back_asked` carry the number of a change set.
+    """Four pages behind tabs; `take_back_asked` and `look_back_asked` carry the number of a change set.
 
-    `item_asked` carries table and id, `bring_back_asked` a removed item.
+    `item_asked` carries table and id, `bring_back_asked` a removed item, `restore_asked` a backup. Backups lie in
+    `folder`, or beside the register.
     """
 
     closed = Signal()
     take_back_asked = Signal(int)
     look_back_asked = Signal(int)
     bring_back_asked = Signal(object)
+    restore_asked = Signal(object)
     item_asked = Signal(str, str)
 
-    def __init__(self, theme: Theme, clock: Callable[[], datetime]) -> None:
+    def __init__(self, theme: Theme, tasks: Tasks, clock: Callable[[], datetime], folder: Path | None = None) -> None:
         super().__init__()
+        self._tasks = tasks
+        self._folder = folder
         set_ground(self, "paper")
         self._clock = clock
         self._register: Register | None = None
@@ -58,6 +67,7 @@ class HistoryScreen(QWidget):
         self.list = SetList(theme)
         self.differences = DifferenceTable(theme)
         self.bin = BinList(theme)
+        self.backups = BackupsPage(theme)
         self._pages = QStackedWidget()
         self._make_buttons(theme)
         self._arrange(theme)
@@ -94,6 +104,7 @@ class HistoryScreen(QWidget):
         self.show_button = make_button(theme, "Show the item", self._on_show_pressed)
         self.look_button = make_button(theme, "See the register then", self._on_look_pressed, icon="clock")
         self.back_button = make_button(theme, "Take this change back", self._on_back_pressed, icon="undo")
+        self.restore_button = make_button(theme, "Restore this backup", self._on_restore_pressed, icon="undo")
         self.bring_button = make_button(theme, "Bring it back", self._on_bring_pressed, icon="undo")
 
     def _arrange(self, theme: Theme) -> None:
@@ -101,9 +112,9 @@ class HistoryScreen(QWidget):
         words = make_column(theme, title, self._count, gap=1)
         head = make_row(theme, words, None, self.tabs, gap=16, margins=(16, 9, 16, 9), ground="paper")
         filters = make_row(theme, self.filter, margins=(16, 8, 16, 8))
-        for page in (make_column(theme, filters, make_hair(), self.list), self.differences, self.bin):
+        for page in (make_column(theme, filters, make_hair(), self.list), self.differences, self.bin, self.backups):
             self._pages.addWidget(page)
-        verbs = (self.show_button, self.look_button, self.back_button, self.bring_button)
+        verbs = (self.show_button, self.look_button, self.back_button, self.bring_button, self.restore_button)
         foot = make_row(theme, self.close_button, None, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +129,7 @@ class HistoryScreen(QWidget):
         self.differences.days_changed.connect(self._show_differences)
         self.differences.table.itemSelectionChanged.connect(self._allow_verbs)
         self.bin.chosen_changed.connect(self._allow_verbs)
+        self.backups.chosen_changed.connect(self._compare_backup)
 
     def _show_page(self, tab: int) -> None:
         self._pages.setCurrentIndex(tab)
@@ -125,7 +137,9 @@ class HistoryScreen(QWidget):
             self._show_differences()
         elif tab == REMOVED and self._register is not None:
             self.bin.show_items(list_bin(self._register))
-        focused = (self.list, self.differences.table, self.bin.list)[tab]
+        elif tab == BACKUPS and self._register is not None and self._register.path is not None:
+            self.backups.show_backups(list_backups(self._register.path, self._folder))
+        focused = (self.list, self.differences.table, self.bin.list, self.backups.list)[tab]
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._allow_verbs()
 
@@ -153,6 +167,8 @@ class HistoryScreen(QWidget):
         self.look_button.setVisible(tab == CHANGES)
         self.back_button.setVisible(tab == CHANGES)
         self.bring_button.setVisible(tab == REMOVED)
+        self.restore_button.setVisible(tab == BACKUPS)
+        self.restore_button.setEnabled(self.backups.chosen is not None and may_write)
         self.show_button.setEnabled(item is not None and (tab == CHANGES or item[0] in {"action", "recommendation"}))
         self.look_button.setEnabled(chosen is not None)
         self.back_button.setEnabled(chosen is not None and chosen.can_be_taken_back and may_write)
@@ -176,6 +192,24 @@ class HistoryScreen(QWidget):
     def _on_back_pressed(self) -> None:
         if self.chosen is not None:
             self.take_back_asked.emit(self.chosen.seq)
+
+    def _compare_backup(self) -> None:
+        """Look on the worker what differs from the chosen backup."""
+        register, backup = self._register, self.backups.chosen
+        self._allow_verbs()
+        if register is None or backup is None:
+            return
+        self.backups.wait()
+
+        def show(found: BackupComparison) -> None:
+            if isValid(self) and self.backups.chosen == backup:
+                self.backups.show_comparison(found)
+
+        self._tasks.run("Looking what differs", lambda _progress: compare_backup(register, backup.path), show)
+
+    def _on_restore_pressed(self) -> None:
+        if self.backups.chosen is not None:
+            self.restore_asked.emit(self.backups.chosen)
 
     def _on_bring_pressed(self) -> None:
         if self.bin.chosen is not None:

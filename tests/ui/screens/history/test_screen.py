@@ -4,18 +4,21 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.operations.actions import remove_action
+from laming_desktop.operations.backups import make_backup
 from laming_desktop.operations.restoring import bring_back
+from laming_desktop.store.backing_up import Backup
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
 from laming_desktop.store.removed import RemovedItem
-from laming_desktop.ui.screens.history.screen import BETWEEN, REMOVED, HistoryScreen
+from laming_desktop.ui.screens.history.screen import BACKUPS, BETWEEN, REMOVED, HistoryScreen
+from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from tests.ui.plans import clock
+from tests.ui.plans import NOW, clock
 
 
 @pytest.fixture
-def screen(theme: Theme, register: Register, qtbot: QtBot) -> HistoryScreen:
-    made = HistoryScreen(theme, clock)
+def screen(theme: Theme, tasks: Tasks, register: Register, qtbot: QtBot) -> HistoryScreen:
+    made = HistoryScreen(theme, tasks, clock)
     qtbot.addWidget(made)
     made.show()
     made.show_history(register)
@@ -110,3 +113,28 @@ def test_removed_item_is_asked_back(screen: HistoryScreen, register: Register) -
     screen.show_history(register)
     assert screen.bin.list.count() == 0
     assert find_item(register, "A3")[0] == "action"
+
+
+def test_backup_says_what_restoring_it_would_do(
+    screen: HistoryScreen, register: Register, tasks: Tasks, qtbot: QtBot
+) -> None:
+    made = make_backup(register, now=NOW)
+    remove_action(register, find_item(register, "A3")[1])
+    screen.show_tab(BACKUPS)
+    qtbot.waitUntil(lambda: not tasks.is_busy, timeout=10_000)
+    qtbot.wait(20)
+    asked: list[Backup] = []
+    screen.restore_asked.connect(asked.append)
+    screen.restore_button.click()
+
+    model = screen.backups.table.model()
+    names = [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+    assert any(name.startswith("A3") for name in names)
+    assert [backup.path for backup in asked] == [made.path]
+
+
+def test_register_without_a_backup_says_when_one_is_made(screen: HistoryScreen) -> None:
+    screen.show_tab(BACKUPS)
+
+    assert screen.backups.empty.isVisible()
+    assert not screen.restore_button.isEnabled()

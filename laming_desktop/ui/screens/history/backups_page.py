@@ -1,0 +1,129 @@
+"""The backups of the register: when they were made, whether they can be read, what restoring one would do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from laming_desktop.operations.backups import BackupComparison, BackupDifference
+from laming_desktop.store.backing_up import Backup
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_column
+from laming_desktop.ui.widgets.empty_state import EmptyState
+from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.history import say_moment, say_value
+from laming_desktop.wording.labels import label_field, label_table
+from laming_desktop.wording.texts import clean
+
+HEADINGS = ("Item", "What", "Now", "In the backup")
+MOST = 2_000
+BACKUP_ROLE = Qt.ItemDataRole.UserRole
+_LONGEST = 300
+
+
+class BackupsPage(QWidget):
+    """A list of backups, and beside it what differs from the chosen one; `chosen_changed` tells that another is chosen."""
+
+    chosen_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.list = QListWidget()
+        self.list.setAccessibleName("Backups, newest first")
+        self.list.currentItemChanged.connect(self.chosen_changed)
+        self.about = TextRuns(theme)
+        self.table = QTableWidget(0, len(HEADINGS))
+        self.table.setAccessibleName("What differs from the chosen backup")
+        self.table.setHorizontalHeaderLabels(HEADINGS)
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.empty = EmptyState(
+            theme,
+            icon="files",
+            heading="No backup yet",
+            sentence="One is made when the register is opened, and every half hour while somebody works.",
+        )
+        self._beside = QSplitter(Qt.Orientation.Horizontal)
+        self._beside.setChildrenCollapsible(False)
+        self._beside.addWidget(self.list)
+        self._beside.addWidget(make_column(theme, make_column(theme, self.about, margins=(16, 8, 16, 8)), self.table))
+        self._beside.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._beside)
+        column.addWidget(self.empty)
+
+    def show_backups(self, backups: Sequence[Backup]) -> None:
+        """Show the backups of a register, newest first."""
+        self.list.clear()
+        for backup in backups:
+            line = QListWidgetItem(say_backup(backup), self.list)
+            line.setData(BACKUP_ROLE, backup)
+        self._beside.setVisible(bool(backups))
+        self.empty.setVisible(not backups)
+        self.list.setCurrentRow(0)
+
+    @property
+    def chosen(self) -> Backup | None:
+        """Give the backup that is chosen, where it can be read."""
+        index = self.list.currentIndex()
+        backup: object = index.data(BACKUP_ROLE) if index.isValid() else None
+        return backup if isinstance(backup, Backup) and backup.is_verified else None
+
+    def wait(self) -> None:
+        """Say that the chosen backup is being looked at."""
+        self.table.setRowCount(0)
+        self.about.show_runs(Run("Looking what differs\u2026", ink="muted"))
+
+    def show_comparison(self, found: BackupComparison) -> None:
+        """Show what restoring the chosen backup would do."""
+        self.about.show_runs(Run(say_comparison(found)))
+        shown = found.differences[:MOST]
+        lines = [line for one in shown for line in say_lines(one)][:MOST]
+        self.table.setRowCount(len(lines))
+        for row, cells in enumerate(lines):
+            for place, words in enumerate(cells):
+                self.table.setItem(row, place, QTableWidgetItem(words))
+        self.table.resizeColumnToContents(0)
+
+
+def say_backup(backup: Backup) -> str:
+    """Say when a backup was made and whether it can be used."""
+    use = "" if backup.is_verified else ", cannot be read"
+    return f"{say_moment(backup.made_at.astimezone())}, change {backup.head[0]:,}{use}"
+
+
+def say_comparison(found: BackupComparison) -> str:
+    """Say in a sentence what restoring would do."""
+    if not found.differences:
+        return "The backup holds the same as the register now."
+    parts = [
+        say_count(found.count("changes back"), "row") + " would change back" if found.count("changes back") else "",
+        say_count(found.count("comes back"), "row") + " would come back" if found.count("comes back") else "",
+        say_count(found.count("goes"), "row") + " would go" if found.count("goes") else "",
+    ]
+    own = "" if found.is_of_this_register else " It is not a part of this register's history."
+    return f"{', '.join(part for part in parts if part)}. Restoring is one change that can be undone.{own}"
+
+
+def say_lines(one: BackupDifference) -> list[tuple[str, str, str, str]]:
+    """Say a difference in the cells of its lines, one for each field."""
+    name = clean(one.name, 60)
+    if one.kind != "changes back":
+        now, then = ("not there", "there") if one.kind == "comes back" else ("there", "not there")
+        return [(name, label_table(one.table).capitalize(), now, then)]
+    return [
+        (name, label_field(field), clean(say_value(field, now), _LONGEST), clean(say_value(field, then), _LONGEST))
+        for field, now, then in one.fields
+    ]

@@ -1,0 +1,97 @@
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from laming_desktop.operations.backups import make_backup
+from laming_desktop.store.locking import find_lock_file, read_lock
+from laming_desktop.store.register import Register
+from laming_desktop.ui.registers import RegisterDoor
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.tasks import Tasks
+from tests.ui.conftest import ScriptedAsking
+from tests.ui.plans import NOW, clock
+
+READ, AGAIN, COPY, ANYWAY = range(4)
+
+
+@pytest.fixture
+def door(tasks: Tasks, asking: ScriptedAsking, tmp_path: Path) -> Iterator[RegisterDoor]:
+    made = RegisterDoor(tasks, asking, Settings(tmp_path / "window.ini"), author="Board Manager", clock=clock)
+    yield made
+    tasks.finish()
+    made.close()
+
+
+@pytest.fixture
+def held(plan_path: Path) -> Iterator[Path]:
+    """Give a register that somebody on another machine has open."""
+    other = Register.open(plan_path, author="Deputy Manager", clock=clock)
+    lock = find_lock_file(plan_path)
+    holder = read_lock(plan_path)
+    assert holder is not None
+    lock.write_text(lock.read_text("utf-8").replace(holder.machine, "council-laptop-7"), encoding="utf-8")
+    yield plan_path
+    other.close()
+    lock.unlink(missing_ok=True)
+
+
+def settle(tasks: Tasks, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not tasks.is_busy, timeout=20_000)
+    qtbot.wait(20)
+
+
+def test_register_of_another_machine_is_named_and_can_be_read(
+    door: RegisterDoor, asking: ScriptedAsking, held: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    asking.answers = [READ]
+    door.open(held)
+    settle(tasks, qtbot)
+
+    assert "council-laptop-7" in asking.asked[0]
+    assert door.register is not None
+    assert door.register.read_only
+
+
+def test_copy_of_a_register_in_use_is_worked_on(
+    door: RegisterDoor, asking: ScriptedAsking, held: Path, tasks: Tasks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    asking.answers = [COPY, tmp_path / "copy.laming"]
+    door.open(held)
+    settle(tasks, qtbot)
+    settle(tasks, qtbot)
+
+    assert door.register is not None
+    assert door.register.path == tmp_path / "copy.laming"
+    assert not door.register.read_only
+
+
+def test_nothing_is_opened_when_no_way_is_chosen(
+    door: RegisterDoor, asking: ScriptedAsking, held: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    asking.answers = [None]
+    door.open(held)
+    settle(tasks, qtbot)
+
+    assert door.register is None
+
+
+def test_newest_backup_takes_the_place_of_a_damaged_register_which_is_kept(
+    door: RegisterDoor, asking: ScriptedAsking, plan_path: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    register = Register.open(plan_path, author="Board Manager", clock=clock)
+    make_backup(register, now=NOW + timedelta(hours=1))
+    register.close()
+    content = bytearray(plan_path.read_bytes())
+    content[4096:60_000] = b"\xaa" * (60_000 - 4096)
+    plan_path.write_bytes(bytes(content))
+    asking.answers = [0]
+    door.open(plan_path)
+    settle(tasks, qtbot)
+    settle(tasks, qtbot)
+
+    assert door.register is not None
+    assert door.register.check() == []
+    assert "is kept as" in asking.told[0]
