@@ -16,8 +16,8 @@ _MOST_FAILURES: Final = 100
 _LINE_ENDS: Final = re.compile("\r{1,3}\n|[\n\r\v\x1c\x1d\x1e\x85\u2028\u2029]")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _ESCAPED_BAR: Final = "\\|"
-_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-"""Words that Markdown sets in bold."""
+_STRONG: Final = re.compile(r"(?<![\w*])(\*\*|__|\*)(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+"""Words that Markdown sets in bold or italics."""
 _RULE: Final = frozenset(" \t|:+=_-")
 STEP_LINES: Final = 500
 
