@@ -68,21 +68,29 @@ def correct_number(reading: DocumentReading, proposal: int, number: str) -> Docu
     """Give a recommendation this number; actions that stand under its old one go with it."""
     recommendation = reading.recommendations[proposal]
     words = check_line("number", number, may_be_empty=False).rstrip(".")
-    taken = {other.number for place, other in enumerate(reading.recommendations) if place != proposal}
+    taken = {
+        other.number
+        for place, other in enumerate(reading.recommendations)
+        if place != proposal and other.inquiry == recommendation.inquiry
+    }
     if words in taken:
         raise RefusedValueError("number", words, "taken")
     parent = words.rpartition(".")[0] or None
     renumbered = replace(recommendation, number=words, parent=parent if parent in taken else recommendation.parent)
-    old = recommendation.number
-    actions = tuple(_renumber(action, old, words) for action in reading.actions) if old else reading.actions
+    actions = tuple(_renumber(action, proposal, recommendation.number, words) for action in reading.actions)
     return replace(reading, recommendations=_put(reading.recommendations, proposal, renumbered), actions=actions)
 
 
-def _renumber(action: ProposedAction, old: str, new: str) -> ProposedAction:
-    """Let an action follow the recommendation it stands under to another number."""
-    if old not in action.recommendations:
+def _renumber(action: ProposedAction, place: int, old: str | None, new: str) -> ProposedAction:
+    """Let an action follow the recommendation it stands under, known by its place, else by its number, to another number."""
+    if len(action.under) == len(action.recommendations):
+        stays = [under != place for under in action.under]
+    else:
+        stays = [number != old for number in action.recommendations]
+    if all(stays):
         return action
-    return replace(action, recommendations=tuple(new if number == old else number for number in action.recommendations))
+    kept = zip(action.recommendations, stays, strict=True)
+    return replace(action, recommendations=tuple(number if is_other else new for number, is_other in kept))
 
 
 def _put(

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import lru_cache
 
 from laming_desktop.domain.timescales.plain import as_plain, from_plain
 from laming_desktop.domain.timescales.reading import TimescaleReading
@@ -17,8 +18,14 @@ def write_reading(reading: TimescaleReading) -> dict[str, str | date | None]:
         "latest": reading.latest,
         "precision": reading.precision,
         "certainty": reading.certainty,
-        "reading": json.dumps(as_plain(reading), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        "reading": _write_json(reading),
     }
+
+
+@lru_cache(maxsize=1024)
+def _write_json(reading: TimescaleReading) -> str:
+    """Write a reading as canonical JSON; a document has the same timescale in many rows."""
+    return json.dumps(as_plain(reading), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def read_reading(text: str) -> TimescaleReading:

@@ -61,13 +61,16 @@ class Writing:
         self._check_columns(table, fields)
         if table == "action" and self._ordinal is not None:
             self._ordinal = max(self._ordinal, *(read_ordinal(str(row.get("reference", ""))) for row in rows))
-        ids = [str(row.get("id") or make_row_id(table, row)) for row in rows]
-        named = [{**row, "id": own} for own, row in zip(ids, rows, strict=True)]
+        if "id" not in fields:
+            rows = [{"id": make_row_id(table, row), **row} for row in rows]
+            fields = ("id", *fields)
+        elif not all(row["id"] for row in rows):
+            rows = [{**row, "id": row["id"] or make_row_id(table, row)} for row in rows]
         values = [
-            tuple([value.isoformat() if isinstance(value, date) else value for value in row.values()]) for row in named
+            tuple([value.isoformat() if isinstance(value, date) else value for value in row.values()]) for row in rows
         ]
-        insert_rows(self.connection, table, list(named[0]), values)
-        return ids
+        insert_rows(self.connection, table, list(fields), values)
+        return [str(row["id"]) for row in rows]
 
     def change(self, table: str, item_id: str, /, **fields: Given) -> None:
         """Change fields of one row; LookupError when there is no such row."""

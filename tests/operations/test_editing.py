@@ -111,3 +111,12 @@ def test_several_items_are_changed_as_one(sample: Register) -> None:
 def test_item_that_is_gone_is_refused(sample: Register) -> None:
     with pytest.raises(UnknownItemError):
         edit_item(sample, "action", "nothing", {"title": "x"}, today=TODAY)
+
+
+def test_start_and_review_keep_their_words_and_the_day_read_from_them(sample: Register) -> None:
+    assert edit(sample, "A1", start="April 2010", review="2010/11") == "Change start and review of A1"
+    action = read(sample, "A1")
+    assert (action.start_text, str(action.start_on)) == ("April 2010", "2010-04-01")
+    assert (action.review_text, str(action.review_on)) == ("2010/11", "2011-03-31")
+    edit(sample, "A1", start="")
+    assert read(sample, "A1").start_on is None

@@ -17,6 +17,8 @@ from laming_desktop.operations.import_corrections import (
     correct_timescale,
 )
 from laming_desktop.operations.owner_book import OwnerChoice
+from tests.operations import proposing
+from tests.operations.proposing import act, recommend
 
 TODAY = date(2009, 11, 3)
 
@@ -80,3 +82,14 @@ def test_actions_follow_their_recommendation_to_its_number() -> None:
 
 def test_sub_item_is_filed_under_its_parent() -> None:
     assert correct_number(make_reading(), 1, "6.1").recommendations[1].parent == "6"
+
+
+def test_action_follows_its_own_recommendation_among_two_of_one_number() -> None:
+    reading = proposing.make_reading(
+        recommend("4", "Train staff.", "First"),
+        recommend("4", "Lock doors.", "Second"),
+        act("4", "Run a course", 0),
+        act("4", "Fit locks", 1),
+    )
+    renumbered = correct_number(reading, 1, "5")
+    assert [action.recommendations for action in renumbered.actions] == [("4",), ("5",)]
