@@ -2,6 +2,7 @@
 
 import re
 import stat
+import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
@@ -25,6 +26,10 @@ EMPTY: Final[Mapping[bytes, bytes]] = {}
 _OUTSIDE: Final = re.compile(r"^(?:[/\\]|[a-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)|\0", re.IGNORECASE)
 _DOCTYPE: Final = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _HEAD: Final = 4096
+_ENTRY: Final = b"PK\x01\x02"
+_LOCAL_HEAD: Final = 30
+_LOCAL_SIZES: Final = 26
+"""How long the head of a part is, and where in it stand the sizes of the name and the extra field behind it."""
 
 
 class Archive:
@@ -72,11 +77,16 @@ class Archive:
             dtd_validation=False,
             huge_tree=False,
             recover=False,
+            remove_comments=True,
+            remove_pis=True,
         )
         try:
-            return etree.fromstring(content, parser)
-        except etree.XMLSyntaxError as error:
+            root = etree.fromstring(content, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
             raise refuse(self._path, "damaged", name) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise refuse(self._path, "dangerous", name)
+        return root
 
 
 def check_xml(path: Path, name: str, content: bytes) -> None:
@@ -89,21 +99,22 @@ def check_xml(path: Path, name: str, content: bytes) -> None:
 
 def open_archive(path: Path, content: bytes) -> Archive:
     """Open a zipped document; refuse one that is encrypted, damaged, or made to harm."""
+    entries = content.count(_ENTRY)
+    if entries > MOST_ENTRIES:
+        raise refuse(path, "dangerous", f"{entries} parts")
     try:
         archive = ZipFile(BytesIO(content))
         infos = archive.infolist()
     except (BadZipFile, LargeZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
         raise refuse(path, "damaged") from error
-    if len(infos) > MOST_ENTRIES:
-        raise refuse(path, "dangerous", f"{len(infos)} parts")
-    for fault in _list_faults(infos):
+    for fault in _list_faults(infos, content, archive.start_dir):
         raise refuse(path, "dangerous", fault)
     if any(info.flag_bits & 0x1 for info in infos):
         raise refuse(path, "encrypted")
     return Archive(path, archive)
 
 
-def _list_faults(infos: list[ZipInfo]) -> Iterator[str]:
+def _list_faults(infos: list[ZipInfo], content: bytes, directory: int) -> Iterator[str]:
     """List what makes a directory one that nobody should follow."""
     yield from _list_bad_names(infos)
     whole = sum(info.file_size for info in infos)
@@ -114,7 +125,7 @@ def _list_faults(infos: list[ZipInfo]) -> Iterator[str]:
             info.file_size > SMALL and info.file_size > MOST_TIMES * max(info.compress_size, 1)
         ):
             yield info.filename[:80]
-    yield from _list_overlaps(infos)
+    yield from _list_overlaps(infos, content, directory)
 
 
 def _list_bad_names(infos: list[ZipInfo]) -> Iterator[str]:
@@ -129,10 +140,14 @@ def _list_bad_names(infos: list[ZipInfo]) -> Iterator[str]:
         seen.add(name.casefold())
 
 
-def _list_overlaps(infos: list[ZipInfo]) -> Iterator[str]:
-    """List parts that share bytes with another."""
+def _list_overlaps(infos: list[ZipInfo], content: bytes, directory: int) -> Iterator[str]:
+    """List parts that share bytes with another or with the directory; heads of their own may make them longer."""
     end = 0
     for info in sorted(infos, key=lambda one: one.header_offset):
         if info.header_offset < end:
             yield info.filename[:80]
-        end = info.header_offset + 30 + info.compress_size
+        head = content[info.header_offset : info.header_offset + _LOCAL_HEAD]
+        longer = sum(struct.unpack_from("<HH", head, _LOCAL_SIZES)) if len(head) == _LOCAL_HEAD else 0
+        end = info.header_offset + _LOCAL_HEAD + longer + info.compress_size
+    if end > directory:
+        yield "the directory"

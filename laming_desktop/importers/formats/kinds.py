@@ -43,6 +43,8 @@ _ZIPPED: Final[tuple[tuple[str, str], ...]] = (
     ("Index/Document.iwa", "a document of Pages or Numbers"),
     ("META-INF/MANIFEST.MF", "a program"),
 )
+_WORD_PART: Final = re.compile(r"^word/document\d*\.xml$", re.IGNORECASE)
+"""Word in a browser puts a number behind the name of the main part."""
 _STREAMS: Final[tuple[tuple[str, str], ...]] = (
     ("PowerPoint Document", "an old presentation (.ppt)"),
     ("__properties_version1.0", "an e-mail (.msg)"),
@@ -103,7 +105,7 @@ def _check_head(path: Path, head: str) -> None:
 def _find_zipped(path: Path, content: bytes) -> Kind:
     archive = open_archive(path, content)
     names = set(archive.names)
-    if "word/document.xml" in names:
+    if any(_WORD_PART.match(name) for name in names):
         return "word"
     if "xl/workbook.xml" in names:
         return "workbook"

@@ -62,6 +62,37 @@ def test_hundred_thousand_entries_are_refused() -> None:
     assert refuse(pack({f"part{at}": b"" for at in range(10_001)})) == "dangerous"
 
 
+def test_directory_that_hides_how_many_entries_it_has_is_refused_unread() -> None:
+    content = pack({"a.xml": b"<a/>"})
+    directory = content.rfind(b"PK\x01\x02")
+    entry = content[directory : content.rfind(b"PK\x05\x06")]
+
+    assert refuse(content[:directory] + entry * 20_000 + content[directory + len(entry) :]) == "dangerous"
+
+
+def test_part_that_reaches_into_the_directory_is_refused() -> None:
+    content = bytearray(pack({"a.xml": b"<a/>" * 100}))
+    content[28:30] = struct.pack("<H", 60_000)
+
+    assert refuse(bytes(content)) == "dangerous"
+
+
+def test_zip_in_a_zip_is_bytes_that_nobody_opens() -> None:
+    inner = pack({"../../x": b"\0" * 50_000_000})
+
+    assert open_archive(PATH, pack({"word/embeddings/a.zip": inner, "a.xml": b"<a/>"})).parse("a.xml").tag == "a"
+
+
+def test_comments_and_instructions_part_no_words() -> None:
+    assert open_archive(PATH, pack({"a.xml": b"<a>one<!-- x --><?y?> two</a>"})).parse("a.xml").text == "one two"
+
+
+def test_nothing_is_fetched_for_a_part() -> None:
+    xml = b'<a xmlns:x="http://www.w3.org/2001/XInclude"><x:include href="file:///etc/passwd"/></a>'
+
+    assert "".join(open_archive(PATH, pack({"a.xml": xml})).parse("a.xml").itertext()) == ""
+
+
 def test_name_that_stands_twice_is_refused() -> None:
     content = pack({"a.xml": b"1", "b.xml": b"2"}).replace(b"b.xml", b"a.xml")
 
@@ -98,6 +129,8 @@ def test_encrypted_entry_is_told_as_such() -> None:
         b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
         b'<?xml version="1.0"?><!doctype a><a/>',
         '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'.encode("utf-16"),
+        f'<!--{"x" * 9000}--><!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'.encode("utf-16"),
+        f"<!--{'x' * 9000}--><!DOCTYPE a><a/>".encode("utf-16-be").replace(b"\0<\0!", b"\xfe\xff\0<\0!", 1),
     ],
 )
 def test_document_type_and_entities_are_refused(xml: bytes) -> None:

@@ -36,6 +36,7 @@ def why(content: bytes) -> tuple[str, str]:
     ("content", "kind"),
     [
         (zip_parts(word__document_xml="<w/>"), "word"),
+        (zip_parts(word__document2_xml="<w/>"), "word"),
         (zip_parts(xl__workbook_xml="<w/>"), "workbook"),
         (zip_parts(mimetype="application/vnd.oasis.opendocument.spreadsheet"), "old_workbook"),
         (COMPOUND + make_entry("Workbook"), "old_workbook"),
