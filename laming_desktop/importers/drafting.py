@@ -18,6 +18,7 @@ from laming_desktop.importers.grid_assembling import assemble_grid
 from laming_desktop.importers.misplaced import bring_back_sentences
 from laming_desktop.importers.ordering import order_rows
 from laming_desktop.importers.row_kinds import leave_out_rows
+from laming_desktop.importers.several_actions import part_actions
 from laming_desktop.importers.tidying import tidy_grid, tidy_table
 
 _SAMPLES: Final = 3
@@ -42,7 +43,7 @@ def draft_table(
 
 def _draft_grid(table: Table, known_themes: Sequence[str]) -> TableDraft:
     table, tidied = tidy_grid(table)
-    table, coloured = read_colours(table)
+    table, coloured = read_colours(part_actions(table))
     table, left_out = leave_out_rows(table)
     table, filled = fill_down(table)
     draft = assemble_grid(table, known_themes)

@@ -166,7 +166,7 @@ class GridRecommendations:
             return True
         if current is not None and self._is_point(current, current.end_of(text), words):
             self.openings.open_point(row, words)
-        elif current is not None and continues(current.end_of(text), words):
+        elif current is not None and row.grid is not None and continues(current.end_of(text), words):
             self.draft.tell("repaired", "joined_rows", row.place, words[:80], current.number or "")
             self.openings.append_row(row)
             return False

@@ -96,7 +96,7 @@ def _split_forms(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _take(found: FoundList, line: Line, following: Line | None) -> None:
     text, is_heading = _strip_markup(line.text if line.grid is None else line.cells[0])
-    item = _read_item(text, line)
+    item = _read_item(text, line) or _read_point(found, text, line)
     if item is not None and _fits(found, item):
         if item.is_named and any(not one.is_named for one in found.items):
             _drop_items(found)
@@ -125,7 +125,15 @@ def _take(found: FoundList, line: Line, following: Line | None) -> None:
 
 def _is_introduction(found: FoundList, text: str, following: Line | None) -> bool:
     """Tell whether a line before the first item says that somebody recommends what follows."""
-    return not found.items and following is not None and _opens(following) and bool(_INTRODUCING.search(text))
+    opens = following is not None and (_opens(following) or bool(find_bullet(following.text)))
+    return not found.items and opens and bool(_INTRODUCING.search(text))
+
+
+def _read_point(found: FoundList, text: str, line: Line) -> ListedItem | None:
+    """Read a point without a number as a recommendation, where somebody is said to recommend what follows."""
+    bullet = find_bullet(text)
+    is_first = found.is_introduced and not found.after and all(not one.number for one in found.items)
+    return ListedItem("", line, text[len(bullet) :].strip()) if bullet and is_first else None
 
 
 def _drop_items(found: FoundList) -> None:
@@ -164,7 +172,7 @@ def _fits(found: FoundList, item: ListedItem) -> bool:
         return True
     if any(one.is_named for one in found.items):
         return False
-    if any(one.number == item.number for one in found.items):
+    if item.number and any(one.number == item.number for one in found.items):
         return False
     return bool(_SENTENCE.search(item.words)) or found.is_announced or found.is_introduced
 

@@ -24,14 +24,14 @@ def add_table(document: WordDocument, rows: Sequence[Sequence[str]]) -> Table:
     return table
 
 
-def save(document: WordDocument, name: str) -> None:
+def save(document: WordDocument, name: str, kept: frozenset[str] = frozenset()) -> None:
     """Save a document without the picture of its first page and the styles that nothing uses."""
     package = document.part.package
     for relations in (package.rels, document.part.rels):
         for key in [key for key, relation in relations.items() if relation.reltype.endswith(_UNUSED)]:
             del relations[key]
     for style in list(document.styles):
-        if style.name not in _USED:
+        if style.name not in _USED | kept:
             style.element.getparent().remove(style.element)
     document.save(str(FOLDER / name))
 

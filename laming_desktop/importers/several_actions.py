@@ -1,0 +1,55 @@
+"""Part a row whose cell of actions lists several, each with its own owner or date in the same place of another cell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from laming_desktop.importers.grid import ColumnKind, Row, Table
+from laming_desktop.importers.sentences import find_bullet
+
+_BESIDE: Final[tuple[ColumnKind, ...]] = ("owners", "timescale")
+_MOST: Final = 40
+
+
+def part_actions(table: Table) -> Table:
+    """Part the rows that hold several actions; one that has one owner and date for all its points stays one."""
+    action = table.find("action")
+    beside = [column.index for column in table.columns if column.kind in _BESIDE]
+    if action is None or not beside or not any("\n" in row.cell(action) for row in table.rows):
+        return table
+    return replace(table, rows=tuple(part for row in table.rows for part in _part_row(row, action, beside)))
+
+
+def _part_row(row: Row, action: int, beside: Sequence[int]) -> Iterator[Row]:
+    points = _list_points(row.cell(action))
+    if row.grid is None or not 1 < len(points) <= _MOST or not _are_paired(row, action, beside, len(points)):
+        yield row
+        return
+    cells = {index: _list_points(row.cells[index]) for index in row.filled}
+    split = {index: each for index, each in cells.items() if len(each) == len(points)}
+    merged = row.grid.merged | {index for index in range(len(row.cells)) if index not in split}
+    for at in range(len(points)):
+        others = row.cells if at == 0 else ("",) * len(row.cells)
+        words = tuple(split[index][at] if index in split else cell for index, cell in enumerate(others))
+        grid = row.grid if at == 0 else replace(row.grid, merged=merged)
+        yield replace(row if at == 0 else replace(row, lead="", section=""), cells=words, grid=grid)
+
+
+def _are_paired(row: Row, action: int, beside: Sequence[int], count: int) -> bool:
+    """Tell whether owners or dates stand beside each point; without marks of a list both must."""
+    paired = [len(_list_points(row.cell(index))) == count for index in beside]
+    return any(paired) if find_bullet(row.cell(action)) else len(paired) > 1 and all(paired)
+
+
+def _list_points(cell: str) -> list[str]:
+    """List the points of a cell without their marks; lines without a mark go on with a point that has one."""
+    lines = [line.strip() for line in cell.split("\n") if line.strip()]
+    has_marks = bool(lines) and bool(find_bullet(lines[0]))
+    points: list[str] = []
+    for line in lines:
+        mark = find_bullet(line)
+        if points and has_marks and not mark:
+            points[-1] = f"{points[-1]}\n{line}"
+        else:
+            points.append(line[len(mark) :].strip())
+    return points
