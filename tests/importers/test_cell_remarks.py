@@ -32,5 +32,5 @@ def test_remarks_below_a_date_are_dropped(text: str, kept: str) -> None:
 @pytest.mark.parametrize(
     ("text", "is_none"), [("No action required", True), ("None", True), ("No action plan exists", False)]
 )
-def test_words_that_say_there_is_no_action(text: str, is_none: bool) -> None:  # noqa: FBT001
+def test_words_that_say_there_is_no_action(text: str, is_none: bool) -> None:
     assert says_no_action(text) is is_none
