@@ -26,6 +26,19 @@ from laming_desktop.importers.values import ValueReader, find_cells, read_source
 
 _FEWEST_WORDS: Final = 3
 _STATES: Final[frozenset[ColumnKind]] = frozenset({"rag", "status", "mark"})
+_AT_WORK: Final[tuple[ColumnKind, ...]] = (
+    "owners",
+    "timescale",
+    "start",
+    "review",
+    "priority",
+    "rag",
+    "status",
+    "mark",
+    "progress",
+    "outcome",
+)
+_FROM_RECOMMENDATION: Final = "action_from_recommendation"
 _UNTOLD: Final[frozenset[ColumnKind]] = frozenset({"identity", "left_out"})
 
 
@@ -141,7 +154,8 @@ class ActionProposer:
             return None
         if id(action.under) not in self.texts:
             self.texts[id(action.under)] = self._read_text_above(action.under)
-        return self.texts[id(action.under)]
+        text = self.texts[id(action.under)]
+        return text if text is None or text.note != _FROM_RECOMMENDATION or self._says_more(action) else None
 
     def _read_text_above(self, under: RecommendationDraft) -> SourceText | None:
         """Read what is to be done from the recommendation's own cells, as the table has no column for it."""
@@ -154,6 +168,12 @@ class ActionProposer:
                 self.findings.append(Finding("told", code, text.places[0], text.text[:80]))
                 return text
         return None
+
+    def _says_more(self, action: ActionDraft) -> bool:
+        """Tell whether anything but its number and words is said of an action, so that somebody is at work on it."""
+        return any(find_cells(action.cells, self.by_kind.get(kind, ())) for kind in _AT_WORK) or not any(
+            self.by_kind.get(kind) for kind in _AT_WORK
+        )
 
     def _read_priority(self, action: ActionDraft) -> StateReading | None:
         found = self._find(action, "priority")

@@ -12,7 +12,7 @@ from laming_desktop.importers.dates import find_dates, find_heading_as_at
 from laming_desktop.importers.grid import Column, ColumnKind, Table
 from laming_desktop.importers.headings import fold_heading, recognise_column
 from laming_desktop.importers.numbering import read_numbers
-from laming_desktop.importers.split_headings import settle_shared_headings
+from laming_desktop.importers.split_headings import settle_bare_references, settle_shared_headings
 from laming_desktop.importers.state_columns import settle_states
 
 _STATE_WORDS: Final = re.compile(
@@ -20,6 +20,7 @@ _STATE_WORDS: Final = re.compile(
     r"outstanding|in place|implemented|noted|agreed|red|amber|green|blue|started|incorporated\b.*|renegotiated)\.?$",
     re.IGNORECASE,
 )
+_ANSWER: Final = re.compile(r"^(?:agreed|noted)\.?$", re.IGNORECASE)
 _PRIORITY_WORDS: Final = re.compile(r"^(?:high|medium|low|h|m|l)(?: (?:priority|risk))?\.?$", re.IGNORECASE)
 _MOSTLY: Final = 0.6
 _LONGEST_NUMBER: Final = 24
@@ -75,7 +76,8 @@ def read_columns(table: Table, chosen: Sequence[ColumnChoice] = ()) -> Table:
         columns = [Column(index, kind, "", "likely") for index, kind in enumerate(contents)]
     else:
         columns = [_read_column(index, headings[index], table) for index in range(width)]
-    columns = _settle_doubles(settle_shared_headings(choose_kinds(columns, chosen), table.rows))
+    columns = settle_shared_headings(choose_kinds(columns, chosen), table.rows)
+    columns = _settle_doubles(settle_bare_references(columns, table.rows))
     columns = _settle_references(_settle_owners(settle_states(columns, table.rows)), table)
     return replace(table, columns=tuple(columns))
 
@@ -108,6 +110,8 @@ def _read_contents(index: int, heading: str, cells: Sequence[str]) -> ColumnKind
         return "reference" if index == 0 and numbered and is_short else "note"
     if _share(cells, lambda cell: bool(_PRIORITY_WORDS.match(cell))) >= _MOSTLY:
         return "priority"
+    if _share(cells, lambda cell: bool(_STATE_WORDS.match(cell)) and not _ANSWER.match(cell)) >= _MOSTLY:
+        return "status"
     return "note"
 
 

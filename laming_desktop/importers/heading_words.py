@@ -10,6 +10,10 @@ _SUBJECTS: Final = (
     "serial|unique|source|s"
 )
 _NUMBERS: Final = "n|no|nos|number|numbers|nr|ref|refs|reference|id|#|№|ref no|reference (?:no|number)"
+_STATE: Final = (
+    "(?:open|closed|complete[d]?|incomplete|done|not (?:done|complete[d]?|started|closed)|started|in progress|outstanding|"
+    "ongoing|overdue)"
+)
 
 
 def _announce(kind: ColumnKind, *patterns: str) -> tuple[ColumnKind, re.Pattern[str]]:
@@ -22,6 +26,9 @@ HEADING_WORDS: Final = (
         "reference",
         rf"^(?:(?:{_SUBJECTS})s? )*(?:{_NUMBERS})(?: ?[&#]? ?(?:no|number|ref|#)?)?$",
         r"^(?:\w+ )?(?:rec|recs|r|item)$",
+        r"^(?:link(?:s|ed)?|relat(?:es|ed|ing)|cross ref\w*) (?:to|with) (?:the )?(?:recs?|recommendations?)"
+        r"(?: (?:no|nos|numbers?|refs?))?$|^(?:linked|related|relevant) (?:recs?|recommendations?)$",
+        r"^(?:recs?|recommendations?) (?:addressed|covered|met|supported)$",
     ),
     _announce(
         "action_reference",
@@ -29,7 +36,11 @@ HEADING_WORDS: Final = (
     ),
     _announce("evidence", r"^evidence\b"),
     _announce("response_position", r"^(?:is )?(?:the )?recommendations? (?:is )?(?:accepted|agreed)\b|\baccepted\?"),
-    _announce("recommendation", r"^areas? (?:for|of) (?:improvement|concern|development|learning)$"),
+    _announce(
+        "recommendation",
+        r"^areas? (?:for|of) (?:improvement|concern|development|learning)$",
+        r"^what (?:\w+ )?(?:needs? to|must|should|has to|have to) (?:be )?(?:improv|chang|better|different)\w*",
+    ),
     _announce("addressees", r"^recommendations? (?:made |addressed )?(?:to|for)$"),
     _announce(
         "inquiry",
@@ -62,6 +73,7 @@ HEADING_WORDS: Final = (
     _announce(
         "status",
         r"^status to date$",
+        rf"^{_STATE}(?: ?(?:/|or|,) ?{_STATE})+\??$",
         r"(?:%|\bpercent(?:age)?)(?: of)?(?: (?:action|task|work))? ?complet|\bcomplet\w* (?:%|percent)",
     ),
     _announce(
@@ -80,7 +92,7 @@ HEADING_WORDS: Final = (
     _announce(
         "timescale",
         r"\bwhen\b|time ?(?:scale|table|frame|line|limit)|deadline|\bdue\b|target date|completion|complete by",
-        r"by date|\bdates?\b|^target$|delivery date|milestones?$|^by end|implementation date|^period",
+        r"by date|\bdates?\b|^target$|delivery date|milestones?$|^by end|implementation date|^period|^(?:finish|end)(?: by| on)?$",
     ),
     _announce(
         "priority",

@@ -12,6 +12,7 @@ from laming_desktop.importers.unseen import drop_unseen
 
 LONGEST_HEADING: Final = 120
 _MOST_WORDS: Final = 14
+_FEWEST_SMALL: Final = 4
 
 _FOOTNOTE: Final = re.compile(r"\[\w{1,4}\]|[*†‡¹²³]|\(\d\)")
 _PUNCTUATION: Final = re.compile(r"[^\w#№&?/% ]+")
@@ -65,13 +66,20 @@ def is_heading_row(cells: Sequence[str]) -> bool:
         return False
     if read_number(filled[0]) is not None or find_leading_number(filled[0]) is not None:
         return False
-    if sum(not cell[0].islower() for cell in filled) * 5 < len(filled) * 3:
-        return False
     kinds = [recognise_heading(cell) for cell in filled]
+    is_small = sum(not cell[0].islower() for cell in filled) * 5 < len(filled) * 3
+    if is_small and not _are_small_headings(filled, kinds):
+        return False
     known = {kind for kind in kinds if kind is not None}
     recognised = sum(kind is not None for kind in kinds)
     least = 2 if any(map(_names_plan, filled)) else 3
     return len(known) >= least and bool(known & _TEXT_KINDS) and recognised * 5 >= len(filled) * 3
+
+
+def _are_small_headings(filled: Sequence[str], kinds: Sequence[ColumnKind | None]) -> bool:
+    """Tell whether words in small letters are headings: four at least, each short and known, no two alike."""
+    is_short = all(len(cell.split()) <= _FEWEST_SMALL and not cell.endswith((".", ",")) for cell in filled)
+    return is_short and len(filled) >= _FEWEST_SMALL and None not in kinds and len(set(kinds)) == len(kinds)
 
 
 def _names_plan(cell: str) -> bool:
