@@ -75,7 +75,7 @@ class MainWindow(QObject):
         self.start = StartPage(
             frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
         )
-        pages = TaskPages(
+        self._pages = pages = TaskPages(
             frame,
             theme=theme,
             tasks=tasks,
@@ -207,6 +207,7 @@ class MainWindow(QObject):
         self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))
         self.start.import_requested.connect(self.visiting.begin_with_document)
         self._theme.changing.connect(self.plan.put_away)
+        self._theme.changing.connect(self._pages.put_away)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _connect_list_keys(self) -> None:
@@ -308,6 +309,7 @@ class MainWindow(QObject):
     def _on_theme_changed(self) -> None:
         self.plan.rebuild()
         self.start.rebuild()
+        self._pages.bring_back()
         self.commands = self._list_commands()
         self._connect_list_keys()
         self.allow_commands()

@@ -51,8 +51,6 @@ class TaskPages(QObject):
         self.history: HistoryScreen | None = None
         self._import: ImportScreen | None = None
         self._kept: KeptImport | None = None
-        theme.changing.connect(self._put_import_away)
-        theme.changed.connect(self._bring_import_back)
 
     def show_import(self, register: Register, path: Path | None = None, pasted: str | None = None) -> None:
         """Begin to import a document or pasted words, asking for a document where neither is given."""
@@ -86,15 +84,7 @@ class TaskPages(QObject):
         self.history = screen
         return screen
 
-    def _show_import_screen(self, task: ImportTask | None = None) -> ImportScreen:
-        screen = ImportScreen(self._theme, self._asking, self._tasks, self._clock, task)
-        screen.imported.connect(self.imported)
-        screen.closed.connect(lambda: self._leave(screen))
-        self._frame.show_page(screen, with_tools=False)
-        self._import = screen
-        return screen
-
-    def _put_import_away(self) -> None:
+    def put_away(self) -> None:
         """Let the widgets of an import go, because sizes or colours change; the import itself goes on."""
         screen, self._import = self._import, None
         if screen is not None:
@@ -102,11 +92,19 @@ class TaskPages(QObject):
             self._frame.drop_page(screen)
             QCoreApplication.sendPostedEvents(screen, QEvent.Type.DeferredDelete.value)
 
-    def _bring_import_back(self) -> None:
+    def bring_back(self) -> None:
         """Show the import that was put away in the sizes and colours in force."""
         kept, self._kept = self._kept, None
         if kept is not None:
             self._show_import_screen(kept.task).resume(kept)
+
+    def _show_import_screen(self, task: ImportTask | None = None) -> ImportScreen:
+        screen = ImportScreen(self._theme, self._asking, self._tasks, self._clock, task)
+        screen.imported.connect(self.imported)
+        screen.closed.connect(lambda: self._leave(screen))
+        self._frame.show_page(screen, with_tools=False)
+        self._import = screen
+        return screen
 
     def _leave(self, screen: QWidget) -> None:
         self.history = None

@@ -107,9 +107,9 @@ class Visiting(QObject):
             self._frame.say(BUSY)
             return
         for path in paths[:1]:
+            self.take_file(path)
             if len(paths) > 1:
                 self._frame.say(f"One file is taken at a time: {quote_file(path)}.")
-            self.take_file(path)
 
     def take_file(self, path: Path) -> None:
         """Open a register that was dropped on the window; import a document."""

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-from laming_desktop.domain.proposals import ColumnReading, DocumentPart, PartUse
+from laming_desktop.domain.proposals import DocumentPart, PartUse
 from laming_desktop.domain.reading_choices import ColumnKind, DateOrder, DocumentKind
-from laming_desktop.wording.dates import say_count, say_date
-from laming_desktop.wording.labels import CERTAINTY_WORDS
-from laming_desktop.wording.texts import quote
+from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.texts import clean, quote
 
 KIND_WORDS: Final[Mapping[ColumnKind, str]] = {
     "reference": "Number of the recommendation",
@@ -102,6 +101,14 @@ ENCODING_WORDS: Final[Mapping[str, str]] = {
     "mac_roman": "Western, old Macintosh",
     "cp850": "Western, DOS (cp850)",
 }
+_OTHER_NAMES: Final[Mapping[str, str]] = {
+    "utf-8-sig": ENCODING_WORDS["utf-8"],
+    "utf-16-le": ENCODING_WORDS["utf-16"],
+    "utf-16-be": ENCODING_WORDS["utf-16"],
+    "utf-32": "Unicode (UTF-32)",
+    "iso-8859-1": ENCODING_WORDS["latin-1"],
+    "mac-roman": ENCODING_WORDS["mac_roman"],
+}
 SEPARATOR_WORDS: Final[Mapping[str, str]] = {
     "\t": "Tab",
     ",": "Comma",
@@ -137,20 +144,9 @@ def say_part_use(part: DocumentPart) -> str:
 
 def say_encoding(encoding: str) -> str:
     """Say an encoding."""
-    return ENCODING_WORDS.get(encoding.casefold().replace("_", "-"), ENCODING_WORDS.get(encoding, encoding))
+    return {**ENCODING_WORDS, **_OTHER_NAMES}.get(encoding.casefold().replace("_", "-"), clean(encoding, 30))
 
 
 def say_separator(separator: str) -> str:
     """Say what parts the cells of a line."""
     return SEPARATOR_WORDS.get(separator, quote(separator))
-
-
-def say_column_kind(column: ColumnReading) -> str:
-    """Say what a column was taken for, with the day that its heading names."""
-    words = KIND_WORDS[column.kind]
-    return f"{words}, as at {say_date(column.as_at)}" if column.as_at else words
-
-
-def say_column_certainty(column: ColumnReading) -> str:
-    """Say how sure the reading of a column is."""
-    return CERTAINTY_WORDS[column.certainty]

@@ -2,6 +2,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -129,3 +131,86 @@ def test_the_focus_stays_in_the_list_when_an_undo_empties_it(desk: Desk, tmp_pat
     desk.give("redo")
 
     assert desk.frame.focusWidget() is desk.window.plan.screen.list.view
+
+
+def copy_table() -> None:
+    """Put a table on the clipboard."""
+    data = QMimeData()
+    data.setText("Rec\tAction\tOwner\n6\tAudit every team\tDuty Team\n8\tTrain members\tTraining Manager\n")
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def test_a_copied_table_is_pasted_into_the_plan(desk: Desk) -> None:
+    copy_table()
+    desk.give("paste_table")
+    page = desk.frame.page
+    assert isinstance(page, ImportScreen)
+    session = page.task.session
+
+    assert session is not None
+    assert [action.text.text for action in session.read.actions] == ["Audit every team", "Train members"]
+
+
+def test_an_empty_clipboard_is_said(desk: Desk) -> None:
+    QGuiApplication.clipboard().setMimeData(QMimeData())
+    desk.give("paste_table")
+
+    assert desk.window.plan.is_shown
+    assert desk.toast.startswith("The clipboard holds no table.")
+
+
+def test_a_document_without_a_register_is_offered_one(desk: Desk, tmp_path: Path) -> None:
+    document = write_sample_documents(tmp_path, today=TODAY)[1]
+    desk.give("close_register")
+    desk.asking.answers = [1, tmp_path / "Exampleshire.laming"]
+    desk.window.visiting.take_files([document])
+    desk.settle()
+
+    assert "none is open" in desk.asking.asked[0]
+    assert isinstance(desk.frame.page, ImportScreen)
+
+
+def test_a_document_waits_for_no_other_register_when_the_first_is_not_opened(desk: Desk, tmp_path: Path) -> None:
+    document = write_sample_documents(tmp_path, today=TODAY)[1]
+    desk.give("close_register")
+    desk.asking.answers = [1, None]
+    desk.window.visiting.take_files([document])
+    desk.open(tmp_path / "Exampleshire.laming")
+
+    assert desk.window.plan.is_shown
+
+
+def test_a_document_that_is_dropped_on_another_page_is_not_lost_silently(desk: Desk, tmp_path: Path) -> None:
+    desk.give("show_history")
+    desk.frame.files_dropped.emit([tmp_path / "plan.csv"])
+
+    assert desk.toast == "Finish or close this page first."
+
+
+def test_one_of_several_dropped_files_is_taken_and_named(desk: Desk, tmp_path: Path) -> None:
+    document = write_sample_documents(tmp_path, today=TODAY)[1]
+    desk.frame.files_dropped.emit([document, tmp_path / "other.csv"])
+    desk.settle()
+
+    assert isinstance(desk.frame.page, ImportScreen)
+    assert document.name in desk.toast
+
+
+def test_an_import_goes_on_at_the_same_line_in_another_text_size(desk: Desk, tmp_path: Path) -> None:
+    desk.window.visiting.take_file(write_sample_documents(tmp_path, today=TODAY)[1])
+    desk.settle()
+    first = desk.frame.page
+    assert isinstance(first, ImportScreen)
+    first.rows.choose_answer(1)
+    desk.qtbot.wait(20)
+    before = first.keep()
+    height = first.foot.height()
+    desk.give("larger_text")
+    page = desk.frame.page
+    assert isinstance(page, ImportScreen)
+
+    assert page.keep() == before
+    assert page.task.session is not None
+    assert page.task.session.answers
+    desk.qtbot.wait(20)
+    assert page.foot.height() > height

@@ -52,3 +52,11 @@ def test_click_goes_back_to_the_first_step(trail: StepTrail) -> None:
     QTest.mouseClick(trail, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
 
     assert asked == [0]
+
+
+def test_only_the_present_step_bears_its_name_where_there_is_no_room(trail: StepTrail) -> None:
+    wide = trail.sizeHint().width()
+    trail.name_all(are_named=False)
+
+    assert trail.sizeHint().width() < wide
+    assert trail.accessibleName() == "Step 1 of 3: Document"

@@ -20,7 +20,6 @@ from laming_desktop.ui.widgets.buttons import make_link
 from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.ui.widgets.tab_order import order_tabs
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
-from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.texts import quote
 
 HEADS: Final = ("Heading in the document", "First cells", "Taken for", "How sure")
@@ -176,11 +175,3 @@ class ColumnsStep(QWidget):
     def _on_more_pressed(self) -> None:
         self._shows_all = True
         self._show_lines()
-
-
-def say_columns(reading: DocumentReading) -> str:
-    """Say how many columns there are and how many of them are not certain."""
-    lines = list_column_lines(reading)
-    unsure = sum(line.certainty != "certain" for line in lines)
-    words = say_count(len(lines), "column")
-    return f"{words}, {unsure:,} not certain" if unsure else f"{words}, all certain"

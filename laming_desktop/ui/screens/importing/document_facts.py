@@ -138,10 +138,11 @@ class DocumentFacts(QWidget):
 
 
 def _offer(picker: Picker, words: Mapping[str, str], found: str | None, say: Callable[[str], str]) -> None:
-    """Offer what can be chosen, and what was found where that is none of them."""
+    """Offer what can be chosen, and what was found under its own name where that is none of them."""
     offered = [PickerChoice(value, said) for value, said in words.items()]
     if found is not None and found not in words:
-        offered.insert(0, PickerChoice(found, say(found)))
+        said = say(found)
+        offered = [PickerChoice(found, said), *(choice for choice in offered if choice.words != said)]
     picker.offer(offered)
     picker.show_value(found or "")
 

@@ -76,6 +76,10 @@ class EntryModel(QAbstractListModel):
         """Find the place of an entry; None while its band is closed."""
         return self._places.get(entry_id)
 
+    def list_entries(self) -> list[Entry]:
+        """List the entries that are shown."""
+        return [line for line in self._lines if isinstance(line, Entry)]
+
     def find_first(self) -> int | None:
         """Find the place of the first entry that is shown."""
         return next((place for place, line in enumerate(self._lines) if isinstance(line, Entry)), None)
