@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from laming_desktop.importers.grid import Column, ColumnKind, Row
+from laming_desktop.importers.numbering import read_numbers
 
 _REFERENCE: Final = re.compile(r"^\(?[A-Z]{0,4}[-. /]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?[.):]?$")
 _REFERENCE_OF: Final[dict[ColumnKind, ColumnKind]] = {"recommendation": "reference", "action": "action_reference"}
@@ -28,6 +29,18 @@ def settle_shared_headings(columns: Sequence[Column], rows: Sequence[Row]) -> li
         ):
             settled[left.index] = replace(left, kind=_REFERENCE_OF[left.kind], certainty="likely")
             settled[right.index] = replace(right, kind=left.kind, heading=left.heading, certainty="likely")
+    return settled
+
+
+def settle_bare_references(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Take a column of recommendations in which only their numbers stand ("4, 6 & 7") for their references."""
+    settled = list(columns)
+    for column in columns:
+        if column.kind != "recommendation" or column.is_chosen:
+            continue
+        cells = [cell for row in rows if (cell := row.cell(column.index))][:_SAMPLE]
+        if cells and all(map(read_numbers, cells)):
+            settled[column.index] = replace(column, kind="reference", certainty="likely")
     return settled
 
 
