@@ -33,10 +33,10 @@ def test_keys_of_an_action_and_a_recommendation_are_those_that_scripts_know(line
 
     assert set(action) == {
         "reference", "recommendations", "text", "timescale", "next_due", "priority", "priority_text", "owners",
-        "owners_text", "state", "progress",
+        "owners_text", "state", "progress", "outcome", "start", "review",
     }  # fmt: skip
     assert set(item) == {
-        "reference", "parent", "theme", "title", "text", "responses", "local_position", "actions",
+        "reference", "parent", "theme", "title", "text", "responses", "addressees", "local_position", "actions",
     }  # fmt: skip
 
 
