@@ -66,7 +66,7 @@ def is_heading_row(cells: Sequence[str]) -> bool:
         return False
     if read_number(filled[0]) is not None or find_leading_number(filled[0]) is not None:
         return False
-    kinds = [recognise_heading(cell) for cell in filled]
+    kinds: list[ColumnKind | None] = [recognise_heading(cell) for cell in filled]
     is_small = sum(not cell[0].islower() for cell in filled) * 5 < len(filled) * 3
     if is_small and not _are_small_headings(filled, kinds):
         return False

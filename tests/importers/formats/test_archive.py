@@ -143,3 +143,12 @@ def test_damaged_bytes_are_told_as_damaged() -> None:
 
     assert refuse(bytes(content), "a.xml") == "damaged"
     assert refuse(b"PK\x03\x04 nothing") == "damaged"
+
+
+def test_archive_inside_an_archive_is_bytes_and_never_opened() -> None:
+    inner = pack({"../../x": b"0" * 10_000_000})
+
+    archive = open_archive(PATH, pack({"embeddings/inner.zip": inner}))
+
+    assert archive.names == ("embeddings/inner.zip",)
+    assert archive.read("embeddings/inner.zip") == inner
