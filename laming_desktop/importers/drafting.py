@@ -43,11 +43,12 @@ def draft_table(
 
 def _draft_grid(table: Table, known_themes: Sequence[str]) -> TableDraft:
     table, tidied = tidy_grid(table)
-    table, coloured = read_colours(part_actions(table))
+    table, parted = part_actions(table)
+    table, coloured = read_colours(table)
     table, left_out = leave_out_rows(table)
     table, filled = fill_down(table)
     draft = assemble_grid(table, known_themes)
-    draft.findings[:0] = [*tidied, *coloured, *left_out, *filled]
+    draft.findings[:0] = [*tidied, *parted, *coloured, *left_out, *filled]
     tell_gaps(draft)
     return draft
 

@@ -87,6 +87,7 @@ FindingCode = Literal[
     "part_put_in_left_out",
     "nested_table_joined",
     "nested_table_unfolded",
+    "actions_parted",
     "merged_cells",
     "hidden_rows",
     "hidden_columns",

@@ -63,6 +63,7 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "hidden_words_left_out": "Words that are formatted as hidden were left out: {text}.",
     "contents_left_out": "The table of contents was left out.",
     "part_put_in_left_out": "A part that was put in from another file was not read; save the document once in Word and read it again.",
+    "actions_parted": "One cell held {detail} actions, each with its own owner or date beside it; they were taken apart: {text}.",
     "nested_table_unfolded": "Tables inside cells were read as rows of the table around them.",
     "nested_table_joined": "A table inside a cell was taken as words of the cell: {text}.",
     "merged_cells": "Merged cells were taken as one cell: {text}.",
