@@ -1,4 +1,5 @@
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from laming_desktop.importers.formats.word.reader import read_word
 from tests.importers.formats.word.writing import NAMESPACES, list_cells, p, pack, tbl, tr
 
 PATH = Path("plan.docx")
+DOCUMENTS = Path(__file__).parents[3] / "samples" / "documents"
 
 
 def refuse(content: bytes) -> str:
@@ -91,3 +93,31 @@ def test_reading_stops_when_it_is_told_to() -> None:
 
     with pytest.raises(CancelledError):
         read_word(PATH, content, NO_CHOICES, Progress(is_cancelled=lambda: True))
+
+
+PLAIN = (
+    "headings_above_tables",
+    "marks_by_colour",
+    "merged_and_drawn_by_hand",
+    "no_headings",
+    "pages_as_word_laid_out",
+    "recipients_and_key",
+    "tables_that_continue",
+)
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_each_row_of_a_plain_document_has_the_cells_that_python_docx_finds_in_it(name: str) -> None:
+    path = DOCUMENTS / f"{name}.docx"
+    source = read_word(path, path.read_bytes(), NO_CHOICES, SILENT)
+
+    mine = [[cell for cell in line.cells if cell] for line in source.lines if line.grid]
+    theirs = [
+        list_words([cell.text for cell in row.cells]) for table in Document(str(path)).tables for row in table.rows
+    ]
+    assert all(set(ours) <= set(others) for ours, others in zip(mine, theirs, strict=True))
+    assert sorted({cell for row in mine for cell in row}) == sorted({cell for row in theirs for cell in row})
+
+
+def list_words(cells: Iterable[str]) -> list[str]:
+    return [text for cell in cells if (text := cell.strip())]
