@@ -34,6 +34,7 @@ HEADING_WORDS: Final = (
         "action_reference",
         r"^(?:action|task|step|activity|milestone)s? (?:n|no|nos|number|ref|reference|id|#|№|ref no)$",
     ),
+    _announce("note", r"^(?:(?:b?rag|colour|status|priority|rating) )*(?:key|legend)$"),
     _announce("evidence", r"^evidence\b"),
     _announce("response_position", r"^(?:is )?(?:the )?recommendations? (?:is )?(?:accepted|agreed)\b|\baccepted\?"),
     _announce(

@@ -36,6 +36,10 @@ def test_a_heading_tells_its_column(heading: str, kind: str | None) -> None:
     assert recognise_heading(heading) == kind
 
 
+def test_a_key_beside_the_plan_is_no_state() -> None:
+    assert (recognise_heading("RAG key"), recognise_heading("Legend")) == ("note", "note")
+
+
 def test_a_row_of_the_plan_is_no_heading() -> None:
     assert is_heading_row(["Ref", "Recommendation", "Action", "Owner"])
     assert not is_heading_row(["4", "Recommendation agreed", "Action plan", "Lead officer"])
