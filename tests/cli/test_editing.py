@@ -40,7 +40,7 @@ def test_same_value_is_said_to_change_nothing(line: Line, sample: Path) -> None:
 def test_progress_is_added_with_its_state(line: Line, sample: Path) -> None:
     assert line("progress", sample, "A5", "--on", "2009-11-02", "Letters sent.", "--state", "on track").status == 0
     action = find(line, sample, "A5")
-    assert action["progress"][0] == {"on": "2009-11-02", "text": "Letters sent."}
+    assert action["progress"][0] == {"on": "2009-11-02", "text": "Letters sent.", "state": "on_track"}
     assert action["state"] == "on_track"
 
 

@@ -4,11 +4,24 @@ import pytest
 
 from tests.cli.conftest import Line
 
-RECOMMENDATION_KEYS = ["reference", "parent", "theme", "title", "text", "responses", "local_position", "actions"]
+RECOMMENDATION_KEYS = [
+    "reference",
+    "parent",
+    "theme",
+    "title",
+    "text",
+    "responses",
+    "addressees",
+    "local_position",
+    "actions",
+]
 ACTION_KEYS = [
     "reference",
     "recommendations",
     "text",
+    "outcome",
+    "start",
+    "review",
     "timescale",
     "next_due",
     "priority",
@@ -26,7 +39,7 @@ def test_keys_of_actions_are_those_documented(line: Line, sample: Path) -> None:
     assert len(actions) == 35
     assert {tuple(action) for action in actions} == {tuple(ACTION_KEYS)}
     assert {tuple(action["timescale"]) for action in actions if action["timescale"]} == {tuple(TIMESCALE_KEYS)}
-    assert {tuple(update) for action in actions for update in action["progress"]} == {("on", "text")}
+    assert {tuple(update) for action in actions for update in action["progress"]} == {("on", "text", "state")}
 
 
 def test_keys_of_recommendations_are_those_documented(line: Line, sample: Path) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -57,7 +57,7 @@ class Archive:
                     if size > min(info.file_size, LARGEST_PART):
                         raise refuse(self._path, "dangerous", name)
                     pieces.append(piece)
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
+        except (BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
             raise refuse(self._path, "damaged", name) from error
         return b"".join(pieces)
 
@@ -105,12 +105,16 @@ def open_archive(path: Path, content: bytes) -> Archive:
     try:
         archive = ZipFile(BytesIO(content))
         infos = archive.infolist()
-    except (BadZipFile, LargeZipFile, OSError, ValueError, NotImplementedError, OverflowError) as error:
+    except (BadZipFile, LargeZipFile, OSError, ValueError, RuntimeError, OverflowError, struct.error) as error:
         raise refuse(path, "damaged") from error
     for fault in _list_faults(infos, content, archive.start_dir):
         raise refuse(path, "dangerous", fault)
     if any(info.flag_bits & 0x1 for info in infos):
         raise refuse(path, "encrypted")
+    for info in infos:
+        # Other ways to pack are not for office documents, and cannot be unpacked a piece at a time.
+        if info.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+            raise refuse(path, "damaged", info.filename[:80])
     return Archive(path, archive)
 
 
@@ -129,11 +133,11 @@ def _list_faults(infos: list[ZipInfo], content: bytes, directory: int) -> Iterat
 
 
 def _list_bad_names(infos: list[ZipInfo]) -> Iterator[str]:
-    """List names that lead out of the archive, links, and names that stand twice."""
+    """List names that lead out of the archive or are none, links, and names that stand twice."""
     seen: set[str] = set()
     for info in infos:
         name = info.filename
-        if _OUTSIDE.search(name) or stat.S_ISLNK(info.external_attr >> 16):
+        if not name or _OUTSIDE.search(name) or stat.S_ISLNK(info.external_attr >> 16):
             yield name[:80]
         if name.casefold() in seen:
             yield name[:80]
