@@ -28,11 +28,13 @@ from laming_desktop.ui.asking import WindowAsking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.main_window import MainWindow
 from laming_desktop.ui.screens.importing.screen import ImportScreen
+from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, ROWS, SUMMARY, TABLE
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.fonts import load_bundled_family
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.theme.tokens import Mode
+from tests.samples.building.invented_workbook import write_workbook
 from tests.ui.palettes import make_palette
 
 NOW = datetime(2009, 11, 3, 14, 32, tzinfo=UTC)
@@ -49,7 +51,7 @@ class Picture:
 
     name: str
     register: str | None
-    do: Callable[[MainWindow], None]
+    do: Callable[[MainWindow], object]
     mode: Mode = "light"
     text_size: int = 100
 
@@ -82,19 +84,64 @@ def remove(window: MainWindow) -> None:
     window.give("remove_action")
 
 
-def import_plan(window: MainWindow) -> None:
+def import_plan(window: MainWindow) -> ImportScreen:
     """Read the sample plan as far as its rows."""
-    folder = Path(window.door.register.path.parent) if window.door.register and window.door.register.path else Path()
-    window.visiting.take_file(write_sample_documents(folder, today=NOW.date())[1])
+    return read_document(window, write_sample_documents(find_folder(window), today=NOW.date())[1])
 
 
 def summarise_import(window: MainWindow) -> None:
     """Go on to the summary of the import."""
-    import_plan(window)
+    page = import_plan(window)
+    page.pages.go_to(SUMMARY, page.task)
+
+
+def recognise_document(window: MainWindow) -> None:
+    """Show what was recognised of the sample plan."""
+    page = import_plan(window)
+    page.pages.go_to(DOCUMENT, page.task)
+
+
+def choose_table(window: MainWindow) -> None:
+    """Show the sheets of a workbook."""
+    page = read_document(window, write_workbook(find_folder(window)))
+    page.pages.go_to(TABLE, page.task)
+    page.table.list.setCurrentIndex(page.table.list.parts.index(1))
+
+
+def put_column_right(window: MainWindow) -> None:
+    """Say of a column that it is something else."""
+    page = read_document(window, write_workbook(find_folder(window)))
+    page.pages.go_to(COLUMNS, page.task)
+    row = next(row for row in page.columns.rows if row.line.heading == "Budget code")
+    row.picker.setFocus()
+    row.kind_chosen.emit("left_out")
+
+
+def compare_words(window: MainWindow) -> None:
+    """Import a plan, then ask of a later one whether an action in other words is the same."""
+    folder = find_folder(window)
+    page = read_document(window, write_workbook(folder))
+    page.pages.go_to(SUMMARY, page.task)
+    page.go_on()
+    wait(window)
+    page = read_document(window, write_workbook(folder, is_later=True))
+    page.pages.go_to(ROWS, page.task)
+
+
+def read_document(window: MainWindow, path: Path) -> ImportScreen:
+    """Read a document and wait until it is read."""
+    window.visiting.take_file(path)
     wait(window)
     page = window.frame.page
-    if isinstance(page, ImportScreen):
-        page.go_on()
+    if not isinstance(page, ImportScreen):
+        raise TypeError(path.name)
+    return page
+
+
+def find_folder(window: MainWindow) -> Path:
+    """Find the folder in which the register lies."""
+    register = window.door.register
+    return register.path.parent if register is not None and register.path is not None else Path()
 
 
 def show_report(window: MainWindow) -> None:
@@ -128,7 +175,11 @@ PICTURES: Sequence[Picture] = (
     Picture("undo-message", "sample", remove),
     Picture("no-match", "sample", show_nothing),
     Picture("empty-register", "empty", stay),
+    Picture("import-document", "empty", recognise_document),
+    Picture("import-table", "empty", choose_table),
+    Picture("import-columns", "empty", put_column_right),
     Picture("import-rows", "empty", import_plan),
+    Picture("import-suggestion", "late", compare_words),
     Picture("import-summary", "empty", summarise_import),
     Picture("report-action-plan", "sample", show_report),
     Picture("report-appendix", "sample", show_appendix),
@@ -158,7 +209,9 @@ def make_registers(place: Path) -> dict[str, Path]:
     place.mkdir()
     paths = {"sample": place / "Exampleshire.laming", "empty": place / "Exampleshire (new).laming"}
     build_sample_register(paths["sample"], author=AUTHOR, now=NOW).close()
-    create_register(paths["empty"], author=AUTHOR, clock=lambda: NOW, authority="Exampleshire").close()
+    paths["late"] = place / "Exampleshire (later).laming"
+    for name in ("empty", "late"):
+        create_register(paths[name], author=AUTHOR, clock=lambda: NOW, authority="Exampleshire").close()
     return paths
 
 

@@ -152,7 +152,7 @@ class ColumnsStep(QWidget):
         self._in_hand = row
         if row is not None:
             row.mark(is_in_hand=True)
-            self.area.ensureWidgetVisible(row, 0, self._theme.em(8))
+            QTimer.singleShot(0, row, lambda: self.area.ensureWidgetVisible(row, 0, self._theme.em(8)))
             name = quote(row.line.heading, 60) if row.line.heading.strip() else f"column {row.line.place}"
             self.in_hand_words.show_runs(Run(f"Enter gives one to {name}.", ink="muted"))
 

@@ -30,7 +30,6 @@ from laming_desktop.wording.dates import say_count, say_date
 from laming_desktop.wording.documents import say_findings
 from laming_desktop.wording.texts import clean
 
-FORM_WIDTH: Final = 620
 PICKER_WIDTH: Final = 380
 MOST_ROWS: Final = 7
 LONGEST_TITLE: Final = 240
@@ -116,7 +115,6 @@ class DocumentFacts(QWidget):
     def _arrange(self) -> QWidget:
         theme = self._theme
         title = TextRuns(theme, Run("What was recognised", is_bold=True), style="title", lines=1)
-        self._form.setMaximumWidth(theme.em(FORM_WIDTH))
         buttons = make_row(theme, self.other_button, self.paste_button, None)
         below = TextRuns(theme, Run("Its first rows", is_bold=True, ink="muted"), style="small", lines=1)
         parts = (title, 6, self._form, 4, buttons, 8, below, self.preview, 4, self.told, None)

@@ -11,6 +11,7 @@ from laming_desktop.wording.labels import label_field
 from laming_desktop.wording.questions import say_question_code
 from laming_desktop.wording.texts import clean, quote
 
+LONGEST_SHEET: Final = 16
 GROUP_WORDS: Final[Mapping[GroupKey, tuple[str, str]]] = {
     "questions": ("Questions", "your answer changes what is written"),
     "check": ("Please check", "read, but not with certainty"),
@@ -80,6 +81,7 @@ def say_short_place(place: CellPlace) -> str:
     """Say where a row stands, short enough for the end of a line."""
     if place.row is not None:
         block = f"page {place.page}" if place.page is not None else f"table {place.table}" if place.table else ""
+        block = clean(place.sheet, LONGEST_SHEET) if place.sheet else block
         return f"{block}, row {place.row}" if block else f"row {place.row}"
     return f"line {place.line}" if place.line is not None else ""
 

@@ -11,7 +11,7 @@ from laming_desktop.ui.screens.importing.document_step import DocumentStep
 from laming_desktop.ui.screens.importing.frame_parts import ImportFoot, ImportHead
 from laming_desktop.ui.screens.importing.import_task import ImportTask
 from laming_desktop.ui.screens.importing.rows_step import RowsStep
-from laming_desktop.ui.screens.importing.steps import DOCUMENT, SUMMARY
+from laming_desktop.ui.screens.importing.steps import DOCUMENT, SUMMARY, TABLE
 from laming_desktop.ui.screens.importing.summary_step import SummaryStep
 from laming_desktop.ui.screens.importing.table_step import TableStep
 from laming_desktop.ui.theme.theme import Theme
@@ -63,10 +63,10 @@ class ImportPages(QWidget):
         self.show_foot(task)
         if task.session is None:
             return
-        if step == SUMMARY:
+        if step in {DOCUMENT, SUMMARY}:
             self.foot.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            (self.document, self.table, self.columns, self.rows)[step].focus()
+            (self.table, self.columns, self.rows)[step - TABLE].focus()
 
     def show_session(self, task: ImportTask) -> None:
         """Show in every step what was read."""

@@ -69,8 +69,7 @@ class PartModel(QAbstractListModel):
         if part is None:
             of_plan = [one for one in self._parts if one.use in {"plan", "not_chosen"}]
             of = "sheet" if any(one.sheet for one in self._parts) else "table"
-            rows = sum(one.rows for one in of_plan)
-            return ALL, say_count(rows, "row"), say_count(len(of_plan), of)
+            return ALL, "", say_count(len(of_plan), of)
         return say_part_name(part), say_count(part.rows, "row"), say_part_use(part)
 
     @override
@@ -81,7 +80,7 @@ class PartModel(QAbstractListModel):
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        words = ", ".join(self.say_lines(index.row()))
+        words = ", ".join(part for part in self.say_lines(index.row()) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return as_plain_tip(words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
