@@ -22,6 +22,9 @@ def colour_rows(source: SourceDocument, colours: dict[int, tuple[Colour, ...]]) 
     return replace(source, lines=tuple(lines))
 
 
+WHOLE_AMBER: tuple[Colour, ...] = ("amber", "amber", "amber", "amber", "amber")
+
+
 def list_states(reading: DocumentReading) -> list[str | None]:
     return [action.state.text if action.state else None for action in reading.actions]
 
@@ -36,7 +39,7 @@ def test_colour_of_an_empty_mark_is_read() -> None:
 
 
 def test_row_coloured_as_a_whole_has_no_mark() -> None:
-    source = colour_rows(make_document(ROWS), {2: ("amber",) * 5, 4: ("", "", "", "", "red")})
+    source = colour_rows(make_document(ROWS), {2: WHOLE_AMBER, 4: ("", "", "", "", "red")})
 
     assert list_states(read(source)) == [None, None, "Amber"]
 

@@ -48,7 +48,13 @@ CELLS = st.sampled_from(
     ]
 )
 ROWS = st.lists(st.lists(CELLS, min_size=1, max_size=7), max_size=9)
-TABLES = st.builds(lambda heading, rows: (heading, *rows), st.lists(HEADINGS, min_size=1, max_size=7), ROWS)
+
+
+def put_together(heading: list[str], rows: list[list[str]]) -> tuple[list[str], ...]:
+    return (heading, *rows)
+
+
+TABLES = st.builds(put_together, st.lists(HEADINGS, min_size=1, max_size=7), ROWS)
 CHOSEN: list[ColumnKind] = ["action", "note", "left_out", "recommendation", "owners"]
 KINDS = st.sampled_from(CHOSEN)
 PARTS = st.lists(st.one_of(CELLS, TABLES), min_size=1, max_size=4)

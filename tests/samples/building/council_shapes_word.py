@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from docx import Document
-from docx.table import Table, _Cell
+from docx.blkcntnr import BlockItemContainer
+from docx.table import Table
 
 from tests.samples.building.plan_shapes_word import add_table, save
 
@@ -16,7 +17,7 @@ def cover(table: Table, row: int, first: int, last: int) -> None:
     table.cell(row, first).merge(table.cell(row, last)).text = words
 
 
-def list_points(cell: _Cell, points: Sequence[str]) -> None:
+def list_points(cell: BlockItemContainer, points: Sequence[str]) -> None:
     """Write points with bullets into a cell."""
     cell.paragraphs[0].text = points[0]
     cell.paragraphs[0].style = "List Bullet"

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from docx import Document
+from docx.blkcntnr import BlockItemContainer
 from docx.document import Document as WordDocument
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.table import Table, _Cell
+from docx.table import Table
 
 _UNUSED = ("/thumbnail", "/stylesWithEffects", "/theme", "/customXml", "/webSettings")
 _USED = frozenset({"Normal", "Heading 1", "Heading 2", "Normal Table", "Table Grid", "Default Paragraph Font"})
@@ -27,21 +28,26 @@ def add_table(document: WordDocument, rows: Sequence[Sequence[str]]) -> Table:
 def save(document: WordDocument, name: str, kept: frozenset[str] = frozenset()) -> None:
     """Save a document without the picture of its first page and the styles that nothing uses."""
     package = document.part.package
+    assert package is not None
     for relations in (package.rels, document.part.rels):
         for key in [key for key, relation in relations.items() if relation.reltype.endswith(_UNUSED)]:
             del relations[key]
     for style in list(document.styles):
         if style.name not in _USED | kept:
-            style.element.getparent().remove(style.element)
+            parent = style.element.getparent()
+            assert parent is not None
+            parent.remove(style.element)
     document.save(str(FOLDER / name))
 
 
-def shade(cell: _Cell, colour: str) -> None:
+def shade(cell: BlockItemContainer, colour: str) -> None:
     """Give a cell its ground."""
     shading = OxmlElement("w:shd")
     shading.set(qn("w:val"), "clear")
     shading.set(qn("w:fill"), colour)
-    cell._tc.get_or_add_tcPr().append(shading)
+    properties = OxmlElement("w:tcPr")
+    properties.append(shading)
+    cell._element.insert(0, properties)  # pyright: ignore[reportPrivateUsage, reportArgumentType] - python-docx has no door to grounds
 
 
 def build_headings_above() -> None:
