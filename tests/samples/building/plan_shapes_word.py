@@ -46,7 +46,7 @@ def shade(cell: BlockItemContainer, colour: str) -> None:
     shading.set(qn("w:val"), "clear")
     shading.set(qn("w:fill"), colour)
     properties = OxmlElement("w:tcPr")
-    properties.append(shading)
+    properties.append(shading)  # pyright: ignore[reportArgumentType] - its stubs name two kinds of element
     cell._element.insert(0, properties)  # pyright: ignore[reportPrivateUsage, reportArgumentType] - python-docx has no door to grounds
 
 
