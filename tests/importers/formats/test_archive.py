@@ -45,7 +45,7 @@ def test_parts_are_read_by_their_names() -> None:
     assert archive.parse("a.xml").text == "words"
 
 
-@pytest.mark.parametrize("name", ["../../x", "/etc/passwd", "C:/x", "a/../../x", "..\\x", "\\x"])
+@pytest.mark.parametrize("name", ["../../x", "/etc/passwd", "C:/x", "a/../../x", "..\\x", "\\x", ""])
 def test_name_that_leads_out_of_the_archive_is_refused(name: str) -> None:
     assert refuse(pack({name: b"x"})) == "dangerous"
 
@@ -113,6 +113,15 @@ def test_part_that_is_larger_than_the_directory_says_is_refused() -> None:
     lying = content.replace(struct.pack("<I", len(words)), struct.pack("<I", 10))
 
     assert refuse(lying, "a.xml") in {"dangerous", "damaged"}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_part_that_cannot_be_unpacked_a_piece_at_a_time_is_refused(method: int) -> None:
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", method) as archive:
+        archive.writestr("a.xml", b"<a/>" * 1000)
+
+    assert refuse(target.getvalue()) == "damaged"
 
 
 def test_encrypted_entry_is_told_as_such() -> None:

@@ -15,9 +15,10 @@ from laming_desktop.importers.formats.word.notes import Notes
 from laming_desktop.importers.formats.word.numbering import Numbering
 from laming_desktop.importers.formats.word.paragraphs import ParagraphReader
 from laming_desktop.importers.formats.word.parts import WordParts
+from laming_desktop.importers.formats.word.plain_rows import PlainRows
 from laming_desktop.importers.formats.word.shading import Shading
 from laming_desktop.importers.formats.word.styles import Styles, read_styles
-from laming_desktop.importers.formats.word.tables import TableReader, list_special
+from laming_desktop.importers.formats.word.tables import TableReader
 from laming_desktop.importers.grid import SourceDocument
 from laming_desktop.importers.refusals import refuse
 
@@ -35,13 +36,13 @@ def read_word(path: Path, content: bytes, choices: ReadingChoices, progress: Pro
         notes.tell("macros_ignored", CellPlace())
     styles = read_styles(parts.parse_related("styles"))
     _clear_prompts(body, styles)
-    special = list_special(body)
-    numbering = Numbering(read_list_definitions(parts.parse_related("numbering"), styles))
-    paragraphs = ParagraphReader(notes, styles, hides=VANISH in special)
-    blocks = BlockReader(numbering, paragraphs, styles, notes)
+    definitions = read_list_definitions(parts.parse_related("numbering"), styles)
+    paragraphs = ParagraphReader(notes, styles, hides=_has(body, VANISH))
+    blocks = BlockReader(Numbering(definitions), paragraphs, styles, notes)
+    plain = PlainRows(body, styles.hidden | styles.contents | frozenset(definitions.styles))
     steps = _Steps(progress, len(body) + sum(1 for _ in body.iter(TR)))
-    tables = TableReader(blocks, Shading(parts.parse_related("theme")), notes, special, steps.take)
-    writer = LineWriter(notes, choices.with_hidden, knows_pages=TURNED in special)
+    tables = TableReader(blocks, Shading(parts.parse_related("theme")), notes, plain, steps.take)
+    writer = LineWriter(notes, choices.with_hidden, knows_pages=_has(body, TURNED))
     for block in blocks.read(body):
         steps.take()
         if isinstance(block, Paragraph):
@@ -64,6 +65,10 @@ class _Steps:
         if self._done % _STEP == 0:
             self._progress.step(min(self._done, self._total), self._total)
         self._done += 1
+
+
+def _has(body: Element, tag: str) -> bool:
+    return next(body.iter(tag), None) is not None
 
 
 def _clear_prompts(body: Element, styles: Styles) -> None:

@@ -7,18 +7,12 @@ from laming_desktop.importers.formats.word.blocks import BlockReader, Paragraph
 from laming_desktop.importers.formats.word.names import (
     ALTERNATE,
     CHOICE,
-    DELETIONS,
     FALLBACK,
-    PSTYLE,
-    TBL,
     TC,
     TR,
-    TURNED,
     VAL,
-    VANISH,
     WRAPPERS,
     Element,
-    P,
     T,
     find,
     is_on,
@@ -27,6 +21,7 @@ from laming_desktop.importers.formats.word.names import (
     w,
 )
 from laming_desktop.importers.formats.word.notes import Notes
+from laming_desktop.importers.formats.word.plain_rows import PlainRows, join_plain
 from laming_desktop.importers.formats.word.shading import Shading
 from laming_desktop.importers.formats.word.table_content import MOST_COLUMNS, CellContent, RowContent, TableContent
 
@@ -38,58 +33,15 @@ _MERGE_ACROSS: Final = w("hMerge")
 _SPAN: Final = w("gridSpan")
 _SHADING: Final = w("shd")
 _GONE: Final = w("cellDel")
-_SPECIAL: Final = (
-    *WRAPPERS,
-    *DELETIONS,
-    ALTERNATE,
-    PSTYLE,
-    VANISH,
-    TURNED,
-    *(
-        w(name)
-        for name in [
-            "br",
-            "cr",
-            "tab",
-            "ptab",
-            "sym",
-            "fldChar",
-            "noBreakHyphen",
-            "softHyphen",
-            "drawing",
-            "pict",
-            "object",
-            "commentReference",
-            "footnoteReference",
-            "endnoteReference",
-            "pageBreakBefore",
-            "numPr",
-            "rStyle",
-            "altChunk",
-            "sectPr",
-            "cellDel",
-        ]
-    ),
-)
-"""What makes a row more than plain words in plain cells; most rows have none of it, and are read at once."""
-
-
-def list_special(body: Element) -> tuple[str, ...]:
-    """List what a document has of all that makes a row more than plain words in plain cells."""
-    special = [tag for tag in _SPECIAL if next(body.iter(tag), None) is not None]
-    if any(next(table.iterancestors(TC), None) is not None for table in body.iter(TBL)):
-        special.append(TBL)
-    return tuple(special)
 
 
 class TableReader:
     """Reads tables with the numbers and fields of the document that they stand in; `step` is called for each row."""
 
     def __init__(
-        self, blocks: BlockReader, shading: Shading, notes: Notes, special: tuple[str, ...], step: Callable[[], None]
+        self, blocks: BlockReader, shading: Shading, notes: Notes, plain: PlainRows, step: Callable[[], None]
     ) -> None:
-        """Take what is needed; `special` as `list_special` gives it."""
-        self._special = special
+        self._plain = plain
         self._blocks = blocks
         self._shading = shading
         self._notes = notes
@@ -130,7 +82,7 @@ class TableReader:
             is_heading=is_on(properties, "tblHeader"),
             is_hidden=is_on(properties, "hidden"),
         )
-        is_plain = not self._special or next(row.iter(*self._special), None) is None
+        is_plain = self._plain.has(row)
         if is_plain:
             self._blocks.pass_words()
         column, last_page = content.before, 0
@@ -165,7 +117,7 @@ class TableReader:
             self._notes.deleted.append("".join(part.text or "" for part in cell.iter(T, w("delText"))) + " ")
             return content, 0, 0
         if is_plain:
-            content.text = _join_plain(cell)
+            content.text = join_plain(cell)
             return content, 0, 0
         return self._fill_cell(content, cell, depth)
 
@@ -191,15 +143,6 @@ class TableReader:
             return self.read(table, depth + 1)
         words = " ".join(part.text or "" for part in table.iter(T))
         return TableContent([RowContent([CellContent(" ".join(words.split()))], [0])])
-
-
-def _join_plain(cell: Element) -> str:
-    """Join the words of a cell whose row has nothing but plain paragraphs."""
-    texts = ["".join([part.text or "" for part in child.iter(T)]).strip() for child in cell if child.tag == P]
-    text = texts[0] if len(texts) == 1 else "\r".join([text for text in texts if text])
-    if "\n" in text or "\t" in text:
-        text = text.replace("\n", " ").replace("\t", " ")
-    return text.replace("\r", "\n") if len(texts) != 1 else text
 
 
 def _put_together(content: CellContent, parts: list[Paragraph | TableContent]) -> None:
