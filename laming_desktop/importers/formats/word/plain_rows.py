@@ -66,11 +66,11 @@ class PlainRows:
         if any(next(table.iterancestors(TC), None) is not None for table in body.iter(TBL)):
             self._special.append(TBL)
 
-    def has(self, row: Element) -> bool:
-        """Tell whether a row is plain."""
-        if self._special and next(row.iter(*self._special), None) is not None:
+    def has(self, row_or_cell: Element) -> bool:
+        """Tell whether a row or a cell is plain."""
+        if self._special and next(row_or_cell.iter(*self._special), None) is not None:
             return False
-        return not self._telling or not any(one.get(VAL) in self._telling for one in row.iter(PSTYLE, _RSTYLE))
+        return not self._telling or not any(one.get(VAL) in self._telling for one in row_or_cell.iter(PSTYLE, _RSTYLE))
 
 
 def join_plain(cell: Element) -> str:

@@ -83,8 +83,6 @@ class TableReader:
             is_hidden=is_on(properties, "hidden"),
         )
         is_plain = self._plain.has(row)
-        if is_plain:
-            self._blocks.pass_words()
         column, last_page = content.before, 0
         for cell in _list_cells(row):
             read, pages, within = self._read_cell(cell, depth, column in merging, is_plain=is_plain)
@@ -116,8 +114,10 @@ class TableReader:
         if is_gone:
             self._notes.deleted.append("".join(part.text or "" for part in cell.iter(T, w("delText"))) + " ")
             return content, 0, 0
-        if is_plain:
+        if is_plain or self._plain.has(cell):
             content.text = join_plain(cell)
+            if content.text:
+                self._blocks.pass_words()
             return content, 0, 0
         return self._fill_cell(content, cell, depth)
 
