@@ -1,6 +1,6 @@
 """Plan what one action of a document becomes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from laming_desktop.domain.owners.reading import OwnersReading
@@ -69,7 +69,9 @@ def _plan_owners(
     names = join_names(tuple(owner.known_as or owner.name for owner in reading.owners))
     before = str(row["owners_text"]) if row else None
     is_same = before is not None and fold_words(before) == fold_words(reading.text)
-    if draft.plan("owners", reading.text, None if is_same else names, None, reading.certainty):
+    is_new = draft.plan("owners", reading.text, None if is_same else names, None, reading.certainty)
+    draft.fields[-1] = replace(draft.fields[-1], before=before or None)
+    if is_new:
         suggested = _ask_same_owner(draft, reading, suggestions)
         for question in reading.questions:
             if question.code == "spelling" and question.about in suggested:

@@ -6,28 +6,38 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from laming_desktop.domain.proposals import DocumentReading
-from laming_desktop.domain.reading_choices import ReadingChoices
+from laming_desktop.domain.reading_choices import NO_CHOICES, ReadingChoices
 from laming_desktop.ui.screens.importing.document_facts import DocumentFacts
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
+from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.icon_view import IconView
+from laming_desktop.ui.widgets.picker import Picker, PickerChoice
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.columns import ENCODING_WORDS, SEPARATOR_WORDS
 
 WIDTH: Final = 633
 KINDS: Final = (
     "Word, Excel, OpenDocument, PDF, CSV or plain text, with the plan or the recommendations in a table or a list."
 )
 SAFE: Final = "Nothing is written until the last step."
+AS_FOUND: Final = "As found"
+OTHERWISE: Final = "If its letters or cells are told apart wrongly, say how they are written:"
 CHOOSING, READING, REFUSED, RECOGNISED = range(4)
 
 
 class DocumentStep(QWidget):
-    """Four faces: choose a document, one is being read, one was refused, what was recognised."""
+    """Four faces: choose a document, one is being read, one was refused, what was recognised.
+
+    `chosen` carries the choices with which the document is to be read again at once.
+    """
 
     choose_asked = Signal()
     paste_asked = Signal()
     cancel_asked = Signal()
+    chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -45,9 +55,11 @@ class DocumentStep(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("Progress of the reading")
         self.refusal = TextRuns(theme)
+        self.encoding, self.separator = Picker("Encoding"), Picker("Cells are parted by")
         self.facts = DocumentFacts(theme)
         self.facts.other_asked.connect(self.choose_asked)
         self.facts.paste_asked.connect(self.paste_asked)
+        self.facts.chosen.connect(self.chosen)
         self._faces = QStackedWidget()
         for face in (self._make_choosing(), self._make_reading(), self._make_refusal(), self.facts):
             self._faces.addWidget(face)
@@ -71,9 +83,12 @@ class DocumentStep(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def show_refusal(self, sentence: str) -> None:
-        """Say why a document was refused, and what can be done."""
+    def show_refusal(self, sentence: str, wanted: ReadingChoices = NO_CHOICES, *, is_text: bool = False) -> None:
+        """Say why a document was refused, and what can be done; a text can be read otherwise than `wanted`."""
         self.refusal.show_runs(sentence)
+        self.encoding.show_value(wanted.encoding or "")
+        self.separator.show_value(wanted.separator or "")
+        self._otherwise.setVisible(is_text)
         self._faces.setCurrentIndex(REFUSED)
 
     def show_recognised(self, reading: DocumentReading, wanted: ReadingChoices) -> None:
@@ -108,10 +123,25 @@ class DocumentStep(QWidget):
     def _make_refusal(self) -> QWidget:
         theme = self._theme
         icon = make_column(theme, IconView(theme, "file", side=20, ink="text"), None)
-        body = make_column(theme, self.refusal, make_row(theme, self.other_button, None), gap=10)
+        form = FormRows(theme)
+        form.add("Encoding", self.encoding)
+        form.add("Parted by", self.separator)
+        for picker, words in ((self.encoding, ENCODING_WORDS), (self.separator, SEPARATOR_WORDS)):
+            picker.offer([PickerChoice("", AS_FOUND), *(PickerChoice(key, said) for key, said in words.items())])
+            picker.show_value("")
+            picker.kept.connect(self._on_otherwise)
+        lead = TextRuns(theme, Run(OTHERWISE, ink="muted"))
+        self._otherwise = make_column(theme, lead, form, gap=6)
+        body = make_column(theme, self.refusal, self._otherwise, make_row(theme, self.other_button, None), gap=12)
         return self._centre(make_row(theme, icon, body, gap=12, margins=(14, 12, 14, 12), ground="quiet"))
+
+    def _on_otherwise(self, _value: str) -> None:
+        """Read a refused text with another encoding or separator."""
+        encoding, separator = self.encoding.value or None, self.separator.value or None
+        self.chosen.emit(ReadingChoices(encoding=encoding, separator=separator))
 
     def _centre(self, *parts: QWidget | int) -> QWidget:
         holder = make_column(self._theme, *parts)
         holder.setFixedWidth(self._theme.em(WIDTH))
-        return make_row(self._theme, None, make_column(self._theme, None, holder, None, None), None)
+        page = make_row(self._theme, None, make_column(self._theme, None, holder, None, None), None)
+        return make_scroll_page(page, "Document")

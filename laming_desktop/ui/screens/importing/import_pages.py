@@ -116,7 +116,8 @@ class ImportPages(QWidget):
     def refuse(self, sentence: str, task: ImportTask) -> None:
         """Say why something cannot be read: in place of the document where there is none, else above the step."""
         if task.session is None:
-            self.document.show_refusal(sentence)
+            is_text = task.source is not None and task.source.is_text
+            self.document.show_refusal(sentence, task.wanted, is_text=is_text)
             self.document.focus()
         else:
             self.notice.show_message(sentence, STANDS, icon="attention")

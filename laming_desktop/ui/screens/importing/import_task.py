@@ -27,6 +27,7 @@ from laming_desktop.ui.screens.importing.value_editors import Correction
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.wording.texts import quote_file
 
+TEXT_ENDINGS: Final = frozenset({"", ".csv", ".tsv", ".tab", ".txt", ".md"})
 PASTED: Final = Path("Pasted table")
 
 
@@ -36,6 +37,11 @@ class Source:
 
     path: Path
     pasted: str | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Tell whether it calls itself a text, whose encoding and separator can be said."""
+        return self.pasted is not None or self.path.suffix.casefold() in TEXT_ENDINGS
 
     @property
     def name(self) -> str:
@@ -243,7 +249,8 @@ class ImportTask(QObject):
         if run != self._run or isinstance(error, CancelledError):
             return isinstance(error, RegisterError)
         self.is_reading = False
-        self.wanted = self.asked
+        if self.session is not None:
+            self.wanted = self.asked
         self.refused.emit(error)
         return isinstance(error, RegisterError)
 

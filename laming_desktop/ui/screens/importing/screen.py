@@ -160,7 +160,7 @@ class ImportScreen(QWidget):
         self.document.choose_asked.connect(self._on_choose_asked)
         self.document.paste_asked.connect(self.paste)
         self.document.cancel_asked.connect(task.cancel_reading)
-        self.document.facts.chosen.connect(self._on_chosen_at_once)
+        self.document.chosen.connect(self._on_chosen_at_once)
         self.document.facts.tables_asked.connect(lambda: self.pages.go_to(TABLE, task))
         self.table.chosen.connect(self._on_chosen)
         self.columns.chosen.connect(self._on_chosen)

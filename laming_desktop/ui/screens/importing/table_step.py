@@ -14,11 +14,13 @@ from laming_desktop.ui.screens.importing.side_by_side import SideBySide
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.buttons import make_button
+from laming_desktop.ui.widgets.scroll_page import make_scroll_page
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.columns import USE_REASONS, say_part_name, say_part_use
 from laming_desktop.wording.documents import say_findings
 
 LIST_WIDTH: Final = 380
+LEAST_TABLE: Final = 150
 HIDING: Final = frozenset({"hidden_rows", "hidden_columns", "hidden_sheet", "filtered_rows"})
 HOW: Final = "Click the row that has the headings, or press Enter on it."
 AS_FOUND: Final = "Headings as found"
@@ -73,7 +75,8 @@ class TableStep(QWidget):
         left = make_column(theme, self.list, below, ground="paper")
         head = make_row(theme, self.name, self.back_button, self.take_button, gap=10)
         words = make_column(theme, head, self.why, self.how, gap=4, margins=(16, 12, 16, 8))
-        right = make_column(theme, words, self.table, ground="paper")
+        self.table.setMinimumHeight(theme.em(LEAST_TABLE))
+        right = make_scroll_page(make_column(theme, words, self.table), "Rows of the table")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         left.setFocusProxy(self.list)

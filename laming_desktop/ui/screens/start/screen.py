@@ -59,7 +59,7 @@ BEGINNINGS: Final = (
         "import_requested",
         "import",
         "Import a plan…",
-        "From a text document: tabs, commas or lines. You see every row before anything is written.",
+        "From Word, Excel, PDF, CSV or text. You see every row before anything is written.",
     ),
     Beginning("sample_requested", "play", "Try the sample", "A plan of an invented authority, to try things on."),
 )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from laming_desktop.ui.screens.importing.steps import DOCUMENT, ROWS
 from tests.ui.screens.importing.conftest import Import
-from tests.ui.screens.importing.documents import write_plan
+from tests.ui.screens.importing.documents import write_letter, write_plan
 
 
 def open_document(importing: Import, path: Path) -> None:
@@ -76,3 +76,28 @@ def test_first_rows_are_shown_as_they_were_read(importing: Import, tmp_path: Pat
 
     assert preview.data(preview.index(0, 0)) == "1 headings"
     assert preview.data(preview.index(1, 3)) == "Peer audits of every team"
+
+
+def test_refused_text_can_be_read_with_another_separator(importing: Import, tmp_path: Path) -> None:
+    path = write_letter(tmp_path)
+    importing.begin(path)
+    step = importing.screen.document
+    step.separator.choose(";")
+    importing.wait()
+    assert step.is_refused
+    assert step.separator.currentText() == "Semicolon"
+    path.write_text(write_plan(tmp_path).read_text(encoding="utf-8").replace(",", "|"), encoding="utf-8")
+    step.separator.choose("|")
+    importing.wait()
+
+    assert importing.screen.task.session is not None
+    assert importing.screen.task.wanted.separator == "|"
+
+
+def test_refused_document_of_another_kind_offers_no_separator(importing: Import, tmp_path: Path) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(b"PK\x03\x04 nothing")
+    importing.begin(path)
+
+    assert importing.screen.document.is_refused
+    assert not importing.screen.document.separator.isVisible()
