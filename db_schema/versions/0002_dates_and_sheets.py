@@ -1,4 +1,4 @@
-"""Add when an action starts and is reviewed, what documents call an inquiry, and the sheet that a cell stood in."""
+"""Add when an action starts and is reviewed, what documents call an inquiry, the sheet of a cell, the cells of an item in one row."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,3 +20,14 @@ def upgrade() -> None:
         op.add_column(table, sa.Column(name, sa.Text(), nullable=False, server_default=""))
     for name in ("start_on", "review_on"):
         op.add_column("action", sa.Column(name, sa.Text()))
+    op.create_table(
+        "import_row",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("batch_id", sa.Text(), sa.ForeignKey("import_batch.id", ondelete="CASCADE"), nullable=False),
+        sa.Column("item_table", sa.Text(), nullable=False),
+        sa.Column("item_id", sa.Text(), nullable=False),
+        sa.Column("cells", sa.Text(), nullable=False, server_default="[]"),
+        sqlite_strict=True,
+    )
+    op.create_index("ix_import_row_batch_id", "import_row", ["batch_id"])
+    op.create_index("ix_import_row_item_id", "import_row", ["item_id", "batch_id"])

@@ -57,7 +57,7 @@ def _sort_key(one: Difference) -> tuple[int, tuple[tuple[int, str], ...]]:
 def _list_differences(register: Register, patch: Patch, last: int) -> Iterator[Difference]:
     references = read_references(register.sqlite)
     for key, change in patch.items():
-        if key[0] in {"import_cell", "import_batch"}:
+        if key[0] in {"import_cell", "import_row", "import_batch"}:
             continue
         row = _read_row(register, key, change, last)
         owner = _find_owner(key, row, references)

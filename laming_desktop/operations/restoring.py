@@ -52,7 +52,7 @@ def restore_item(register: Register, table: str, item_id: str, *, as_at: int) ->
 
 def _find_step(key: Key, present: Row | None, past: Row | None) -> Change | None:
     """Give the change from the present to the past; what was reported since is never taken away."""
-    if past is None and key[0] in {"progress", "import_cell"}:
+    if past is None and key[0] in {"progress", "import_cell", "import_row"}:
         return None
     return find_change(present, past)
 

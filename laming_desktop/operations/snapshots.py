@@ -7,6 +7,7 @@ from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.patches import Row, State
 from laming_desktop.operations.values import read_owner_kind
 from laming_desktop.store.register import Register
+from laming_desktop.store.source_cells import read_cells
 
 Index = Mapping[str, list[Row]]
 
@@ -41,7 +42,8 @@ def take_snapshot(register: Register) -> Snapshot:
     tables: dict[str, list[Row]] = {}
     for (table, _), row in state.items():
         tables.setdefault(table, []).append(row)
-    cells = _sort_cells(state, tables.get("import_cell", ()))
+    together = [cell for row in tables.get("import_row", ()) for cell in read_cells(row)]
+    cells = _sort_cells(state, [*tables.get("import_cell", ()), *together])
     return Snapshot(
         inquiries=_sort(tables.get("inquiry", ())),
         recommendations=_group(tables.get("recommendation", ()), "inquiry_id"),

@@ -1,22 +1,28 @@
 """Write where the fields of an import came from, the words that have no field, and the questions left open."""
 
+from laming_desktop.domain.patches import Value
 from laming_desktop.domain.proposals import SourceText
 from laming_desktop.operations.import_plan import Answers, PlannedRow
 from laming_desktop.operations.import_writing import ImportWriting
 from laming_desktop.operations.planned_fields import NOWHERE, list_sources, name_column
 from laming_desktop.operations.questions_kept import make_question_row
 from laming_desktop.store.ids import make_id
+from laming_desktop.store.source_cells import write_cells
 
 
 def write_sources(importing: ImportWriting, row: PlannedRow) -> None:
     """Keep each cell of a row beside what it became; labelled words without a field become notes."""
+    cells: list[dict[str, Value]] = []
     for source in _list_sources(importing, row):
         if source.text.strip():
-            _add_cell(importing, row, source)
+            cells.append(_make_cell(row, source))
             if source.field == "note" and row.item_id is None:
                 label = source.note or (source.places[0].heading if source.places else "")
                 note = {"item_table": row.table, "item_id": importing.items[row.id]}
                 importing.add_later("note", {**note, "label": label, "text": source.text.strip()})
+    if cells:
+        item = {"batch_id": importing.batch_id, "item_table": row.table, "item_id": importing.items[row.id]}
+        importing.add_later("import_row", {**item, "cells": write_cells(cells)})
 
 
 def _list_sources(importing: ImportWriting, row: PlannedRow) -> tuple[SourceText, ...]:
@@ -30,28 +36,22 @@ def _list_sources(importing: ImportWriting, row: PlannedRow) -> tuple[SourceText
     return list_sources(action.text, action.outcome, *updates, others=action.sources)
 
 
-def _add_cell(importing: ImportWriting, row: PlannedRow, source: SourceText) -> None:
-    """Keep one cell."""
+def _make_cell(row: PlannedRow, source: SourceText) -> dict[str, Value]:
+    """Give one cell with its place and what it became."""
     place = source.places[0] if source.places else NOWHERE
     planned = row.find_field(source.field)
-    importing.add_later(
-        "import_cell",
-        {
-            "batch_id": importing.batch_id,
-            "item_table": row.table,
-            "item_id": importing.items[row.id],
-            "field": name_column(source.field),
-            "page": place.page,
-            "document_table": place.table,
-            "row": place.row if place.row is not None else place.line,
-            "column": place.column,
-            "heading": place.heading,
-            "text": source.text,
-            "became": planned.written if planned else None,
-            "certainty": source.certainty,
-            "sheet": place.sheet,
-        },
-    )
+    return {
+        "field": name_column(source.field),
+        "page": place.page,
+        "document_table": place.table,
+        "row": place.row if place.row is not None else place.line,
+        "column": place.column,
+        "heading": place.heading,
+        "text": source.text,
+        "became": planned.written if planned else None,
+        "certainty": source.certainty,
+        "sheet": place.sheet,
+    }
 
 
 def write_questions(importing: ImportWriting, row: PlannedRow, answers: Answers) -> list[tuple[str, str]]:

@@ -39,6 +39,10 @@ def connect(path: Path | None, *, read_only: bool = False, vfs: str | None = Non
     )
     try:
         prepare(connection, read_only=read_only)
+    except UnicodeDecodeError as error:
+        # SQLite's own words about a damaged schema quote it, and what it quotes may be no text.
+        connection.close()
+        raise sqlite3.DatabaseError("malformed database schema") from error
     except BaseException:
         connection.close()
         raise

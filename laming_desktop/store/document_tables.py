@@ -44,7 +44,7 @@ class ImportBatchRecord(Record):
 
 
 class ImportCellRecord(Record):
-    """Where the first words of a field came from: the text as in the document and what it became."""
+    """Where the words of a field came from, in files of version 1: the text as in the document and what it became."""
 
     __tablename__ = "import_cell"
     batch_id: Mapped[str] = refer_to("import_batch")
@@ -62,4 +62,15 @@ class ImportCellRecord(Record):
     sheet: Mapped[str] = default_to("")
 
 
+class ImportRowRecord(Record):
+    """All cells of a document behind one item, as JSON (`source_cells.py`)."""
+
+    __tablename__ = "import_row"
+    batch_id: Mapped[str] = refer_to("import_batch")
+    item_table: Mapped[str]
+    item_id: Mapped[str]
+    cells: Mapped[str] = default_to("[]")
+
+
+Index("ix_import_row_item_id", ImportRowRecord.item_id, ImportRowRecord.batch_id)
 Index("ix_import_cell_item_id", ImportCellRecord.item_id, ImportCellRecord.batch_id)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from laming_desktop.domain.plan_filter import DueChoice, Lacking, PlanFilter
 from laming_desktop.store.counted import list_standing_at
-from laming_desktop.store.document_tables import ImportCellRecord, QuestionRecord
+from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, QuestionRecord
 from laming_desktop.store.due import DUE
 from laming_desktop.store.folding import fold
 from laming_desktop.store.ordering import choose_ids
@@ -211,7 +211,9 @@ def _has_question(item: InstrumentedAttribute[str]) -> Condition:
 
 def _came_with(item: InstrumentedAttribute[str], batch_id: str) -> Condition:
     owner = find_item_of(ImportCellRecord.item_table, ImportCellRecord.item_id)
-    return item.in_(select(owner).where(ImportCellRecord.batch_id == batch_id))
+    singly = select(owner).where(ImportCellRecord.batch_id == batch_id)
+    together = select(ImportRowRecord.item_id).where(ImportRowRecord.batch_id == batch_id)
+    return or_(item.in_(singly), item.in_(together))
 
 
 def _holds(word: str, *columns: InstrumentedAttribute[str]) -> Condition:

@@ -55,6 +55,7 @@ _WORDS: Final[Mapping[tuple[str, str], Callable[[str], str]]] = {
 _JSON: Final[Mapping[tuple[str, str], type]] = {
     ("question", "choices"): list,
     ("import_batch", "mapping"): dict,
+    ("import_row", "cells"): list,
     ("timescale", "reading"): dict,
     ("change_set", "words"): list,
     ("change", "before"): dict,

@@ -72,8 +72,11 @@ def _narrow(wanted: HistoryFilter) -> Iterator[tuple[str, tuple[Value, ...]]]:
         yield "coalesce(json_type(c.after, ?), json_type(c.before, ?)) IS NOT NULL", (path, path)
     if wanted.batch_id is not None:
         yield (
-            "c.item_id IN (SELECT item_id FROM main.import_cell WHERE batch_id = ?) ",
-            (wanted.batch_id,),
+            (
+                "c.item_id IN (SELECT item_id FROM main.import_cell WHERE batch_id = ?"
+                " UNION ALL SELECT item_id FROM main.import_row WHERE batch_id = ?)"
+            ),
+            (wanted.batch_id, wanted.batch_id),
         )
 
 

@@ -9,9 +9,9 @@ from typing import Literal
 from sqlalchemy import case, select
 
 from laming_desktop.domain.errors import UnknownItemError
-from laming_desktop.domain.plan import Inquiry, PositionEntry, Question, RegisterFacts, SourceCell, Theme
+from laming_desktop.domain.plan import Inquiry, PositionEntry, Question, RegisterFacts, Theme
 from laming_desktop.store.actions import get_action, list_actions
-from laming_desktop.store.document_tables import ImportBatchRecord, ImportCellRecord, QuestionRecord
+from laming_desktop.store.document_tables import ImportBatchRecord, QuestionRecord
 from laming_desktop.store.filtering import find_item_of
 from laming_desktop.store.history import list_history, list_people
 from laming_desktop.store.owners import list_owners
@@ -26,7 +26,8 @@ from laming_desktop.store.plan_tables import (
 from laming_desktop.store.recommendations import get_recommendation, list_recommendations
 from laming_desktop.store.references import find_highest
 from laming_desktop.store.register import Register
-from laming_desktop.store.words import CERTAINTIES, POSITIONS, SCOPES
+from laming_desktop.store.sources import list_sources
+from laming_desktop.store.words import POSITIONS, SCOPES
 
 __all__ = [
     "find_item",
@@ -114,43 +115,6 @@ def list_questions(register: Register, item_id: str | None = None) -> list[Quest
         return [
             Question(own_id, table, item, field, code, about, tuple(json.loads(choices)), answer)
             for own_id, table, item, field, code, about, choices, answer in connection.execute(query)
-        ]
-
-
-def list_sources(register: Register, item_id: str) -> list[SourceCell]:
-    """Give the document cells that an item's fields came from, latest import first."""
-    own, batch = ImportCellRecord, ImportBatchRecord
-    query = (
-        select(
-            batch.document,
-            own.page,
-            own.document_table,
-            own.row,
-            own.heading,
-            own.column,
-            own.field,
-            own.text,
-            own.certainty,
-            own.sheet,
-        )
-        .join(batch, batch.id == own.batch_id)
-        .where(find_item_of(own.item_table, own.item_id) == item_id)
-        .order_by(batch.read_at.desc(), own.id)
-    )
-    with register.reading() as connection:
-        return [
-            SourceCell(
-                document,
-                page,
-                table,
-                row,
-                heading or str(column or ""),
-                field,
-                text,
-                CERTAINTIES.read(certainty),
-                sheet,
-            )
-            for document, page, table, row, heading, column, field, text, certainty, sheet in connection.execute(query)
         ]
 
 

@@ -178,6 +178,7 @@ TABLE_WORDS: Final[Mapping[str, str]] = {
     "question": "question",
     "import_batch": "import",
     "import_cell": "source of a value",
+    "import_row": "source of an item",
 }
 
 

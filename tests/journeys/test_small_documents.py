@@ -88,7 +88,7 @@ def test_import_is_one_line_of_the_history_and_whole_in_json(line: Line, registe
     lines = line("history", register).out.splitlines()
 
     assert sum("Import plan_with_page_headings.txt" in words for words in lines) == 1
-    assert len(line("history", register, "--json").json) > 100
+    assert len(line("history", register, "--json").json) > 50
 
 
 def test_progress_of_a_later_day_is_not_shown_as_at_an_earlier_one(line: Line, register: Path) -> None:
