@@ -15,9 +15,11 @@ def find_row(writing: Writing, table: str, item_id: str) -> Row:
 
 
 def name_item(register: Register, table: str, item_id: str) -> str:
-    """Name an action or recommendation as a user knows it: "A12", "recommendation 19.2"; UnknownItemError."""
+    """Name an item as a user knows it: "A12", "recommendation 19.2", any other by its table; UnknownItemError."""
     with register.reading():
         row = find_stored_row(register.sqlite, table, item_id)
     if row is None:
         raise UnknownItemError(item_id)
-    return str(row["reference"]) if table == "action" else f"recommendation {row['number']}"
+    if table == "action":
+        return str(row["reference"])
+    return f"recommendation {row['number']}" if table == "recommendation" else table.replace("_", " ")

@@ -7,13 +7,22 @@ lines get new salts and the old ones are gone, so the digests that the chain kee
 
 import json
 import sqlite3
-from typing import Final
+from typing import Final, cast
 
+from laming_desktop.domain.patches import Value
 from laming_desktop.store.chain import Redaction, hash_line, make_salt
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import list_columns, list_tables
 
 MARK: Final = "[removed]"
+_NO_PROSE: Final = frozenset(
+    {"id", "item_table", "field", "code", "digest", "read_at", "place", "on", "earliest", "latest", "plan_date"}
+    | {"plan_period", "house_style", "audience", "position", "scope", "priority", "state", "nature", "precision"}
+    | {"certainty", "kind", "role", "event", "relation", "unit", "weekday", "flags", "day", "nth", "start", "until"}
+)
+"""Fields that hold names, days and words of closed sets: a mark in one of them would make the register unreadable."""
+_JSON: Final = frozenset({"reading", "cells", "choices", "mapping"})
+"""Columns that keep more than one value as JSON."""
 
 
 def redact_text(register: Register, text: str, label: str, reason: str) -> int:
@@ -36,6 +45,15 @@ def redact_text(register: Register, text: str, label: str, reason: str) -> int:
     return len(writing.redactions)
 
 
+def _is_prose(column: str) -> bool:
+    """Tell whether a column holds words that somebody wrote."""
+    return column not in _NO_PROSE and not column.endswith(("_id", "_on"))
+
+
+def _list_prose(sqlite: sqlite3.Connection, table: str) -> list[str]:
+    return [column for column in list_columns(sqlite, table) if _is_prose(column)]
+
+
 def _escape(text: str) -> str:
     """Give a text as it stands inside JSON, in which columns and the journal keep some."""
     return json.dumps(text, ensure_ascii=False)[1:-1]
@@ -44,25 +62,29 @@ def _escape(text: str) -> str:
 def _holds_text(sqlite: sqlite3.Connection, text: str) -> bool:
     """Tell whether the text occurs in the tables or in the journal."""
     escaped = _escape(text)
-    queries = [
-        ("main.change_set", ["words"]),
-        ("main.change", ["before", "after"]),
-        *((f'main."{table}"', list_columns(sqlite, table)) for table in list_tables(sqlite)),
-    ]
-    for table, columns in queries:
-        found = " OR ".join(f'instr("{column}", ?1) OR instr("{column}", ?2)' for column in columns)
-        if sqlite.execute(f"SELECT 1 FROM {table} WHERE {found} LIMIT 1", (text, escaped)).fetchone():
-            return True
-    return False
+    held = "SELECT words FROM main.change_set WHERE instr(words, ?1) OR instr(words, ?2)"
+    if any(text in word for (said,) in sqlite.execute(held, (text, escaped)) for word in json.loads(said)):
+        return True
+    sides = "SELECT before FROM main.change UNION ALL SELECT after FROM main.change"
+    if any(_redact_row(side, text) != side for (side,) in sqlite.execute(sides)):
+        return True
+    return any(
+        _redact_value(column, value, text) != value
+        for table in list_tables(sqlite)
+        for column in _list_prose(sqlite, table)
+        for (value,) in sqlite.execute(f'SELECT "{column}" FROM main."{table}"')
+    )
 
 
 def _redact_rows(sqlite: sqlite3.Connection, text: str) -> None:
-    escaped = _escape(text)
+    def redact_value(column: str, value: Value) -> Value:
+        return _redact_value(column, value, text)
+
+    sqlite.create_function("redacted", 2, redact_value, deterministic=True)
     for table in list_tables(sqlite):
-        for column in list_columns(sqlite, table):
-            replaced = f'replace(replace("{column}", ?1, ?3), ?2, ?3)'
-            holds = f'instr("{column}", ?1) OR instr("{column}", ?2)'
-            sqlite.execute(f'UPDATE main."{table}" SET "{column}" = {replaced} WHERE {holds}', (text, escaped, MARK))
+        for column in _list_prose(sqlite, table):
+            redacted = f"redacted('{column}', \"{column}\")"
+            sqlite.execute(f'UPDATE main."{table}" SET "{column}" = {redacted} WHERE {redacted} IS NOT "{column}"')
 
 
 def _redact_words(sqlite: sqlite3.Connection, text: str) -> list[Redaction]:
@@ -95,9 +117,26 @@ def _redact_row(row: str | None, text: str) -> str | None:
     """Redact the values of a row that stands as JSON; the row itself where it does not hold the text."""
     if row is None or (_escape(text) not in row and _escape(_escape(text)) not in row):
         return row
-    fields = json.loads(row)
-    redacted = {
-        field: value.replace(text, MARK).replace(_escape(text), MARK) if isinstance(value, str) else value
-        for field, value in fields.items()
-    }
-    return json.dumps(redacted, ensure_ascii=False, separators=(",", ":"))
+    fields: dict[str, Value] = json.loads(row)
+    redacted = {field: _redact_value(field, value, text) for field, value in fields.items()}
+    return row if redacted == fields else json.dumps(redacted, ensure_ascii=False, separators=(",", ":"))
+
+
+def _redact_value(field: str, value: Value, text: str) -> Value:
+    """Redact one value of a row; what it keeps as JSON is redacted piece by piece."""
+    if not isinstance(value, str) or not _is_prose(field):
+        return value
+    if field not in _JSON:
+        return value.replace(text, MARK)
+    pieces: object = json.loads(value)
+    redacted = _redact_pieces(field, pieces, text)
+    return value if redacted == pieces else json.dumps(redacted, ensure_ascii=False, separators=(",", ":"))
+
+
+def _redact_pieces(field: str, piece: object, text: str) -> object:
+    if isinstance(piece, dict):
+        pieces = cast("dict[str, object]", piece)
+        return {name: _redact_pieces(name, inner, text) for name, inner in pieces.items()}
+    if isinstance(piece, list):
+        return [_redact_pieces(field, inner, text) for inner in cast("list[object]", piece)]
+    return piece.replace(text, MARK) if isinstance(piece, str) and _is_prose(field) else piece

@@ -81,3 +81,10 @@ def test_what_an_undo_took_away_is_not_in_the_bin(sample: Register) -> None:
     assert len(list_bin(sample)) == 1
     undo(sample)
     assert list_bin(sample) == []
+
+
+def test_owner_and_update_are_restored_and_refused_where_they_stand_already(sample: Register) -> None:
+    for table in ("owner", "progress"):
+        item = next(item for name, item in sorted(sample.read_state()) if name == table)
+        with pytest.raises(RefusedValueError):
+            restore_item(sample, table, item, as_at=sample.head()[0])

@@ -1,8 +1,12 @@
 from pathlib import Path
 
+import pytest
+
+from laming_desktop.store.actions import list_actions
 from laming_desktop.store.history import list_history
 from laming_desktop.store.redacting import MARK, redact_text
 from laming_desktop.store.register import Register
+from tests.store.sample_plan import TODAY
 
 NAMED = 'Flat 3, "The Laurels"'
 
@@ -73,3 +77,16 @@ def test_nothing_is_written_where_the_text_does_not_occur(register: Register) ->
 
     assert redact_text(register, "Not anywhere", "Remove a text for good", "A person asked") == 0
     assert register.head() == head
+
+
+@pytest.mark.parametrize("text", ["high", "2009", "post", "on_track", "government", "action"])
+def test_redaction_leaves_days_and_words_of_closed_sets_alone(register: Register, text: str) -> None:
+    with register.write("Say it") as writing:
+        writing.change("action", "a1", outcome=f"It was {text} then")
+
+    redact_text(register, text, "Remove a text for good", "A person asked")
+
+    action = list_actions(register, today=TODAY)[0]
+    assert (action.outcome, action.priority, action.state) == (f"It was {MARK} then", "high", "on_track")
+    assert register.check() == []
+    assert list_history(register, "a1")
