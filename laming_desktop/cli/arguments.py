@@ -11,7 +11,7 @@ from typing_extensions import override
 from laming_desktop.cli.import_arguments import add_import_arguments
 from laming_desktop.cli.keeping_arguments import add_keeping_commands
 from laming_desktop.cli.past_arguments import add_past_commands
-from laming_desktop.domain.plan_filter import DueChoice, Lacking
+from laming_desktop.domain.plan_filter import DueChoice, Lacking, PastChoice
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES
 from laming_desktop.operations.values import check_text
@@ -112,6 +112,7 @@ def _add_filters(parser: ArgumentParser) -> None:
     _add_choice(parser, "--state", (*ACTION_STATES, "none"))
     _add_choice(parser, "--position", POSITIONS)
     _add_choice(parser, "--lacking", get_args(Lacking))
+    _add_choice(parser, "--past", get_args(PastChoice))
     parser.add_argument("--questions", action="store_true", help="only what has open questions")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TypeVar, get_args
 
 from laming_desktop.domain.owners.folding import fold
-from laming_desktop.domain.plan_filter import DueChoice, Lacking, PlanFilter
+from laming_desktop.domain.plan_filter import DueChoice, Lacking, PastChoice, PlanFilter
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES, ActionState, Position, Priority
 from laming_desktop.store.reading import list_owners, list_themes
 from laming_desktop.store.register import Register
@@ -20,6 +20,7 @@ def read_filter(arguments: Namespace, register: Register) -> PlanFilter:
     positions: tuple[Position, ...] = _choose(POSITIONS, arguments.position)
     due: tuple[DueChoice, ...] = _choose(get_args(DueChoice), arguments.due)
     lacking: tuple[Lacking, ...] = _choose(get_args(Lacking), arguments.lacking)
+    past: tuple[PastChoice, ...] = _choose(get_args(PastChoice), arguments.past)
     return PlanFilter(
         text=arguments.text,
         priorities=(*priorities, "none") if "none" in arguments.priority else priorities,
@@ -29,6 +30,7 @@ def read_filter(arguments: Namespace, register: Register) -> PlanFilter:
         states=(*states, "none") if "none" in arguments.state else states,
         due=due,
         lacking=lacking,
+        past=past,
         with_questions=arguments.questions,
     )
 

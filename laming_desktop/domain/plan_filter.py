@@ -7,6 +7,8 @@ from laming_desktop.domain.vocabulary import ActionState, Position, Priority
 
 DueChoice = Literal["overdue", "next_30_days", "not_written", "not_read"]
 Lacking = Literal["owner", "timescale", "progress", "state", "priority"]
+PastChoice = Literal["was_off_track", "was_at_risk", "was_complete", "date_changed", "date_changed_twice"]
+"""What may have happened to an action before now: a state it has ever had, how often its timescale was changed."""
 SortKey = Literal["plan", "reference", "text", "priority", "owners", "timescale", "next_due", "state", "progress"]
 
 
@@ -27,6 +29,7 @@ class PlanFilter:
     states: tuple[ActionState | Literal["none"], ...] = ()
     due: tuple[DueChoice, ...] = ()
     lacking: tuple[Lacking, ...] = ()
+    past: tuple[PastChoice, ...] = ()
     with_questions: bool = False
     batch_id: str | None = None
 

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import TypeAlias, get_args
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.domain.plan_filter import PastChoice, PlanFilter
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES
 from laming_desktop.store.actions import count_actions
 from laming_desktop.store.counted import read_standings
@@ -37,6 +37,7 @@ class FilterChoices:
     positions: Counted
     due: Counted
     lacking: Counted
+    past: Counted
 
 
 def filter_choices(register: Register, *, today: date) -> FilterChoices:
@@ -60,6 +61,9 @@ def filter_choices(register: Register, *, today: date) -> FilterChoices:
                 ("progress", count_actions(register, PlanFilter(lacking=("progress",)), today=today)),
                 ("state", count_actions(register, PlanFilter(lacking=("state",)), today=today)),
                 ("priority", count_actions(register, PlanFilter(lacking=("priority",)), today=today)),
+            ),
+            past=tuple(
+                (what, count_actions(register, PlanFilter(past=(what,)), today=today)) for what in get_args(PastChoice)
             ),
         )
 

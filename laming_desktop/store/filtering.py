@@ -4,17 +4,20 @@ For actions, theme and position look at any one recommendation that they answer;
 of actions is asked of any one action that answers them.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, and_, case, false, func, literal, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from laming_desktop.domain.plan_filter import DueChoice, Lacking, PlanFilter
+from laming_desktop.domain.plan_filter import DueChoice, Lacking, PastChoice, PlanFilter
+from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.store.counted import list_standing_at
 from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, QuestionRecord
 from laming_desktop.store.due import DUE
 from laming_desktop.store.folding import fold
+from laming_desktop.store.journal_tables import ChangeRecord
 from laming_desktop.store.ordering import choose_ids
 from laming_desktop.store.plan_tables import (
     ActionOwnerRecord,
@@ -31,6 +34,11 @@ from laming_desktop.store.plan_tables import (
 )
 
 Condition: TypeAlias = ColumnElement[bool]
+_STATES_ONCE: Final[Mapping[PastChoice, ActionState]] = {
+    "was_off_track": "off_track",
+    "was_at_risk": "at_risk",
+    "was_complete": "complete",
+}
 _DUE_SOON: Final = timedelta(days=30)
 _Parent = aliased(RecommendationRecord)
 
@@ -93,6 +101,8 @@ class Narrowing:
             conditions.append(or_(*(self._falls_due(choice) for choice in asked.due)))
         if asked.lacking:
             conditions.append(or_(*(_lacks(what) for what in asked.lacking)))
+        if asked.past:
+            conditions.append(or_(*(_had(what) for what in asked.past)))
         return conditions
 
     def _about_recommendation(self) -> list[Condition]:
@@ -185,6 +195,19 @@ def _lacks(what: Lacking) -> Condition:
         return ~_is_written()
     table = ActionOwnerRecord if what == "owner" else ProgressRecord
     return ActionRecord.id.not_in(select(table.action_id))
+
+
+def _had(what: PastChoice) -> Condition:
+    """Ask the journal for a state that an action has ever had, or its timescales for how often they were changed."""
+    if what in _STATES_ONCE:
+        then = ChangeRecord
+        was = select(then.item_id).where(
+            then.item_table == "action", func.json_extract(then.after, "$.state") == _STATES_ONCE[what]
+        )
+        return ActionRecord.id.in_(was)
+    least = 2 if what == "date_changed" else 3
+    scales = select(TimescaleRecord.action_id).group_by(TimescaleRecord.action_id).having(func.count() >= least)
+    return ActionRecord.id.in_(scales)
 
 
 def _due_where(condition: Condition) -> Condition:

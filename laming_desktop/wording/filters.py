@@ -8,6 +8,7 @@ from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.labels import (
     DUE_WORDS,
     LACKING_WORDS,
+    PAST_WORDS,
     POSITION_WORDS,
     PRIORITY_WORDS,
     STATE_WORDS,
@@ -28,6 +29,7 @@ def say_conditions(plan_filter: PlanFilter) -> tuple[str, ...]:
         _say_choice("state", ["none yet" if key == "none" else STATE_WORDS[key] for key in plan_filter.states]),
         join_words([DUE_WORDS[key] for key in plan_filter.due], "or"),
         join_words([LACKING_WORDS[key] for key in plan_filter.lacking], "or"),
+        join_words([PAST_WORDS[key] for key in plan_filter.past], "or"),
         "with open questions" if plan_filter.with_questions else "",
         "from one import" if plan_filter.batch_id is not None else "",
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from laming_desktop.domain.plan_filter import DueChoice, Lacking, SortKey
+from laming_desktop.domain.plan_filter import DueChoice, Lacking, PastChoice, SortKey
 from laming_desktop.domain.vocabulary import (
     ActionState,
     Audience,
@@ -93,6 +93,13 @@ LACKING_WORDS: Final[Mapping[Lacking, str]] = {
     "progress": "no progress",
     "state": "no state yet",
     "priority": "no priority",
+}
+PAST_WORDS: Final[Mapping[PastChoice, str]] = {
+    "was_off_track": "was off track (red) once",
+    "was_at_risk": "was at risk (amber) once",
+    "was_complete": "was complete once",
+    "date_changed": "timescale changed",
+    "date_changed_twice": "timescale changed more than once",
 }
 SORT_WORDS: Final[Mapping[SortKey, str]] = {
     "plan": "Order of the inquiry",

@@ -74,3 +74,23 @@ def test_reason_may_not_name_the_text(line: Line, sample: Path) -> None:
 
 def test_register_as_it_was_is_checked(line: Line, sample: Path) -> None:
     assert line("check", sample, "--as-at", "2009-10-01").status == 0
+
+
+def test_actions_that_were_ever_off_track_are_listed(line: Line, sample: Path) -> None:
+    before = {one["reference"] for one in line("list", sample, "actions", "--past", "was-off-track", "--json").json}
+    edit(line, sample, "state=off-track")
+    edit(line, sample, "state=on-track")
+
+    found = {one["reference"] for one in line("list", sample, "actions", "--past", "was-off-track", "--json").json}
+
+    assert found - before == {"A1"}
+
+
+def test_actions_whose_timescale_changed_more_than_once_are_listed(line: Line, sample: Path) -> None:
+    edit(line, sample, "timescale=March 2011")
+    assert line("list", sample, "actions", "--past", "date-changed-twice", "--json").json == []
+    edit(line, sample, "timescale=June 2011")
+
+    found = line("list", sample, "actions", "--past", "date-changed-twice", "--json").json
+
+    assert [one["reference"] for one in found] == ["A1"]

@@ -11,12 +11,13 @@ from laming_desktop.wording.labels import (
     LACKING_WORDS,
     NO_PRIORITY,
     NO_STATE,
+    PAST_WORDS,
     POSITION_WORDS,
     PRIORITY_WORDS,
     STATE_WORDS,
 )
 
-FacetField = Literal["priorities", "owners", "states", "due", "themes", "positions", "lacking"]
+FacetField = Literal["priorities", "owners", "states", "due", "themes", "positions", "lacking", "past"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ FACETS: Final = (
     Facet("themes", "Theme", is_always_there=False),
     Facet("positions", "Position", is_always_there=False),
     Facet("lacking", "Has no", is_always_there=False),
+    Facet("past", "History", is_always_there=False),
 )
 
 _WORDS: Final[dict[FacetField, dict[str, str]]] = {
@@ -44,6 +46,7 @@ _WORDS: Final[dict[FacetField, dict[str, str]]] = {
     "due": {key: words[:1].upper() + words[1:] for key, words in DUE_WORDS.items()},
     "positions": {key: POSITION_WORDS[key] for key in POSITIONS},
     "lacking": {key: words.removeprefix("no ").capitalize() for key, words in LACKING_WORDS.items()},
+    "past": {key: words[:1].upper() + words[1:] for key, words in PAST_WORDS.items()},
 }
 
 
