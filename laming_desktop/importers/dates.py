@@ -29,6 +29,7 @@ _PERIOD: Final = re.compile(r"\b(20\d\d\s*[/\u2013-]\s*(?:20)?\d\d)\b(?!\s*[./-]
 _OTHER_WORK: Final = re.compile(
     r"\b(?:report|review|published|guidance|act|inquiry)\b[\w' \u2019]{0,30}$", re.IGNORECASE
 )
+_ENDS_IN_YEAR: Final = re.compile(r"\d\s*$")
 _TOP_LINES: Final = 40
 _LONGEST: Final = 2000
 
@@ -65,7 +66,10 @@ def find_heading_as_at(heading: str) -> date | None:
 
 
 def find_document_date(lines: Sequence[str]) -> date | None:
-    """Find the day a document speaks from in the lines before its table: a line that is a date, else the title's."""
+    """Find the day a document speaks from in the lines before its table: a line that is a date, else the title's.
+
+    A period, "1 July 2021 to 30 June 2022", is none.
+    """
     for line in lines[:_TOP_LINES]:
         days = find_dates(line)
         if days and len(re.sub(r"[\W_]+", " ", line).split()) <= 6 and not find_as_at(line):  # noqa: PLR2004
@@ -73,6 +77,8 @@ def find_document_date(lines: Sequence[str]) -> date | None:
     for line in reversed(lines[-6:]):
         match = _AS_AT.search(line)
         title = line[: match.start()] if match and find_as_at(line) else line
+        if match and match[0].casefold() == "to" and _ENDS_IN_YEAR.search(title):
+            continue
         days = [day for day in find_dates(title) if not _is_of_other_work(title, day)]
         if days:
             return days[-1]

@@ -32,7 +32,8 @@ def judge(block: Block) -> Judgement:
             return "empty"
         whole = block.part.lines if block.heading is None else lines
         return "key" if is_key(whole) else "headless"
-    if is_key(block.part.lines) and not any(recognise_column(cell) in _TEXT_KINDS for cell in block.heading.cells):
+    has_texts = any(recognise_column(cell) in _TEXT_KINDS for cell in block.heading.cells)
+    if is_key(block.part.lines) and not (has_texts and block.rows):
         return "key"
     return _judge_filled(block.heading.cells, block.rows)
 

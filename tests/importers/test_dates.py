@@ -36,3 +36,9 @@ def test_headings_carry_their_own_date() -> None:
 
 def test_the_period_of_a_plan_is_read() -> None:
     assert find_plan_period(["Action plan 2009 / 10"]) == "2009/10"
+
+
+def test_a_period_is_no_date_of_the_document() -> None:
+    assert find_document_date(["Issued over the period 01-Jul-21 to 30-Jun-22"]) is None
+    assert find_document_date(["Report of the service on its work from 1 July 2021 to 30 June 2022"]) is None
+    assert find_document_date(["Action plan June 2009, progress to 1 October 2009"]) == date(2009, 6, 1)

@@ -113,3 +113,15 @@ def test_notes_below_a_gap_are_told_and_not_read() -> None:
 
     assert len(reading.recommendations) == 1
     assert "notes_after_table" in {finding.code for finding in reading.findings}
+
+
+def test_key_with_a_row_of_words_like_headings_is_still_a_key() -> None:
+    key = (
+        ("Answer to new ones", "Definition", "Further reporting?"),
+        ("Accepted", "It was accepted in whole or in part.", "Yes"),
+        ("Rejected", "The recommendation will not be carried out", "No"),
+    )
+    reading = read(make_document(PLAN, key))
+
+    assert [part.use for part in reading.parts] == ["plan", "key"]
+    assert "template_rows" not in {finding.code for finding in reading.findings}

@@ -12,7 +12,7 @@ from laming_desktop.ui.widgets.boxes import make_column, set_ground
 from laming_desktop.ui.widgets.icon_view import IconView
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
-LABEL_WIDTH = 82
+LABEL_WIDTH = 112
 SURE_WIDTH = 112
 WORDS_DROP = 6
 LEFT, RIGHT = 10, 11

@@ -51,7 +51,7 @@ class RowView(QWidget):
         self.editors = ValueEditors(theme)
         self.becoming = TextRuns(theme)
         self.place = TextRuns(theme, lines=1, alignment=Qt.AlignmentFlag.AlignRight)
-        self.place.setFixedWidth(theme.em(190))
+        self.place.setFixedWidth(theme.em(280))
         self.panel = QuestionPanel(theme)
         self.panel.answered.connect(self._on_answered)
         self.panel.next_asked.connect(self.next_asked)
