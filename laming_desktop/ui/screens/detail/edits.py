@@ -127,6 +127,16 @@ class NewPosition:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class FieldRestoration:
+    """An earlier value of one field, as it was before a change set."""
+
+    table: str
+    row_id: str
+    field: str
+    before: int
+
+
 Edit = (
     ActionWords
     | ActionPriority
@@ -143,6 +153,7 @@ Edit = (
     | RecommendationTitle
     | RecommendationText
     | NewPosition
+    | FieldRestoration
 )
 
 

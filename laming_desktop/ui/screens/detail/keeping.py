@@ -15,6 +15,7 @@ from laming_desktop.operations.owner_lists import set_owners
 from laming_desktop.operations.positions import assess
 from laming_desktop.operations.progress import add_progress, correct_progress
 from laming_desktop.operations.questions import answer_question, dismiss_question
+from laming_desktop.operations.restoring import restore_field
 from laming_desktop.operations.timescales import correct_reading, revise_timescale
 from laming_desktop.store.reading import find_item, read_facts
 from laming_desktop.store.register import Register
@@ -24,6 +25,7 @@ from laming_desktop.ui.screens.detail.edits import (
     ActionStateChange,
     ActionWords,
     Edit,
+    FieldRestoration,
     NewPosition,
     NewProgress,
     QuestionAnswer,
@@ -51,8 +53,8 @@ def keep_edit(register: Register, item_id: str, edit: Edit, *, today: date) -> C
             return _keep_link(register, item_id, edit)
         case TimescaleWords() | TimescaleChoice() | TimescaleRevision():
             return _keep_timescale(register, item_id, edit, today)
-        case NewProgress():
-            return _keep_progress(register, item_id, edit)
+        case NewProgress() | FieldRestoration():
+            return _keep_record(register, item_id, edit)
         case _:
             return _keep_field(register, item_id, edit, today)
 
@@ -107,7 +109,9 @@ def _keep_timescale(
             return revise_timescale(register, item_id, words, today=today, reason=reason, agreed_by=agreed_by)
 
 
-def _keep_progress(register: Register, item_id: str, edit: NewProgress) -> Changes:
+def _keep_record(register: Register, item_id: str, edit: NewProgress | FieldRestoration) -> Changes:
+    if isinstance(edit, FieldRestoration):
+        return restore_field(register, edit.table, edit.row_id, edit.field, before=edit.before)
     if edit.replaces_id is None:
         return add_progress(register, item_id, on=edit.on, text=edit.text, state=edit.state)
     return correct_progress(register, edit.replaces_id, on=edit.on, text=edit.text, state=edit.state)

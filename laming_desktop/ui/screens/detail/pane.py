@@ -187,6 +187,7 @@ class DetailPane(QWidget):
 
     def _connect(self) -> None:
         self.head.neighbour_requested.connect(self.neighbour_requested)
+        self.history.edit_asked.connect(self._on_edit_asked)
         self.head.parent_asked.connect(lambda: self.item_requested.emit("recommendation", self._parent_id))
 
     def _on_edit_asked(self, edit: Edit, sink: Sink) -> None:
@@ -267,7 +268,7 @@ class DetailPane(QWidget):
         self, tabs: Sequence[tuple[str, str]], facts: ActionFacts | RecommendationFacts, *, fresh: bool
     ) -> None:
         """Show what every item has: its history and where it came from."""
-        self.history.show_history(facts.history)
+        self.history.show_history(facts.history, may_write=self._register is not None and not self._register.read_only)
         self.source.show_sources(facts.sources)
         shown = [*tabs, ("history", f"History {count_sets(facts.history)}")]
         shown += [("document", "Document")] if facts.sources else []
