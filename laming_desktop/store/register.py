@@ -178,6 +178,9 @@ class Register:
                 self._watch.check_content(self.sqlite)
             yield
             state = read_known_state(self.sqlite)
+            if self._watch is not None:
+                # A file that went meanwhile would take the change with it, and SQLite would not tell.
+                self._watch.check_identity()
             commit(self.sqlite, self.patience)
             if self._watch is not None:
                 self._watch.note(state)

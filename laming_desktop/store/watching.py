@@ -1,5 +1,6 @@
 """Notice that the open file was deleted, renamed, replaced, cut off or written by another program, before we write."""
 
+import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,6 +41,14 @@ class FileWatch:
 
     def check_place(self, connection: sqlite3.Connection) -> None:
         """Raise when another file, a shorter one or none stands under the name; call it outside of a transaction."""
+        told = self.check_identity()
+        is_shorter = self._known is None or told.st_size < self._known.size
+        # Another program may have made it smaller by tidying it up.
+        if is_shorter and told.st_size < self._read_expected_size(connection):
+            raise RegisterReplacedError(self._path, "truncated")
+
+    def check_identity(self) -> os.stat_result:
+        """Raise when another file or none stands under the name; give what the system says of it."""
         try:
             told = self._path.stat()
         except (FileNotFoundError, NotADirectoryError) as error:
@@ -48,10 +57,7 @@ class FileWatch:
             raise CannotWriteError(self._path, "failed") from error
         if (told.st_dev, told.st_ino) != self._identity:
             raise RegisterReplacedError(self._path, "replaced")
-        is_shorter = self._known is None or told.st_size < self._known.size
-        # Another program may have made it smaller by tidying it up.
-        if is_shorter and told.st_size < self._read_expected_size(connection):
-            raise RegisterReplacedError(self._path, "truncated")
+        return told
 
     def _read_expected_size(self, connection: sqlite3.Connection) -> int:
         try:

@@ -39,6 +39,20 @@ def load(path: Path, _folder: Path) -> None:
             writing.add_many("action", [{"reference": "B1", "text": "Words " * 20} for _ in range(60)])
 
 
+def restore(path: Path, folder: Path) -> None:
+    """Remove everything and restore a backup without end."""
+    from laming_desktop.operations.backups import restore_backup  # noqa: PLC0415  this work only
+
+    register = open_register(path)
+    backup = folder / "kept.laming"
+    backup.write_bytes(path.read_bytes())
+    while True:
+        with register.write("Remove") as writing:
+            for row in writing.list_rows("action"):
+                writing.remove("action", str(row["id"]))
+        restore_backup(register, backup, now=datetime.now(UTC), folder=folder)
+
+
 def migrate(path: Path, folder: Path) -> None:
     """Migrate a file to a version that is yet to come."""
     become_tomorrow(folder)
@@ -88,7 +102,15 @@ def print_paper(path: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    work = {"edit": edit, "import": load, "migration": migrate, "backup": export, "paper": print_paper}[sys.argv[1]]
+    works = {
+        "edit": edit,
+        "import": load,
+        "restore": restore,
+        "migration": migrate,
+        "backup": export,
+        "paper": print_paper,
+    }
+    work = works[sys.argv[1]]
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     work(Path(sys.argv[2]), Path(sys.argv[3]))

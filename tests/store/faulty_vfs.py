@@ -6,9 +6,11 @@ one does and puts two counting methods in front of xWrite and xSync. The layouts
 """
 
 import ctypes
+import os
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 WRITE_FAILED, SYNC_FAILED = 778, 1034
@@ -59,6 +61,9 @@ class Faults:
 
     fail_at: int = 0
     count: int = 0
+    watcher: Callable[[bool, str], None] | None = None
+    """Told after each write (False) and sync (True) that went well, with the path of the file."""
+    _names: dict[int, str] = field(default_factory=dict[int, str])
     _methods: dict[int, Methods] = field(default_factory=dict[int, Methods])
     _kept: list[object] = field(default_factory=list[object])
 
@@ -78,6 +83,7 @@ class Faults:
         def open_file(_: int, name: int, file: int, flags: int, out: int) -> int:
             result = open_usually(ctypes.addressof(usual), name, file, flags, out)
             if result == sqlite3.SQLITE_OK:
+                self._names[file] = os.fsdecode(ctypes.string_at(name)) if name else ""
                 opened = ctypes.cast(file, ctypes.POINTER(OpenFile)).contents
                 opened.methods = ctypes.pointer(self._count_in(opened.methods.contents))
             return result
@@ -93,15 +99,32 @@ class Faults:
             ours = Methods.from_buffer_copy(usual)
             write: Callable[..., int] = usual.write
             sync: Callable[..., int] = usual.sync
-            ours.write = WriteMethod(lambda *given: WRITE_FAILED if self._is_due() else write(*given))
-            ours.sync = SyncMethod(lambda *given: SYNC_FAILED if self._is_due() else sync(*given))
+            ours.write = WriteMethod(
+                lambda *given: WRITE_FAILED if self._is_due() else self._tell(False, given[0], write(*given))
+            )
+            ours.sync = SyncMethod(
+                lambda *given: SYNC_FAILED if self._is_due() else self._tell(True, given[0], sync(*given))
+            )
             self._methods[place] = ours
             self._kept.extend((write, sync))
         return self._methods[place]
 
+    def _tell(self, is_sync: bool, file: int, result: int) -> int:
+        if self.watcher is not None and result == sqlite3.SQLITE_OK:
+            self.watcher(is_sync, self._names.get(file, ""))
+        return result
+
     def _is_due(self) -> bool:
         self.count += 1
         return self.count == self.fail_at
+
+
+@cache
+def install_faults() -> Faults:
+    """Add the VFS once for the whole process: SQLite keeps pointers to it for ever."""
+    faults = Faults()
+    faults.install()
+    return faults
 
 
 def find_loaded_library() -> str:

@@ -13,7 +13,7 @@ import pytest
 from laming_desktop.domain.errors import CannotWriteError
 from laming_desktop.store.connecting import connect
 from laming_desktop.store.register import Register
-from tests.store.faulty_vfs import Faults
+from tests.store.faulty_vfs import Faults, install_faults
 from tests.store.sample_plan import Clock, edit, open_register, remove
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the failing disk is built from Linux's /proc")
@@ -34,9 +34,7 @@ WORK: dict[str, Callable[[Register], object]] = {
 
 @pytest.fixture(scope="module")
 def faults() -> Faults:
-    faults = Faults()
-    faults.install()
-    return faults
+    return install_faults()
 
 
 def open_faulty(path: Path) -> Register:
