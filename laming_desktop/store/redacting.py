@@ -50,7 +50,8 @@ def _is_prose(column: str) -> bool:
     return column not in _NO_PROSE and not column.endswith(("_id", "_on"))
 
 
-def _list_prose(sqlite: sqlite3.Connection, table: str) -> list[str]:
+def list_prose(sqlite: sqlite3.Connection, table: str) -> list[str]:
+    """List the columns of a table that hold words that somebody wrote."""
     return [column for column in list_columns(sqlite, table) if _is_prose(column)]
 
 
@@ -71,7 +72,7 @@ def _holds_text(sqlite: sqlite3.Connection, text: str) -> bool:
     return any(
         _redact_value(column, value, text) != value
         for table in list_tables(sqlite)
-        for column in _list_prose(sqlite, table)
+        for column in list_prose(sqlite, table)
         for (value,) in sqlite.execute(f'SELECT "{column}" FROM main."{table}"')
     )
 
@@ -82,7 +83,7 @@ def _redact_rows(sqlite: sqlite3.Connection, text: str) -> None:
 
     sqlite.create_function("redacted", 2, redact_value, deterministic=True)
     for table in list_tables(sqlite):
-        for column in _list_prose(sqlite, table):
+        for column in list_prose(sqlite, table):
             redacted = f"redacted('{column}', \"{column}\")"
             sqlite.execute(f'UPDATE main."{table}" SET "{column}" = {redacted} WHERE {redacted} IS NOT "{column}"')
 
