@@ -9,7 +9,7 @@ from laming_desktop.cli.session import Session
 from laming_desktop.store.reading import find_item, get_action, get_recommendation, list_sources
 from laming_desktop.wording.documents import say_source
 from laming_desktop.wording.labels import label_field
-from laming_desktop.wording.texts import clean
+from laming_desktop.wording.texts import clean, quote
 
 _LONGEST = 400
 
@@ -31,5 +31,6 @@ def run_show(arguments: Namespace, session: Session) -> int:
         if isinstance(value, str) and value:
             print_line(f"{label_field(name)}: {clean(value, _LONGEST)}")
     for source in sources:
-        print_line(f"  {label_field(source.field)}, {say_source(source)}: {clean(source.text, _LONGEST)}")
+        heading = f" {quote(source.column, 60)}" if source.field == "note" and source.column else ""
+        print_line(f"  {label_field(source.field)}{heading}, {say_source(source)}: {clean(source.text, _LONGEST)}")
     return 0

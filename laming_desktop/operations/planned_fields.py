@@ -79,6 +79,7 @@ class RowDraft:
         fate: Fate = "same" if all(planned.written is None for planned in self.fields) else "update"
         if self.item_id is None:
             fate = "problem" if is_problem else "new"
+            self._plan_notes()
         place = next((source.places[0] for source in self.sources if source.places), NOWHERE)
         return PlannedRow(
             self.id,
@@ -93,6 +94,12 @@ class RowDraft:
             findings,
             place,
         )
+
+    def _plan_notes(self) -> None:
+        """Plan the cells of columns that no field takes, which a new item keeps under their headings."""
+        for source in self.sources:
+            if source.field == "note" and source.text.strip():
+                self.plan_anew("note", source.text, source.text, source)
 
 
 def have_same_words(name: str, first: str, second: str) -> bool:

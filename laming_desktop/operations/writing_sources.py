@@ -39,7 +39,7 @@ def _list_sources(importing: ImportWriting, row: PlannedRow) -> tuple[SourceText
 def _make_cell(row: PlannedRow, source: SourceText) -> dict[str, Value]:
     """Give one cell with its place and what it became."""
     place = source.places[0] if source.places else NOWHERE
-    planned = row.find_field(source.field)
+    planned = row.find_field(source.field) if source.field != "note" else None
     return {
         "field": name_column(source.field),
         "page": place.page,

@@ -156,3 +156,17 @@ def test_pasted_text_is_read_from_the_standard_input(
     line("create", tmp_path / "a.laming", "--empty")
     monkeypatch.setattr("sys.stdin", StringIO(PLAN.replace(",", "\t")))
     assert line("import", tmp_path / "a.laming", "-", "--json").json["actions"] == 1
+
+
+def test_words_without_a_field_are_listed_and_shown_under_their_heading(line: Line, tmp_path: Path) -> None:
+    line("create", tmp_path / "a.laming", "--empty")
+    plan = PLAN.replace("Due\n", "Due,Budget code\n").replace("June 2010\n", "June 2010,X1\n")
+    answer = line("import", tmp_path / "a.laming", write_csv(tmp_path, plan), "--json")
+    notes = [
+        (field["written"], field["place"]["heading"])
+        for row in answer.json["documents"][0]["rows"]
+        for field in row["fields"]
+        if field["field"] == "note"
+    ]
+    assert notes == [("X1", "Budget code")]
+    assert "Note “Budget code”, from plan.csv" in line("show", tmp_path / "a.laming", "A1").out

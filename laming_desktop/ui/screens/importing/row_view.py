@@ -29,6 +29,7 @@ from laming_desktop.wording.documents import say_finding_with_place, say_place
 from laming_desktop.wording.imports import DECISION_WORDS
 from laming_desktop.wording.labels import label_field
 from laming_desktop.wording.questions import say_choice, say_question_code
+from laming_desktop.wording.texts import quote
 
 LONGEST_CELL = 6000
 LONGEST_DECISION = 30
@@ -185,7 +186,9 @@ def _show_document(words: str) -> tuple[Run, ...]:
 
 
 def _say_before(row: PlannedRow, planned: PlannedField) -> tuple[Run, ...]:
-    """Say what stands in the register beside a box that shows what will stand there."""
+    """Say what stands in the register beside a box that shows what will stand there, or whose column a note is."""
+    if planned.field == "note":
+        return (Run(f"Under {quote(planned.place.heading, 80)}", ink="muted"),) if planned.place.heading else ()
     if row.fate != "update" or planned.written is None or planned.field not in ASKED_FOR:
         return ()
     before = planned.before
