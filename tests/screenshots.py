@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.operations.registers import create_register
+from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.operations.sample_documents import write_sample_documents
 from laming_desktop.paths import find_resource

@@ -6,8 +6,8 @@ from laming_desktop.cli.filters import read_filter
 from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_line
 from laming_desktop.cli.session import Session
-from laming_desktop.operations.exporting import export_paper
-from laming_desktop.operations.paper_heads import PaperWishes
+from laming_desktop.operations.papers.exporting import export_paper
+from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.filters import say_filter_counts
 from laming_desktop.wording.texts import quote_file

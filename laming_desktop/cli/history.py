@@ -11,7 +11,7 @@ from laming_desktop.cli.plain import show_entry
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.history_filter import HistoryFilter
 from laming_desktop.domain.plan import HistoryEntry
-from laming_desktop.operations.undoing import redo, undo
+from laming_desktop.operations.keeping.undoing import redo, undo
 from laming_desktop.store.reading import find_item, list_history
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.history import say_entry, say_large_set

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, get_args
 
 from laming_desktop.domain.reading_choices import NO_CHOICES, DateOrder, ReadingChoices
-from laming_desktop.operations.import_plan import Decision
+from laming_desktop.operations.imports.plan import Decision
 
 SEPARATORS: Final[Mapping[str, str]] = {"tab": "\t", "comma": ",", "semicolon": ";", "bar": "|"}
 

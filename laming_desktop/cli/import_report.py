@@ -5,7 +5,7 @@ from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace, ColumnReading, DocumentPart, Finding
 from laming_desktop.domain.reading_choices import ReadingChoices
-from laming_desktop.operations.import_plan import (
+from laming_desktop.operations.imports.plan import (
     ImportCounts,
     ImportPlan,
     PlannedField,

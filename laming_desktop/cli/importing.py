@@ -14,10 +14,10 @@ from laming_desktop.cli.session import Session
 from laming_desktop.domain.errors import CannotWriteError
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.reading_choices import NO_CHOICES
-from laming_desktop.operations.column_mappings import read_mapping, write_mapping
-from laming_desktop.operations.import_choosing import choose_rows
-from laming_desktop.operations.import_plan import ImportCounts, ImportPlan
-from laming_desktop.operations.importing import import_document, prepare_import, read
+from laming_desktop.operations.imports.choosing import choose_rows
+from laming_desktop.operations.imports.column_mappings import read_mapping, write_mapping
+from laming_desktop.operations.imports.importing import import_document, prepare_import, read
+from laming_desktop.operations.imports.plan import ImportCounts, ImportPlan
 from laming_desktop.store.register import Register
 from laming_desktop.wording.documents import say_finding_with_place, say_findings, say_place
 from laming_desktop.wording.imports import say_held, say_imported, say_preview

@@ -13,7 +13,7 @@ from laming_desktop.domain.errors import (
     NotARegisterError,
     RefusedValueError,
 )
-from laming_desktop.operations.backups import (
+from laming_desktop.operations.keeping.backups import (
     Backup,
     BackupDifference,
     compare_backup,
@@ -22,8 +22,8 @@ from laming_desktop.operations.backups import (
     restore_backup,
     restore_over_damaged,
 )
-from laming_desktop.operations.registers import copy_register
-from laming_desktop.operations.salvage import salvage
+from laming_desktop.operations.keeping.registers import copy_register
+from laming_desktop.operations.keeping.salvage import salvage
 from laming_desktop.wording.backups import say_loss
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.history import say_moment, say_value

@@ -11,10 +11,10 @@ from laming_desktop.cli.session import Session
 from laming_desktop.domain.backup_thinning import DAILY
 from laming_desktop.domain.errors import BackupFailedError, DamagedRegisterError, RegisterError
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.backups import make_backup_if_due
-from laming_desktop.operations.checking import check_register
-from laming_desktop.operations.looking_back import see_as_at
-from laming_desktop.operations.registers import open_register
+from laming_desktop.operations.keeping.backups import make_backup_if_due
+from laming_desktop.operations.keeping.checking import check_register
+from laming_desktop.operations.keeping.looking_back import see_as_at
+from laming_desktop.operations.keeping.registers import open_register
 from laming_desktop.store.register import Register
 from laming_desktop.store.waiting import Patience
 from laming_desktop.wording.errors import say_error

@@ -8,10 +8,10 @@ from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_json, print_line, print_table
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.errors import RefusedValueError
-from laming_desktop.operations.comparing_moments import Difference, list_differences
-from laming_desktop.operations.redacting import redact
-from laming_desktop.operations.restoring import bring_back, list_bin, name_removed, restore_field, restore_item
-from laming_desktop.operations.undoing import take_back
+from laming_desktop.operations.keeping.comparing_moments import Difference, list_differences
+from laming_desktop.operations.keeping.redacting import redact
+from laming_desktop.operations.keeping.restoring import bring_back, list_bin, name_removed, restore_field, restore_item
+from laming_desktop.operations.keeping.undoing import take_back
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.removed import RemovedItem
 from laming_desktop.wording.dates import say_count

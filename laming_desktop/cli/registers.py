@@ -5,8 +5,8 @@ from argparse import Namespace
 from laming_desktop.cli.opening import open_as_at
 from laming_desktop.cli.output import print_line, print_refusal
 from laming_desktop.cli.session import Session
-from laming_desktop.operations.checking import check_register
-from laming_desktop.operations.registers import create_register
+from laming_desktop.operations.keeping.checking import check_register
+from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.store.reading import list_actions, list_recommendations
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.texts import clean, quote_file

@@ -7,12 +7,12 @@ from tempfile import TemporaryDirectory
 from laming_desktop.cli.output import print_line, print_refusal
 from laming_desktop.cli.session import Session, TryWindow
 from laming_desktop.domain.errors import RegisterError
-from laming_desktop.operations.checking import check_register
 from laming_desktop.operations.editing import edit_item
-from laming_desktop.operations.exporting import PaperName, export_paper
-from laming_desktop.operations.paper_heads import PaperWishes
+from laming_desktop.operations.keeping.checking import check_register
+from laming_desktop.operations.keeping.undoing import undo
+from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.sample import build_sample_register
-from laming_desktop.operations.undoing import undo
 from laming_desktop.store.reading import find_item, get_action, list_actions, list_recommendations
 from laming_desktop.store.register import Register
 from laming_desktop.wording.dates import say_count

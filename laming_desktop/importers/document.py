@@ -8,16 +8,16 @@ from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.proposals import DocumentReading, Finding
 from laming_desktop.domain.reading_choices import NO_CHOICES, ReadingChoices
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.importers.date_orders import count_date_orders
+from laming_desktop.importers.cells.date_orders import count_date_orders
+from laming_desktop.importers.cells.undated import tell_undated_progress
 from laming_desktop.importers.drafting import draft_table
 from laming_desktop.importers.formats.opening import open_document
 from laming_desktop.importers.grid import SourceDocument
 from laming_desktop.importers.part_choices import find_parts
-from laming_desktop.importers.proposing import propose
+from laming_desktop.importers.proposals.proposing import propose
+from laming_desktop.importers.proposals.sharing import share_findings
 from laming_desktop.importers.refusals import refuse
-from laming_desktop.importers.sharing import share_findings
 from laming_desktop.importers.surroundings import read_facts, read_title
-from laming_desktop.importers.undated import tell_undated_progress
 
 _STEPS = 6
 

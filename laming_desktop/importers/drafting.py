@@ -7,19 +7,19 @@ from typing import Final
 from laming_desktop.domain.proposals import ColumnReading, Finding
 from laming_desktop.domain.reading_choices import ColumnChoice, ColumnKind
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.importers.assembling import assemble
-from laming_desktop.importers.columns import read_columns
-from laming_desktop.importers.drafts import TableDraft
-from laming_desktop.importers.filling import fill_down, read_colours
-from laming_desktop.importers.gaps import tell_gaps
-from laming_desktop.importers.glued_themes import take_out_themes
+from laming_desktop.importers.cells.several_actions import part_actions
+from laming_desktop.importers.columns.recognising import read_columns
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, Table
-from laming_desktop.importers.grid_assembling import assemble_grid
-from laming_desktop.importers.misplaced import bring_back_sentences
-from laming_desktop.importers.ordering import order_rows
+from laming_desktop.importers.grids.assembling import assemble_grid
+from laming_desktop.importers.grids.filling import fill_down, read_colours
+from laming_desktop.importers.proposals.drafts import TableDraft
 from laming_desktop.importers.row_kinds import leave_out_rows
-from laming_desktop.importers.several_actions import part_actions
-from laming_desktop.importers.tidying import tidy_grid, tidy_table
+from laming_desktop.importers.texts.assembling import assemble
+from laming_desktop.importers.texts.gaps import tell_gaps
+from laming_desktop.importers.texts.glued_themes import take_out_themes
+from laming_desktop.importers.texts.misplaced import bring_back_sentences
+from laming_desktop.importers.texts.ordering import order_rows
+from laming_desktop.importers.texts.tidying import tidy_grid, tidy_table
 
 _SAMPLES: Final = 3
 _LONGEST_SAMPLE: Final = 120

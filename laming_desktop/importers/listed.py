@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from laming_desktop.importers.cells.sentences import continues, find_bullet, has_list_mark
+from laming_desktop.importers.columns.headings import fold_heading, recognise_heading
 from laming_desktop.importers.grid import ColumnKind, Line
-from laming_desktop.importers.grid_headings import flatten
-from laming_desktop.importers.heading_paragraphs import split_lead
-from laming_desktop.importers.headings import fold_heading, recognise_heading
-from laming_desktop.importers.sentences import continues, find_bullet, has_list_mark
+from laming_desktop.importers.grids.heading_paragraphs import split_lead
+from laming_desktop.importers.grids.headings import flatten
 from laming_desktop.importers.themes import is_band_title
 
 _MARKDOWN: Final = re.compile(r"^\s{0,3}(?P<hashes>#{1,6})\s+|^\s*>\s?")

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from laming_desktop.domain.proposals import CellPlace
+from laming_desktop.importers.columns.headings import fold_heading, recognise_heading
 from laming_desktop.importers.grid import Line, Row, Table
-from laming_desktop.importers.headings import fold_heading, recognise_heading
 from laming_desktop.importers.listed import FoundList, ListedItem, read_list
-from laming_desktop.importers.tables import LooseLine, Tables
+from laming_desktop.importers.texts.tables import LooseLine, Tables
 
 
 def find_listed(lines: Sequence[Line]) -> Tables | None:

@@ -8,14 +8,14 @@ from typing import Final
 from laming_desktop.domain.proposals import DocumentPart, Finding
 from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.importers.bare_tables import find_bare_table
 from laming_desktop.importers.grid import SourceDocument, Table
-from laming_desktop.importers.grid_tables import find_grid_tables
+from laming_desktop.importers.grids.tables import find_grid_tables
 from laming_desktop.importers.listed_tables import find_listed
 from laming_desktop.importers.refusals import RefusalCode, refuse
-from laming_desktop.importers.shapes import check_filled, describe, explain, find_shape, is_prose
 from laming_desktop.importers.surroundings import tell_grid_surroundings, tell_surroundings
-from laming_desktop.importers.tables import Tables
+from laming_desktop.importers.texts.bare_tables import find_bare_table
+from laming_desktop.importers.texts.shapes import check_filled, describe, explain, find_shape, is_prose
+from laming_desktop.importers.texts.tables import Tables
 
 _FIRST_ROWS: Final = 12
 _LONGEST_SAMPLE: Final = 200

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.proposals import Finding
+from laming_desktop.importers.cells.numbering import read_numbers
+from laming_desktop.importers.columns.headings import fold_heading
 from laming_desktop.importers.grid import ColumnKind, Line, Row, Table
-from laming_desktop.importers.grid_parts import is_apart
-from laming_desktop.importers.headings import fold_heading
-from laming_desktop.importers.keys import is_key_row
-from laming_desktop.importers.numbering import read_numbers
+from laming_desktop.importers.grids.keys import is_key_row
+from laming_desktop.importers.grids.parts import is_apart
 
 _NOTHING: Final = re.compile(
     r"^(?:none|nil|n/?a|nothing|nil return|none (?:made|issued|reported|received|outstanding|at present)|not applicable|"

@@ -7,16 +7,16 @@ from typing import Final
 from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.proposals import CellPlace, Finding
 from laming_desktop.domain.reading_choices import DateOrder
-from laming_desktop.importers.dates import (
+from laming_desktop.importers.cells.dates import (
     find_as_at,
     find_dates,
     find_document_date,
     find_heading_as_at,
     find_plan_period,
 )
-from laming_desktop.importers.headings import recognise_heading
-from laming_desktop.importers.tables import LooseLine, Tables
-from laming_desktop.importers.values import DocumentFacts
+from laming_desktop.importers.cells.values import DocumentFacts
+from laming_desktop.importers.columns.headings import recognise_heading
+from laming_desktop.importers.texts.tables import LooseLine, Tables
 
 _KEY: Final = re.compile(
     r"^\W*(?P<mark>red|amber|yellow|green|blue|grey|gray|white|high|medium|low|[1-5]|[ragbhml])\s*(?:[=:\u2013-]|is\b|means\b|\t|\|)"

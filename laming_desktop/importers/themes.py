@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from laming_desktop.importers.cells.numbering import read_numbers
+from laming_desktop.importers.cells.sentences import has_list_mark
+from laming_desktop.importers.columns.headings import fold_heading
 from laming_desktop.importers.grid import Row, Table
-from laming_desktop.importers.headings import fold_heading
-from laming_desktop.importers.numbering import read_numbers
-from laming_desktop.importers.sentences import has_list_mark
 
 _MOST_WORDS: Final = 9
 _SMALL: Final = frozenset(

@@ -10,7 +10,7 @@ from laming_desktop.domain.patches import Row
 from laming_desktop.domain.vocabulary import OwnerKind, OwnerRole
 from laming_desktop.operations.action_days import DAY_NAMES, make_day_fields
 from laming_desktop.operations.finding import find_row
-from laming_desktop.operations.own_edits import CODE as CHANGED_ON_BOTH_SIDES
+from laming_desktop.operations.imports.own_edits import CODE as CHANGED_ON_BOTH_SIDES
 from laming_desktop.operations.owner_book import OwnerBook, OwnerChoice, drop_unused, merge_owners, replace_owners
 from laming_desktop.operations.owner_cells import JOINT, write_owners_text
 from laming_desktop.operations.positions import write_position

@@ -11,10 +11,10 @@ from laming_desktop.domain.vocabulary import ActionState, Position
 from laming_desktop.importers.reading_request import read_request
 from laming_desktop.operations.actions import link_action
 from laming_desktop.operations.editing import edit_item
-from laming_desktop.operations.importing import import_document, prepare_import, read
+from laming_desktop.operations.imports.importing import import_document, prepare_import, read
+from laming_desktop.operations.keeping.registers import Clock, create_register
 from laming_desktop.operations.positions import assess, assess_many
 from laming_desktop.operations.progress import add_progress, correct_progress
-from laming_desktop.operations.registers import Clock, create_register
 from laming_desktop.operations.sample_documents import write_sample_documents
 from laming_desktop.operations.timescales import revise_timescale
 from laming_desktop.store.reading import find_item, get_action, list_recommendations

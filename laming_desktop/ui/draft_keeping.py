@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from laming_desktop.operations.drafts import Draft, DraftBook
+from laming_desktop.operations.keeping.drafts import Draft, DraftBook
 from laming_desktop.store.register import Register
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.plan_page import PlanPage

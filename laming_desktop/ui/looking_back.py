@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.looking_back import PastView, look_back, tell_moment
+from laming_desktop.operations.keeping.looking_back import PastView, look_back, tell_moment
 from laming_desktop.store.register import Register
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.tasks import Tasks

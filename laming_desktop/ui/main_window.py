@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.operations.drafts import DraftBook
-from laming_desktop.operations.undoing import redo, undo
+from laming_desktop.operations.keeping.drafts import DraftBook
+from laming_desktop.operations.keeping.undoing import redo, undo
 from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
 from laming_desktop.ui.allowing import Situation, say_why_not

@@ -13,9 +13,9 @@ from laming_desktop.domain.errors import (
     RegisterInUseError,
 )
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.backups import list_backups, restore_over_damaged
-from laming_desktop.operations.registers import copy_register
-from laming_desktop.operations.salvage import salvage
+from laming_desktop.operations.keeping.backups import list_backups, restore_over_damaged
+from laming_desktop.operations.keeping.registers import copy_register
+from laming_desktop.operations.keeping.salvage import salvage
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.ui.asking import REGISTER_FILES, Asking
 from laming_desktop.ui.tasks import Tasks

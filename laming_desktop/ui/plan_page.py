@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Si
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
-from laming_desktop.operations.import_plan import ImportResult
+from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from laming_desktop.domain.errors import CancelledError, MissingFileError, RegisterError
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.registers import create_register, open_register, save_copy_as
+from laming_desktop.operations.keeping.registers import create_register, open_register, save_copy_as
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import REGISTER_FILES, Asking

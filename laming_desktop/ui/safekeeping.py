@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from laming_desktop.domain.backup_thinning import DAILY, EVERY
 from laming_desktop.domain.errors import BackupFailedError
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.backups import make_backup_if_due
+from laming_desktop.operations.keeping.backups import make_backup_if_due
 from laming_desktop.store.places_of_files import describe_place
 from laming_desktop.store.register import Register
 from laming_desktop.ui.frame import Frame

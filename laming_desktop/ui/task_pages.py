@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.operations.exporting import PaperName
+from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.operations.backups import restore_backup
-from laming_desktop.operations.exporting import PaperName
-from laming_desktop.operations.import_plan import ImportResult
-from laming_desktop.operations.restoring import bring_back
-from laming_desktop.operations.undoing import take_back
+from laming_desktop.operations.imports.plan import ImportResult
+from laming_desktop.operations.keeping.backups import restore_backup
+from laming_desktop.operations.keeping.restoring import bring_back
+from laming_desktop.operations.keeping.undoing import take_back
+from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.store.register import Register
 from laming_desktop.store.removed import RemovedItem

@@ -28,8 +28,8 @@ from laming_desktop.domain.proposals import (
 from laming_desktop.domain.states.grammar import read_state
 from laming_desktop.domain.timescales.grammar import read_timescale
 from laming_desktop.domain.timescales.reading import ReadingContext
-from laming_desktop.operations.importing import import_document, prepare_import
-from laming_desktop.operations.registers import create_register
+from laming_desktop.operations.imports.importing import import_document, prepare_import
+from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.store.register import Register
 
 TODAY = date(2010, 1, 15)

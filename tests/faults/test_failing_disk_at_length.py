@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from laming_desktop.domain.errors import CannotWriteError
-from laming_desktop.operations.import_preparing import prepare_import
-from laming_desktop.operations.importing import import_document
+from laming_desktop.operations.imports.importing import import_document
+from laming_desktop.operations.imports.preparing import prepare_import
 from laming_desktop.store.connecting import connect
 from laming_desktop.store.migrating import migrate
 from laming_desktop.store.refusals import translate_errors

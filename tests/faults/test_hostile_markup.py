@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.operations.exporting import PaperName, export_paper
-from laming_desktop.operations.paper_heads import PaperWishes
+from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.paths import find_resource
 from laming_desktop.store.redacting import list_prose
 from laming_desktop.store.register import Register

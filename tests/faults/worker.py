@@ -41,7 +41,7 @@ def load(path: Path, _folder: Path) -> None:
 
 def restore(path: Path, folder: Path) -> None:
     """Remove everything and restore a backup without end."""
-    from laming_desktop.operations.backups import restore_backup  # noqa: PLC0415  this work only
+    from laming_desktop.operations.keeping.backups import restore_backup  # noqa: PLC0415  this work only
 
     register = open_register(path)
     backup = folder / "kept.laming"
@@ -92,8 +92,8 @@ def export(path: Path, folder: Path) -> None:
 
 def print_paper(path: Path, folder: Path) -> None:
     """Print the plan over and over."""
-    from laming_desktop.operations.exporting import export_paper  # noqa: PLC0415  this work only
-    from laming_desktop.operations.paper_heads import PaperWishes  # noqa: PLC0415  this work only
+    from laming_desktop.operations.papers.exporting import export_paper  # noqa: PLC0415  this work only
+    from laming_desktop.operations.papers.heads import PaperWishes  # noqa: PLC0415  this work only
     from laming_desktop.wording.filters import say_filter_counts  # noqa: PLC0415  this work only
 
     register, wishes = open_register(path), PaperWishes(date(2010, 1, 1), say_filter_counts)

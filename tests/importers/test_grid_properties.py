@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from laming_desktop.domain.errors import UnreadableDocumentError
 from laming_desktop.domain.reading_choices import ColumnChoice, ColumnKind, ReadingChoices
-from tests.importers.grids import make_document, read
+from tests.importers.drawn_lines import make_document, read
 
 HEADINGS = st.sampled_from(
     [

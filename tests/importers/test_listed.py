@@ -3,7 +3,7 @@
 import pytest
 
 from laming_desktop.domain.errors import UnreadableDocumentError
-from tests.importers.grids import make_document, read
+from tests.importers.drawn_lines import make_document, read
 
 
 def test_named_headings_with_their_texts_below_are_read() -> None:

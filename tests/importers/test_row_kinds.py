@@ -1,7 +1,7 @@
 """Rows that say nothing of a plan are left out and told."""
 
 from laming_desktop.domain.proposals import DocumentReading
-from tests.importers.grids import make_document, read
+from tests.importers.drawn_lines import make_document, read
 
 HEADING = ("Ref", "Recommendation", "Action", "Lead", "RAG")
 FIRST = ("1", "The pier should be lit.", "Buy lamps", "Harbour Master", "Green")

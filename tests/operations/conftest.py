@@ -7,7 +7,7 @@ from shutil import copy
 
 import pytest
 
-from laming_desktop.operations.registers import create_register
+from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.register import Register
 

@@ -11,8 +11,8 @@ from laming_desktop.domain.proposals import (
     ProposedRecommendation,
     SourceText,
 )
-from laming_desktop.operations.import_plan import ImportPlan, ImportResult
-from laming_desktop.operations.importing import import_document, prepare_import
+from laming_desktop.operations.imports.importing import import_document, prepare_import
+from laming_desktop.operations.imports.plan import ImportPlan, ImportResult
 from laming_desktop.store.register import Register
 from tests.operations.conftest import NOW, TODAY
 

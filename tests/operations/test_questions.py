@@ -5,7 +5,7 @@ import pytest
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.plan import Question
 from laming_desktop.importers.reading_request import read_request
-from laming_desktop.operations.importing import import_document, prepare_import, read
+from laming_desktop.operations.imports.importing import import_document, prepare_import, read
 from laming_desktop.operations.questions import answer_question, dismiss_question
 from laming_desktop.store.reading import get_action, list_actions, list_owners, list_questions
 from laming_desktop.store.register import Register

@@ -13,10 +13,10 @@ from laming_desktop.domain.patches import State, Value
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.tasks import SILENT
 from laming_desktop.importers.reading_request import ReadingRequest, read_request
-from laming_desktop.operations.import_preparing import prepare_import
-from laming_desktop.operations.importing import import_document
-from laming_desktop.operations.redacting import redact
-from laming_desktop.operations.restoring import bring_back, list_bin, restore_field, restore_item
+from laming_desktop.operations.imports.importing import import_document
+from laming_desktop.operations.imports.preparing import prepare_import
+from laming_desktop.operations.keeping.redacting import redact
+from laming_desktop.operations.keeping.restoring import bring_back, list_bin, restore_field, restore_item
 from laming_desktop.store.redacting import MARK
 from tests.operations.conftest import NOW
 from tests.operations.plans import ROWS, change_cell, write_plan

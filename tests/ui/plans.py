@@ -5,9 +5,9 @@ from pathlib import Path
 
 from laming_desktop.operations.actions import add_action
 from laming_desktop.operations.editing import edit_item
+from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.positions import assess
 from laming_desktop.operations.progress import add_progress
-from laming_desktop.operations.registers import create_register
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
 

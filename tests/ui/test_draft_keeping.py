@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.operations.drafts import DraftBook
+from laming_desktop.operations.keeping.drafts import DraftBook
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from tests.ui.conftest import ScriptedAsking

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.operations.backups import make_backup
+from laming_desktop.operations.keeping.backups import make_backup
 from laming_desktop.store.locking import find_lock_file, read_lock
 from laming_desktop.store.register import Register
 from laming_desktop.ui.registers import RegisterDoor

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.operations.backups import list_backups
+from laming_desktop.operations.keeping.backups import list_backups
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.wording.places import say_place_of_file

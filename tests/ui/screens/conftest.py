@@ -6,7 +6,7 @@ from shutil import copyfile
 
 import pytest
 
-from laming_desktop.operations.registers import open_register
+from laming_desktop.operations.keeping.registers import open_register
 from laming_desktop.store.register import Register
 from tests.ui.plans import clock, make_plan
 

@@ -11,7 +11,7 @@ from laming_desktop.domain.reading_choices import DocumentKind, ReadingChoices
 from laming_desktop.importers.formats.plain.decoding import DecodedText, decode, decode_as
 from laming_desktop.importers.grid import Line, SourceDocument
 from laming_desktop.importers.refusals import refuse
-from laming_desktop.importers.splitting import split_lines
+from laming_desktop.importers.texts.splitting import split_lines
 
 LONGEST_LINE: Final = 200_000
 MOST_LINES: Final = 200_000

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from laming_desktop.operations.drafts import Draft
+from laming_desktop.operations.keeping.drafts import Draft
 from laming_desktop.ui.widgets.text_field import TextField
 
 

@@ -10,12 +10,12 @@ from laming_desktop.domain.timescales.grammar import read_timescale
 from laming_desktop.domain.timescales.reading import ReadingContext, TimescaleReading
 from laming_desktop.operations.actions import link_action, unlink_action
 from laming_desktop.operations.editing import edit_item
+from laming_desktop.operations.keeping.restoring import restore_field
 from laming_desktop.operations.owner_book import OwnerChoice
 from laming_desktop.operations.owner_lists import set_owners
 from laming_desktop.operations.positions import assess
 from laming_desktop.operations.progress import add_progress, correct_progress
 from laming_desktop.operations.questions import answer_question, dismiss_question
-from laming_desktop.operations.restoring import restore_field
 from laming_desktop.operations.timescales import correct_reading, revise_timescale
 from laming_desktop.store.reading import find_item, read_facts
 from laming_desktop.store.register import Register

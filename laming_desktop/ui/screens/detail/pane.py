@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan import SourceCell
-from laming_desktop.operations.drafts import Draft
+from laming_desktop.operations.keeping.drafts import Draft
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.screens.detail.action_page import ActionPage

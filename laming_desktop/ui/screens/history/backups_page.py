@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from laming_desktop.operations.backups import BackupComparison, BackupDifference
+from laming_desktop.operations.keeping.backups import BackupComparison, BackupDifference
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column

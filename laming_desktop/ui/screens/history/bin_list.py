@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from laming_desktop.operations.restoring import name_removed
+from laming_desktop.operations.keeping.restoring import name_removed
 from laming_desktop.store.removed import RemovedItem
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.empty_state import EmptyState

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
-from laming_desktop.operations.comparing_moments import Difference
+from laming_desktop.operations.keeping.comparing_moments import Difference
 from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from laming_desktop.operations.backups import BackupComparison, compare_backup, list_backups
-from laming_desktop.operations.comparing_moments import list_differences
-from laming_desktop.operations.restoring import list_bin
+from laming_desktop.operations.keeping.backups import BackupComparison, compare_backup, list_backups
+from laming_desktop.operations.keeping.comparing_moments import list_differences
+from laming_desktop.operations.keeping.restoring import list_bin
 from laming_desktop.store.reading import list_history, list_people
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.history.backups_page import BackupsPage

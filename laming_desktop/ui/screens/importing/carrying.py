@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.proposals import DocumentReading
-from laming_desktop.operations.import_plan import Decision, ImportPlan, ItemTable, PlannedQuestion
+from laming_desktop.operations.imports.plan import Decision, ImportPlan, ItemTable, PlannedQuestion
 
 RowPlace = tuple[ItemTable, int]
 """The table of a row and the place of its proposal in the reading."""

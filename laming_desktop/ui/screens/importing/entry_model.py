@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from laming_desktop.operations.import_plan import Fate
+from laming_desktop.operations.imports.plan import Fate
 from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.screens.importing.entry_words import GROUP_WORDS, say_entry_title, say_place_of, say_row_text
 from laming_desktop.ui.screens.importing.session import CLOSED_AT_FIRST, GROUPS, Entry, GroupKey, ImportSession

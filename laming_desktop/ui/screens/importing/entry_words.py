@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace
-from laming_desktop.operations.import_plan import PlannedRow
+from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.ui.screens.importing.session import Entry, GroupKey, is_unsure
 from laming_desktop.wording.documents import say_finding
 from laming_desktop.wording.labels import label_field

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from laming_desktop.operations.import_plan import Decision, Fate
+from laming_desktop.operations.imports.plan import Decision, Fate
 from laming_desktop.ui.screens.importing.session import ImportSession
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row

@@ -15,10 +15,10 @@ from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.reading_choices import NO_CHOICES, ColumnChoice, ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.reading_request import DocumentReader
-from laming_desktop.operations.import_plan import ImportPlan, ImportResult
-from laming_desktop.operations.import_preparing import prepare_import
-from laming_desktop.operations.importing import import_document, read
-from laming_desktop.operations.undoing import undo
+from laming_desktop.operations.imports.importing import import_document, read
+from laming_desktop.operations.imports.plan import ImportPlan, ImportResult
+from laming_desktop.operations.imports.preparing import prepare_import
+from laming_desktop.operations.keeping.undoing import undo
 from laming_desktop.store.reading import list_owners
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.importing.carrying import Kept

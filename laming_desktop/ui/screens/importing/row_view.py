@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan import Owner
 from laming_desktop.domain.proposals import CellPlace
-from laming_desktop.operations.import_plan import PlannedField, PlannedRow
+from laming_desktop.operations.imports.plan import PlannedField, PlannedRow
 from laming_desktop.ui.screens.importing.cell_row import LABEL_WIDTH, CellRow, make_column_heads
 from laming_desktop.ui.screens.importing.entry_words import say_becoming, say_entry_title
 from laming_desktop.ui.screens.importing.question_panel import QuestionPanel

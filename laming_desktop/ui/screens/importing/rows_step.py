@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.plan import Owner
-from laming_desktop.operations.import_plan import Fate
+from laming_desktop.operations.imports.plan import Fate
 from laming_desktop.operations.questions import LEAVE
 from laming_desktop.ui.screens.importing.entry_list import EntryList
 from laming_desktop.ui.screens.importing.fate_bar import DECISIONS, FateBar

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.reading_choices import ReadingChoices
-from laming_desktop.operations.import_plan import ImportResult
+from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import DOCUMENT_FILES, Asking
 from laming_desktop.ui.clipboard import read_clipboard

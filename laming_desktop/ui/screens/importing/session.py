@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from laming_desktop.domain.proposals import DocumentReading, Finding
-from laming_desktop.operations.import_plan import (
+from laming_desktop.operations.imports.plan import (
     Decision,
     Fate,
     ImportPlan,
@@ -15,7 +15,7 @@ from laming_desktop.operations.import_plan import (
     PlannedRow,
     Suggestion,
 )
-from laming_desktop.operations.import_suggestions import CODE as SAME_ITEM
+from laming_desktop.operations.imports.suggestions import CODE as SAME_ITEM
 from laming_desktop.operations.questions import LEAVE
 from laming_desktop.ui.screens.importing.carrying import Correct, Kept, RowName, name_questions, name_rows
 

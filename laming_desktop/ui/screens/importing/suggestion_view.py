@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from laming_desktop.operations.import_plan import PlannedRow, Suggestion
+from laming_desktop.operations.imports.plan import PlannedRow, Suggestion
 from laming_desktop.ui.screens.importing.written_value import say_differences, show_differences
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.domain.proposals import Finding
-from laming_desktop.operations.import_plan import PlannedRow
+from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.ui.screens.importing.session import ImportSession
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_row

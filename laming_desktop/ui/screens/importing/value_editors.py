@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from laming_desktop.domain.plan import ActionOwner, Owner
 from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES
-from laming_desktop.operations.import_corrections import (
+from laming_desktop.operations.imports.corrections import (
     correct_number,
     correct_owners,
     correct_priority,
@@ -16,7 +16,7 @@ from laming_desktop.operations.import_corrections import (
     correct_timescale,
     read_document_timescale,
 )
-from laming_desktop.operations.import_plan import PlannedField, PlannedRow
+from laming_desktop.operations.imports.plan import PlannedField, PlannedRow
 from laming_desktop.operations.owner_book import OwnerChoice
 from laming_desktop.operations.questions import LEAVE
 from laming_desktop.ui.screens.importing.carrying import Correct

@@ -8,7 +8,7 @@ from laming_desktop.domain.plan import ActionOwner
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import OwnerKind
 from laming_desktop.domain.word_differences import RunKind, WordRun, compare_words
-from laming_desktop.operations.import_plan import PlannedField, PlannedQuestion, PlannedRow
+from laming_desktop.operations.imports.plan import PlannedField, PlannedQuestion, PlannedRow
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.operations.questions import LEAVE
 from laming_desktop.ui.screens.importing.session import ImportSession

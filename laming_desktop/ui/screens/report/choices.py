@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.operations.exporting import PaperName
+from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.ui.screens.report.making import PaperChoices
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row, set_ground

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from laming_desktop.domain.papers import PaperResult
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.exporting import PaperName, export_paper
-from laming_desktop.operations.paper_heads import PaperWishes
+from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.report.pdf_pages import PdfPages
 from laming_desktop.wording.filters import say_filter_counts

@@ -13,7 +13,7 @@ from typing_extensions import override
 from laming_desktop.domain.errors import CancelledError, CannotWriteError, RegisterError
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.exporting import PaperName
+from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import PDF_FILES, Asking
 from laming_desktop.ui.screens.report.choices import PAPERS, ReportChoices

@@ -8,8 +8,8 @@ import pytest
 
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.importers.grid import Line, SourceDocument
-from laming_desktop.operations.exporting import PaperName, export_paper
-from laming_desktop.operations.paper_heads import PaperWishes
+from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.register import Register
 from tests.importers.formats.pdf.printing import list_codes, read

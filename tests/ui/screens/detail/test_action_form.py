@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.operations.undoing import undo
+from laming_desktop.operations.keeping.undoing import undo
 from laming_desktop.store.reading import list_history
 from tests.ui.screens.detail.conftest import ShownPlan
 

@@ -4,8 +4,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.operations.actions import remove_action
-from laming_desktop.operations.backups import make_backup
-from laming_desktop.operations.restoring import bring_back
+from laming_desktop.operations.keeping.backups import make_backup
+from laming_desktop.operations.keeping.restoring import bring_back
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.importers.reading_request import read_request
-from laming_desktop.operations.import_plan import ImportResult
+from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.importing.import_task import ImportTask
 from laming_desktop.ui.screens.importing.screen import ImportScreen

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from laming_desktop.importers.reading_request import read_request
-from laming_desktop.operations.import_preparing import prepare_import
-from laming_desktop.operations.importing import read
+from laming_desktop.operations.imports.importing import read
+from laming_desktop.operations.imports.preparing import prepare_import
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.importing.carrying import Kept, name_rows
 from laming_desktop.ui.screens.importing.session import ImportSession

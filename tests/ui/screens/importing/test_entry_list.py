@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.proposals import DocumentReading, ProposedAction, SourceText
-from laming_desktop.operations.import_preparing import prepare_import
+from laming_desktop.operations.imports.preparing import prepare_import
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.importing.entry_list import EntryDelegate, EntryList
 from laming_desktop.ui.screens.importing.entry_model import EntryModel

@@ -6,8 +6,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.importers.reading_request import read_request
-from laming_desktop.operations.import_preparing import prepare_import
-from laming_desktop.operations.importing import read
+from laming_desktop.operations.imports.importing import read
+from laming_desktop.operations.imports.preparing import prepare_import
 from laming_desktop.operations.questions import LEAVE
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.importing.entry_model import Band, EntryModel

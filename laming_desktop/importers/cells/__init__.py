@@ -1,0 +1,1 @@
+"""What a single cell says: numbers, dates, owners, states and remarks."""

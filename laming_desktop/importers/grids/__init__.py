@@ -1,0 +1,1 @@
+"""Tables whose borders the document draws: which of them is the plan, and what its rows say."""

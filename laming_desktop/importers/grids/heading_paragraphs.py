@@ -1,0 +1,46 @@
+"""Read the heading above a table that says which recommendation its rows answer: "Recommendation 4: ..."."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from laming_desktop.importers.cells.numbering import read_numbers
+from laming_desktop.importers.grid import Line
+
+_LEAD: Final = re.compile(
+    r"^(?P<word>recommendations?|recs?\.?|r)\s*(?:no\.?|number|#)?\s*(?P<number>[A-Z]{0,4}-?\d{1,4}(?:[./-]\d{1,4})*[a-z]?"
+    r"|\d{1,3}(?:\s*(?:,|and|&|-|\u2013)\s*\d{1,3})+)(?![\d%])\s*(?P<mark>[.:)\u2013-]*)\s*(?P<text>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEAR: Final = 4
+_LONGEST: Final = 3000
+
+
+def read_lead(before: Sequence[Line]) -> Line | None:
+    """Find the paragraph right above a table that names a recommendation; a paragraph below it may be its text."""
+    filled = [line for line in before if not line.is_blank]
+    for at in range(len(filled) - 1, max(-1, len(filled) - 1 - _NEAR), -1):
+        split = split_lead(filled[at].text)
+        if split is None:
+            continue
+        number, text = split
+        rest = " ".join(line.text for line in filled[at + 1 :] if not _is_label(line.text))
+        words = f"Recommendation {number}: {' '.join(part for part in (text, rest) if part)}"
+        return Line(filled[at].number, (words,))
+    return None
+
+
+def split_lead(text: str) -> tuple[str, str] | None:
+    """Split a heading into the number of a recommendation and its words; None where it names none."""
+    match = _LEAD.match(text.strip()) if len(text) <= _LONGEST else None
+    if match is None or (match["word"].casefold() == "r" and not text.strip()[1:2].isdigit()):
+        return None
+    words = match["text"].strip()
+    if words and not match["mark"] and (words[0].islower() or not words[0].isalnum()):
+        return None
+    return (match["number"], words) if read_numbers(match["number"]) else None
+
+
+def _is_label(text: str) -> bool:
+    """Tell whether a line above a table only announces it: "Actions", "Action plan:"."""
+    return len(text.split()) <= 3  # noqa: PLR2004

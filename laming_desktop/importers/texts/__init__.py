@@ -1,0 +1,1 @@
+"""Tables written as text: found, split into cells and mended."""

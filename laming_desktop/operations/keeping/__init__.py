@@ -1,0 +1,1 @@
+"""The register file and its past: opening, backups, looking back, restoring and undoing."""

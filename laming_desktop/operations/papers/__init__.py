@@ -1,0 +1,1 @@
+"""Papers gathered from the register and exported."""

@@ -1,0 +1,59 @@
+"""Export the papers: gathered from the register as at a day, laid out as tagged PDF."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Final, Literal
+
+from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.papers import PaperResult
+from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.operations.keeping.looking_back import see_as_at
+from laming_desktop.operations.papers.action_plan import gather_action_plan
+from laming_desktop.operations.papers.appendix import gather_appendix
+from laming_desktop.operations.papers.heads import PaperWishes
+from laming_desktop.store.register import Register
+
+_DATABASE: Final = b"SQLite format 3\0"
+PaperName = Literal["appendix", "action-plan"]
+
+
+def export_paper(
+    register: Register,
+    paper: PaperName,
+    path: Path,
+    wishes: PaperWishes,
+    *,
+    today: date,
+    progress: Progress = SILENT,
+) -> PaperResult:
+    """Write a paper as it is on the day wished for: today's register, or the register as it was then.
+
+    CannotWriteError where the file cannot be written, RefusedValueError where it is a register.
+    """
+    _check_target(register, path)
+    name = wishes.register_name or (register.path.stem if register.path else "")
+    with see_as_at(register, wishes.as_at, today=today) as seen:
+        return _write(seen, paper, path, replace(wishes, register_name=name), progress)
+
+
+def _check_target(register: Register, path: Path) -> None:
+    """Refuse to write a paper over a register, this one or any other."""
+    if not path.is_file():
+        return
+    is_this = register.path is not None and register.path.exists() and path.samefile(register.path)
+    with path.open("rb") as file:
+        is_register = file.read(len(_DATABASE)) == _DATABASE
+    if is_this or is_register:
+        raise RefusedValueError("output", path.name, "is_a_register")
+
+
+def _write(register: Register, paper: PaperName, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:
+    """Gather and write one paper; the paper library is loaded only here."""
+    if paper == "appendix":
+        from laming_desktop.reports.appendix import write_appendix  # noqa: PLC0415  loads slowly
+
+        return write_appendix(gather_appendix(register, wishes), path, progress)
+    from laming_desktop.reports.action_plan import write_action_plan  # noqa: PLC0415  loads slowly
+
+    return write_action_plan(gather_action_plan(register, wishes), path, progress)
