@@ -8,7 +8,7 @@ from laming_desktop.domain.proposals import CellPlace, Finding, ProposedField, S
 from laming_desktop.domain.vocabulary import Certainty
 from laming_desktop.operations.imports.matching import fold_noise, fold_words
 from laming_desktop.operations.imports.plan import Fate, ItemTable, PlannedField, PlannedQuestion, PlannedRow
-from laming_desktop.operations.imports.snapshots import Snapshot
+from laming_desktop.operations.imports.snapshots import Snapshot, name_note
 
 NOWHERE: Final = CellPlace()
 _COLUMNS: Final[Mapping[str, str]] = {"action": "text"}
@@ -76,10 +76,10 @@ class RowDraft:
         self, label: str, reference: str | None, findings: tuple[Finding, ...], *, is_problem: bool = False
     ) -> PlannedRow:
         """Give the row as planned."""
+        self._plan_notes()
         fate: Fate = "same" if all(planned.written is None for planned in self.fields) else "update"
         if self.item_id is None:
             fate = "problem" if is_problem else "new"
-            self._plan_notes()
         place = next((source.places[0] for source in self.sources if source.places), NOWHERE)
         return PlannedRow(
             self.id,
@@ -96,10 +96,13 @@ class RowDraft:
         )
 
     def _plan_notes(self) -> None:
-        """Plan the cells of columns that no field takes, which a new item keeps under their headings."""
+        """Plan the cells of columns that no field takes: kept under their headings, unless a document brought them before."""
+        known = self.snapshot.notes.get(self.item_id or "", ())
         for source in self.sources:
             if source.field == "note" and source.text.strip():
-                self.plan_anew("note", source.text, source.text, source)
+                labels = {label_note(source), *(place.heading for place in source.places[:1])}
+                is_known = any(name_note(label, source.text) in known for label in labels)
+                self.plan_anew("note", source.text, None if is_known else source.text, source)
 
 
 def have_same_words(name: str, first: str, second: str) -> bool:
@@ -108,6 +111,11 @@ def have_same_words(name: str, first: str, second: str) -> bool:
         return True
     fold = fold_noise if name in _TEXTS else fold_words
     return fold(first) == fold(second)
+
+
+def label_note(source: SourceText) -> str:
+    """Give the label of the note that a cell becomes: what the reading says, else its heading."""
+    return source.note or (source.places[0].heading if source.places else "")
 
 
 def name_column(name: str) -> str:

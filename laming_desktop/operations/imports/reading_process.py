@@ -1,7 +1,6 @@
 """Read a document in a child process that may use little, can do no harm, and is killed when it must stop."""
 
 import gc
-import json
 import logging
 import signal
 from collections.abc import Generator
@@ -14,14 +13,13 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Thread
 from time import monotonic
-from typing import Final, cast, get_args
+from typing import Final
 
-from laming_desktop.domain.errors import UnreadableDocumentError
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.child import STEP, serve_reading
 from laming_desktop.importers.confinement import ReadingLimits
-from laming_desktop.importers.plain_readings import NotAReadingError, decode_reading
+from laming_desktop.importers.plain_readings import NotAReadingError, decode_reading, decode_refusal
 from laming_desktop.importers.reading_request import DocumentReader, ReadingRequest, read_request
 from laming_desktop.importers.refusals import RefusalCode, refuse
 
@@ -29,7 +27,6 @@ LIMITS: Final = ReadingLimits()
 _LOG: Final = logging.getLogger(__name__)
 _BETWEEN_LOOKS: Final = 0.05
 _SECONDS_TO_END: Final = 2
-_LONGEST_DETAIL: Final = 200
 _LARGEST_STEP: Final = 2**31 - 1
 
 
@@ -137,7 +134,10 @@ def _open_answer(path: Path, answer: bytes) -> DocumentReading:
         except NotAReadingError as error:
             raise refuse(path, "reader_stopped") from error
     if kind == b"n":
-        raise _read_refusal(path, content)
+        try:
+            raise decode_refusal(path, content)
+        except NotAReadingError as error:
+            raise refuse(path, "reader_stopped") from error
     _LOG.error("The reader of a document failed: %s", content.decode("utf-8", "replace"))
     raise refuse(path, "reader_stopped")
 
@@ -152,13 +152,3 @@ def _without_collecting() -> Generator[None]:
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _read_refusal(path: Path, content: bytes) -> UnreadableDocumentError:
-    try:
-        why, detail = cast(list[object], json.loads(content))
-    except (ValueError, TypeError, RecursionError):
-        return refuse(path, "reader_stopped")
-    if why not in get_args(RefusalCode):
-        return refuse(path, "reader_stopped")
-    return refuse(path, cast(RefusalCode, why), str(detail)[:_LONGEST_DETAIL])

@@ -1,15 +1,18 @@
 """The register as an import compares with it: its rows, indexed once."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from laming_desktop.domain.owners.reading import KnownOwner
 from laming_desktop.domain.patches import Row, State
+from laming_desktop.operations.imports.matching import fold_words
 from laming_desktop.operations.values import read_owner_kind
 from laming_desktop.store.register import Register
 from laming_desktop.store.source_cells import read_cells
 
 Index = Mapping[str, list[Row]]
+NoteName = tuple[str, str]
+"""What a note is known by: its label and its words, both folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Snapshot:
     progress: Index = field(default_factory=dict[str, list[Row]])
     imported: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     became: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    notes: Mapping[str, Container[NoteName]] = field(default_factory=dict[str, Container[NoteName]])
     themes: Mapping[str, str] = field(default_factory=dict[str, str])
     questions: frozenset[tuple[str, str, str]] = frozenset()
     owners: tuple[KnownOwner, ...] = ()
@@ -35,8 +39,8 @@ def take_snapshot(register: Register) -> Snapshot:
     """Read everything that an import compares with.
 
     `imported` maps (item id, field) to the words that the last import had there, `became` to what was last written from
-    such words; `answering` lists the answers to a
-    recommendation; `questions` holds (item id, field, words) of every question that was asked.
+    such words; `answering` lists the answers to a recommendation; `notes` has those that are there and those that a
+    document brought before, whatever became of them; `questions` holds (item id, field, words) of every question that was asked.
     """
     state = register.read_state()
     tables: dict[str, list[Row]] = {}
@@ -55,12 +59,29 @@ def take_snapshot(register: Register) -> Snapshot:
         progress=_group(tables.get("progress", ()), "action_id"),
         imported={_name_cell(cell): str(cell["text"]) for cell in cells},
         became={_name_cell(cell): str(cell["became"]) for cell in cells if cell["became"] is not None},
+        notes=_name_notes(tables.get("note", ()), cells),
         themes={str(row["id"]): str(row["name"]) for row in tables.get("theme", ())},
         questions=frozenset(
             (str(row["item_id"]), str(row["field"]), str(row["about"])) for row in tables.get("question", ())
         ),
         owners=_list_owners(tables.get("owner", ()), tables.get("owner_alias", ())),
     )
+
+
+def name_note(label: str, text: str) -> NoteName:
+    """Give what a note is known by."""
+    return fold_words(label), fold_words(text)
+
+
+def _name_notes(notes: Iterable[Row], cells: Iterable[Row]) -> dict[str, set[NoteName]]:
+    """Name the notes of each item, the cells that became notes included."""
+    named: dict[str, set[NoteName]] = {}
+    for note in notes:
+        named.setdefault(str(note["item_id"]), set()).add(name_note(str(note["label"]), str(note["text"])))
+    for cell in cells:
+        if cell["field"] == "note":
+            named.setdefault(str(cell["item_id"]), set()).add(name_note(str(cell["heading"]), str(cell["text"])))
+    return named
 
 
 def _list_owners(owners: Iterable[Row], aliases: Iterable[Row]) -> tuple[KnownOwner, ...]:

@@ -3,7 +3,7 @@
 from laming_desktop.domain.patches import Value
 from laming_desktop.domain.proposals import SourceText
 from laming_desktop.operations.imports.plan import Answers, PlannedRow
-from laming_desktop.operations.imports.planned_fields import NOWHERE, list_sources, name_column
+from laming_desktop.operations.imports.planned_fields import NOWHERE, label_note, list_sources, name_column
 from laming_desktop.operations.imports.writing import ImportWriting
 from laming_desktop.operations.questions_kept import make_question_row
 from laming_desktop.store.ids import make_id
@@ -13,13 +13,13 @@ from laming_desktop.store.source_cells import write_cells
 def write_sources(importing: ImportWriting, row: PlannedRow) -> None:
     """Keep each cell of a row beside what it became; labelled words without a field become notes."""
     cells: list[dict[str, Value]] = []
+    notes = (planned for planned in row.fields if planned.field == "note")
     for source in _list_sources(importing, row):
         if source.text.strip():
             cells.append(_make_cell(row, source))
-            if source.field == "note" and row.item_id is None:
-                label = source.note or (source.places[0].heading if source.places else "")
+            if source.field == "note" and next(notes).written is not None:
                 note = {"item_table": row.table, "item_id": importing.items[row.id]}
-                importing.add_later("note", {**note, "label": label, "text": source.text.strip()})
+                importing.add_later("note", {**note, "label": label_note(source), "text": source.text.strip()})
     if cells:
         item = {"batch_id": importing.batch_id, "item_table": row.table, "item_id": importing.items[row.id]}
         importing.add_later("import_row", {**item, "cells": write_cells(cells)})

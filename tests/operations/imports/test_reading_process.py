@@ -53,6 +53,14 @@ def test_why_a_document_cannot_be_read_comes_back_from_the_child(tmp_path: Path)
     assert read_badly(path, read_request).why == "prose"
 
 
+def test_tables_of_a_refused_document_come_back_from_the_child(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Ref,Heading A,Heading B\n1,Letters,Green\n2,Cards,Red\n")
+
+    (part,) = read_badly(path, read_request).parts
+    assert part.first_rows[1] == (2, ("1", "Letters", "Green"))
+
+
 @pytest.mark.parametrize(
     ("reader", "limits", "why"),
     [
