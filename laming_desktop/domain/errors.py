@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from laming_desktop.domain.proposals import ColumnReading, DocumentPart
+
 
 class RegisterError(Exception):
     """Something in the user's world stands in the way; nothing was changed."""
@@ -121,11 +123,17 @@ class ReadOnlyError(RegisterError):
 
 @dataclass(eq=False)
 class UnreadableDocumentError(RegisterError):
-    """A document cannot be read as tables; `why` is a code that `wording` knows, `detail` a fact for it."""
+    """A document cannot be read as tables; `why` is a code that `wording` knows, `detail` a fact for it.
+
+    `parts` are the tables that it has none the less, so that one can be chosen; `columns` those of the table that was
+    chosen or taken for the plan and gave nothing, so that they can be said to be something else.
+    """
 
     path: Path
     why: str
     detail: str = ""
+    parts: tuple[DocumentPart, ...] = ()
+    columns: tuple[ColumnReading, ...] = ()
 
 
 @dataclass(eq=False)

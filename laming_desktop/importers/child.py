@@ -1,11 +1,9 @@
 """What runs in the child process: read one document, tell how far it is, answer with the reading or why there is none.
 
-Each message is a letter and its content: "s" how far (two numbers), "r" a reading, "n" why it cannot be read (JSON: code and
-detail), "x" the words of a fault of ours.
+Each message is a letter and its content: "s" how far (two numbers), "r" a reading, "n" why it cannot be read, "x" the words of a fault of ours.
 """
 
 import gc
-import json
 from multiprocessing.connection import Connection
 from struct import Struct
 from time import monotonic
@@ -20,6 +18,7 @@ from laming_desktop.importers.reading_request import DocumentReader, ReadingRequ
 STEP: Final = Struct("<qq")
 _BETWEEN_STEPS: Final = 0.05
 _LONGEST_FAULT: Final = 20_000
+_OUT_OF_MEMORY: Final = b'["not_readable_in_memory","",[],[]]'
 _SELDOM: Final = (100_000, 50, 100)
 """How seldom garbage is looked for in a process that lives for one document and mostly builds what stays."""
 
@@ -53,12 +52,10 @@ def _answer(request: ReadingRequest, reader: DocumentReader, teller: _Teller) ->
 
         return b"r" + encode_reading(reader(request, Progress(teller.tell)))
     except UnreadableDocumentError as error:
-        return _say_no(error.why, error.detail)
+        from laming_desktop.importers.plain_readings import encode_refusal  # noqa: PLC0415
+
+        return b"n" + encode_refusal(error)
     except MemoryError:
-        return _say_no("not_readable_in_memory", "")
+        return b"n" + _OUT_OF_MEMORY
     except Exception:  # noqa: BLE001  whatever goes wrong is told to the program, which lives on
         return b"x" + format_exc()[-_LONGEST_FAULT:].encode("utf-8", "replace")
-
-
-def _say_no(why: str, detail: str) -> bytes:
-    return b"n" + json.dumps([why, detail]).encode("ascii")

@@ -78,8 +78,10 @@ def read_source(
     findings.extend(finding for draft in drafts for finding in tell_undated_progress(draft.table, facts))
     progress.step(4, _STEPS)
     proposals = propose(drafts, facts, known_numbers, progress)
+    columns = tuple(column for draft in drafts for column in draft.readings)
     if not proposals.recommendations and not proposals.actions:
-        raise refuse(path, "nothing_filled", " | ".join(cell for cell in found.tables[0].heading if cell))
+        headings = " | ".join(cell for cell in found.tables[0].heading if cell)
+        raise refuse(path, "nothing_filled", headings, parted.parts, columns)
     findings.extend(proposals.findings)
     recommendations, actions = share_findings(proposals.recommendations, proposals.actions, findings)
     progress.step(_STEPS, _STEPS)
@@ -89,7 +91,7 @@ def read_source(
         title=read_title(found),
         document_date=facts.document_date,
         as_at=facts.as_at,
-        columns=tuple(column for draft in drafts for column in draft.readings),
+        columns=columns,
         recommendations=recommendations,
         actions=actions,
         findings=tuple(sorted(findings, key=_sort_key)),

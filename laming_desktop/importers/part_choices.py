@@ -14,6 +14,7 @@ from laming_desktop.importers.listed_tables import find_listed
 from laming_desktop.importers.refusals import RefusalCode, refuse
 from laming_desktop.importers.surroundings import tell_grid_surroundings, tell_surroundings
 from laming_desktop.importers.texts.bare_tables import find_bare_table
+from laming_desktop.importers.texts.possible_tables import list_possible_tables
 from laming_desktop.importers.texts.shapes import check_filled, describe, explain, find_shape, is_prose
 from laming_desktop.importers.texts.tables import Tables
 
@@ -41,9 +42,10 @@ def find_parts(path: Path, source: SourceDocument, choices: ReadingChoices, prog
         if listed is not None:
             parts = _use_forms(grid.parts, listed)
             return PartedDocument(listed, parts, tuple(tell_grid_surroundings(listed)), choices)
-        raise refuse(path, _explain(grid.parts), describe(source.lines))
+        raise refuse(path, _explain(grid.parts), describe(source.lines), grid.parts)
     if not any(table.rows for table in grid.found.tables):
-        raise refuse(path, "nothing_filled", " | ".join(cell for cell in grid.found.tables[0].heading if cell))
+        headings = " | ".join(cell for cell in grid.found.tables[0].heading if cell)
+        raise refuse(path, "nothing_filled", headings, grid.parts)
     findings = (*grid.findings, *tell_grid_surroundings(grid.found))
     return PartedDocument(grid.found, grid.parts, findings, choices)
 
@@ -70,7 +72,8 @@ def _part_text(path: Path, source: SourceDocument, choices: ReadingChoices, prog
             raise refuse(path, "no_such_row", str(choices.heading_row))
         listed = find_listed(source.lines) if is_prose(source.lines) else None
         if listed is None:
-            raise refuse(path, explain(source.lines), describe(source.lines))
+            parts = list_possible_tables(source.lines, choices, progress)
+            raise refuse(path, explain(source.lines), describe(source.lines), parts)
         return PartedDocument(listed, (), tuple(tell_grid_surroundings(listed)), choices)
     check_filled(path, shape.found)
     found = _choose_table(path, shape.found, choices)

@@ -1,20 +1,24 @@
-"""Turn a reading into bytes and back, so that it can come from a process that is not trusted.
+"""Turn a reading, or why there is none, into bytes and back, so that it can come from a process that is not trusted.
 
 The bytes are JSON. What is read back is built by the types of the fields alone: nothing else can come out, whoever wrote it.
 """
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from operator import attrgetter
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import Final, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from laming_desktop.domain.proposals import DocumentReading
+from laming_desktop.domain.errors import UnreadableDocumentError
+from laming_desktop.domain.proposals import ColumnReading, DocumentPart, DocumentReading
+from laming_desktop.importers.refusals import RefusalCode, refuse
 
 Decode = Callable[[object], object]
 _LONGEST_NUMBER: Final = 16
+_LONGEST_DETAIL: Final = 200
 _PLAIN: Final = frozenset({str, int, bool, NoneType})
 
 
@@ -29,10 +33,37 @@ def encode_reading(reading: DocumentReading) -> bytes:
 
 def decode_reading(content: bytes) -> DocumentReading:
     """Build a reading from bytes; NotAReadingError where they are none."""
+    return cast(DocumentReading, _decode(_DECODE, content))
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """Why a document cannot be read, without the path, which the asking process knows."""
+
+    why: RefusalCode
+    detail: str
+    parts: tuple[DocumentPart, ...]
+    columns: tuple[ColumnReading, ...]
+
+
+def encode_refusal(error: UnreadableDocumentError) -> bytes:
+    """Give why a document cannot be read as bytes."""
+    row = [error.why, error.detail, error.parts, error.columns]
+    encoding = _Encoding()
+    return json.dumps([encoding.encode(value) for value in row], separators=(",", ":")).encode("ascii")
+
+
+def decode_refusal(path: Path, content: bytes) -> UnreadableDocumentError:
+    """Build from bytes the error that says why a document cannot be read; NotAReadingError where they say nothing."""
+    refusal = cast(_Refusal, _decode(_DECODE_REFUSAL, content))
+    return refuse(path, refusal.why, refusal.detail[:_LONGEST_DETAIL], refusal.parts, refusal.columns)
+
+
+def _decode(decode: Decode, content: bytes) -> object:
     try:
-        return cast(DocumentReading, _DECODE(json.loads(content, parse_int=_read_whole)))
+        return decode(json.loads(content, parse_int=_read_whole))
     except (ValueError, TypeError, RecursionError) as error:
-        raise NotAReadingError(str(error)[:200]) from error
+        raise NotAReadingError(str(error)[:_LONGEST_DETAIL]) from error
 
 
 class _Encoding:
@@ -215,3 +246,4 @@ def _make_either(ways: list[Decode]) -> Decode:
 
 
 _DECODE: Final = _Decoding().make(DocumentReading)
+_DECODE_REFUSAL: Final = _Decoding().make(_Refusal)

@@ -1,9 +1,11 @@
 """Why a document is refused and what a reading may tell: the closed lists of codes that the wording turns into sentences."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 from laming_desktop.domain.errors import UnreadableDocumentError
+from laming_desktop.domain.proposals import ColumnReading, DocumentPart
 
 RefusalCode = Literal[
     "missing",
@@ -124,6 +126,12 @@ FindingCode = Literal[
 ]
 
 
-def refuse(path: Path, why: RefusalCode, detail: str = "") -> UnreadableDocumentError:
-    """Make the error that says why a document cannot be read."""
-    return UnreadableDocumentError(path, why, detail)
+def refuse(
+    path: Path,
+    why: RefusalCode,
+    detail: str = "",
+    parts: Sequence[DocumentPart] = (),
+    columns: Sequence[ColumnReading] = (),
+) -> UnreadableDocumentError:
+    """Make the error that says why a document cannot be read, with the tables and columns that could be chosen."""
+    return UnreadableDocumentError(path, why, detail, tuple(parts), tuple(columns))

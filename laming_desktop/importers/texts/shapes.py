@@ -54,7 +54,9 @@ def find_shape(source: Sequence[Line], choices: ReadingChoices, progress: Progre
         cells = split_cells(lines, shape, progress, separator)
         found = find_tables(cells, progress, choices.heading_row)
         is_sure = shape in _FIRM or choices.separator is not None or _is_written_out(found)
-        score = _score(found) if is_sure or choices.heading_row is not None else 0
+        score = _score(found) if is_sure else 0
+        if choices.heading_row is not None:
+            score = _score(found) or sum(len(table.heading) > 1 for table in found.tables)
         if score and (best is None or score > best[0]):
             best = (score, FoundShape(shape, found, separator), cells)
     if best is None:
