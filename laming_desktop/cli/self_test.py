@@ -7,10 +7,11 @@ from tempfile import TemporaryDirectory
 from laming_desktop.cli.output import print_line, print_refusal
 from laming_desktop.cli.session import Session, TryWindow
 from laming_desktop.domain.errors import RegisterError
+from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.operations.keeping.checking import check_register
 from laming_desktop.operations.keeping.undoing import undo
-from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.operations.papers.exporting import export_paper
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.reading import find_item, get_action, list_actions, list_recommendations
@@ -88,12 +89,12 @@ def _edit_and_undo(path: Path, session: Session) -> str:
         register.close()
 
 
-def _export(path: Path, paper: PaperName, output: Path, session: Session) -> str:
+def _export(path: Path, paper: ReportName, output: Path, session: Session) -> str:
     """Write one paper; it must be a PDF with pages."""
     register = _open(path, session)
     try:
-        wishes = PaperWishes(session.today, say_filter_counts)
-        result = export_paper(register, paper, output, wishes, today=session.today)
+        wishes = PaperWishes(session.today, say_filter_counts, ReportProfile(paper))
+        result = export_paper(register, output, wishes, today=session.today)
     finally:
         register.close()
     if not output.read_bytes().startswith(b"%PDF-") or result.pages < 1:

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.days import write_day
-from laming_desktop.domain.papers import ActionPlanPaper, PaperResult
+from laming_desktop.domain.papers.action_plan import ActionPlanPaper
+from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.reports.action_plan_groups import PlanSetter

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from laming_desktop.domain.days import write_day
-from laming_desktop.domain.papers import PlanAction, PlanGroup
+from laming_desktop.domain.papers.action_plan import PlanAction, PlanGroup
 from laming_desktop.reports.drawing.marks import NO_STATE, STATE_MARKS
 from laming_desktop.reports.layout.cells import Badge, Block, Cell, Flag, Gap, make_cell, repeat_cell
 from laming_desktop.reports.layout.tables import Group, Row, make_row

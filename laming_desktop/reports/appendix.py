@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from laming_desktop.domain.papers import AppendixPaper, PaperResult
+from laming_desktop.domain.papers.appendix import AppendixPaper
+from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.appendix_groups import AppendixSetter
 from laming_desktop.reports.drawing.key_line import KeyEntry

@@ -1,6 +1,6 @@
 """One recommendation of the appendix with its sub-items, set as a group of rows."""
 
-from laming_desktop.domain.papers import AppendixGroup, AppendixItem
+from laming_desktop.domain.papers.appendix import AppendixGroup, AppendixItem
 from laming_desktop.domain.vocabulary import Position
 from laming_desktop.reports.drawing.marks import POSITION_MARKS
 from laming_desktop.reports.layout.cells import Badge, Block, Cell, Gap, Lines, make_cell, repeat_cell

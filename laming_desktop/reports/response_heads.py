@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from laming_desktop.domain.days import write_day
-from laming_desktop.domain.papers import AppendixGroup, AppendixItem, AppendixPaper, PaperResponse
+from laming_desktop.domain.papers.appendix import AppendixGroup, AppendixItem, AppendixPaper, PaperResponse
 from laming_desktop.reports.saying import join_parts
 
 _SEVERAL: Final = "Responses"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from laming_desktop.domain.papers import PaperHead, PaperResult, Tile
+from laming_desktop.domain.papers.heads import PaperHead, PaperResult, Tile
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.paths import find_resource
 from laming_desktop.reports.drawing.furniture import draw_footer, draw_marking, draw_running_head

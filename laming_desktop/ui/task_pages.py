@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from laming_desktop.domain.papers.profiles import ReportName
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
@@ -57,7 +57,7 @@ class TaskPages(QObject):
         screen = self._show_import_screen()
         screen.begin(register, self._clock().date(), path, pasted)
 
-    def show_report(self, register: Register, asked: PlanFilter, paper: PaperName, today: date) -> None:
+    def show_report(self, register: Register, asked: PlanFilter, paper: ReportName, today: date) -> None:
         """Show the pages of a paper with the list's filter, from the day on which the plan is looked at."""
         from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
 

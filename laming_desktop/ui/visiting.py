@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from laming_desktop.domain.changes import Changes
+from laming_desktop.domain.papers.profiles import ReportName
 from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.operations.keeping.backups import restore_backup
 from laming_desktop.operations.keeping.restoring import bring_back
 from laming_desktop.operations.keeping.undoing import take_back
-from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.store.register import Register
 from laming_desktop.store.removed import RemovedItem
@@ -74,7 +74,7 @@ class Visiting(QObject):
             self._pages.show_import(register, path)
             self.page_changed.emit()
 
-    def show_report(self, paper: PaperName) -> None:
+    def show_report(self, paper: ReportName) -> None:
         """Show the pages of a paper with the list's filter."""
         register = self._prepare()
         if register is not None:

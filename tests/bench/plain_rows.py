@@ -4,15 +4,14 @@ import random
 from collections.abc import Iterator
 from datetime import date
 
-from laming_desktop.domain.papers import (
+from laming_desktop.domain.papers.appendix import (
     AppendixGroup,
     AppendixItem,
     AppendixPaper,
     AppendixSection,
-    PaperHead,
     PaperResponse,
-    Tile,
 )
+from laming_desktop.domain.papers.heads import PaperHead, Tile
 from laming_desktop.domain.vocabulary import Position
 
 WORDS = [

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
+from laming_desktop.operations.papers.exporting import export_paper
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.paths import find_resource
 from laming_desktop.store.redacting import list_prose
@@ -66,13 +67,13 @@ def squeeze(text: str) -> str:
 
 @pytest.mark.parametrize("paper", ["action-plan", "appendix"])
 def test_markup_in_every_text_is_printed_literally_in_the_papers(
-    paper: PaperName, tmp_path: Path, listener: socket.socket
+    paper: ReportName, tmp_path: Path, listener: socket.socket
 ) -> None:
     words, path = write_hostile_words(listener.getsockname()[1]), tmp_path / "plan.laming"
     make_hostile(path, words)
     register = Register.open(path, author="", clock=lambda: pytest.fail("not written"), read_only=True)
-    wishes = PaperWishes(date(2010, 1, 1), say_filter_counts)
-    export_paper(register, paper, tmp_path / "plan.pdf", wishes, today=wishes.as_at)
+    wishes = PaperWishes(date(2010, 1, 1), say_filter_counts, ReportProfile(paper))
+    export_paper(register, tmp_path / "plan.pdf", wishes, today=wishes.as_at)
     register.close()
 
     with pypdfium2.PdfDocument(tmp_path / "plan.pdf") as document:

@@ -4,6 +4,7 @@ import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.store import files, header, migrating
 from laming_desktop.store.register import Register
 
@@ -96,9 +97,12 @@ def print_paper(path: Path, folder: Path) -> None:
     from laming_desktop.operations.papers.heads import PaperWishes  # noqa: PLC0415  this work only
     from laming_desktop.wording.filters import say_filter_counts  # noqa: PLC0415  this work only
 
-    register, wishes = open_register(path), PaperWishes(date(2010, 1, 1), say_filter_counts)
+    register, wishes = (
+        open_register(path),
+        PaperWishes(date(2010, 1, 1), say_filter_counts, ReportProfile("action-plan")),
+    )
     while True:
-        export_paper(register, "action-plan", folder / "plan.pdf", wishes, today=wishes.as_at)
+        export_paper(register, folder / "plan.pdf", wishes, today=wishes.as_at)
 
 
 if __name__ == "__main__":

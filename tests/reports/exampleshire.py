@@ -3,19 +3,15 @@
 from dataclasses import replace
 from datetime import date
 
-from laming_desktop.domain.papers import (
-    ActionPlanPaper,
+from laming_desktop.domain.papers.action_plan import ActionPlanPaper, PlanAction, PlanGroup, PlanSection
+from laming_desktop.domain.papers.appendix import (
     AppendixGroup,
     AppendixItem,
     AppendixPaper,
     AppendixSection,
-    PaperHead,
     PaperResponse,
-    PlanAction,
-    PlanGroup,
-    PlanSection,
-    Tile,
 )
+from laming_desktop.domain.papers.heads import PaperHead, Tile
 from laming_desktop.domain.vocabulary import ActionState, Position
 
 AS_AT = date(2009, 10, 1)

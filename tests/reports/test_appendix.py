@@ -5,15 +5,14 @@ from pathlib import Path
 
 import pikepdf
 
-from laming_desktop.domain.papers import (
+from laming_desktop.domain.papers.appendix import (
     AppendixGroup,
     AppendixItem,
     AppendixPaper,
     AppendixSection,
     PaperResponse,
-    PaperResult,
-    Tile,
 )
+from laming_desktop.domain.papers.heads import PaperResult, Tile
 from laming_desktop.reports.appendix import write_appendix
 from tests.reports.exampleshire import (
     GOVERNMENT,

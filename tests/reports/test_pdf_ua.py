@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.domain.papers import (
+from laming_desktop.domain.papers.action_plan import PlanAction, PlanGroup
+from laming_desktop.domain.papers.appendix import (
     AppendixGroup,
     AppendixItem,
     AppendixPaper,
     AppendixSection,
     PaperResponse,
-    PlanAction,
-    PlanGroup,
 )
 from laming_desktop.reports.action_plan import write_action_plan
 from laming_desktop.reports.appendix import write_appendix

@@ -5,7 +5,8 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from laming_desktop.domain.papers import ActionPlanPaper, PlanAction, PlanGroup, PlanSection, Tile, TileKey
+from laming_desktop.domain.papers.action_plan import ActionPlanPaper, PlanAction, PlanGroup, PlanSection
+from laming_desktop.domain.papers.heads import Tile, TileKey
 from laming_desktop.domain.plan import Action, ProgressUpdate, Recommendation
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.vocabulary import ActionState

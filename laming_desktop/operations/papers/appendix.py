@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from laming_desktop.domain.papers import (
+from laming_desktop.domain.papers.appendix import (
     AppendixGroup,
     AppendixItem,
     AppendixPaper,
     AppendixSection,
     PaperResponse,
-    Tile,
 )
+from laming_desktop.domain.papers.heads import Tile
 from laming_desktop.domain.plan import Recommendation
 from laming_desktop.domain.vocabulary import Position
 from laming_desktop.operations.imports.responses import GOVERNMENT

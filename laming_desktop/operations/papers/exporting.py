@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from laming_desktop.domain.errors import RefusedValueError
-from laming_desktop.domain.papers import PaperResult
+from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.keeping.looking_back import see_as_at
 from laming_desktop.operations.papers.action_plan import gather_action_plan
@@ -15,12 +15,10 @@ from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.store.register import Register
 
 _DATABASE: Final = b"SQLite format 3\0"
-PaperName = Literal["appendix", "action-plan"]
 
 
 def export_paper(
     register: Register,
-    paper: PaperName,
     path: Path,
     wishes: PaperWishes,
     *,
@@ -34,7 +32,7 @@ def export_paper(
     _check_target(register, path)
     name = wishes.register_name or (register.path.stem if register.path else "")
     with see_as_at(register, wishes.as_at, today=today) as seen:
-        return _write(seen, paper, path, replace(wishes, register_name=name), progress)
+        return _write(seen, path, replace(wishes, register_name=name), progress)
 
 
 def _check_target(register: Register, path: Path) -> None:
@@ -48,9 +46,9 @@ def _check_target(register: Register, path: Path) -> None:
         raise RefusedValueError("output", path.name, "is_a_register")
 
 
-def _write(register: Register, paper: PaperName, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:
+def _write(register: Register, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:
     """Gather and write one paper; the paper library is loaded only here."""
-    if paper == "appendix":
+    if wishes.profile.report == "appendix":
         from laming_desktop.reports.appendix import write_appendix  # noqa: PLC0415  loads slowly
 
         return write_appendix(gather_appendix(register, wishes), path, progress)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from laming_desktop.domain.days import write_day
-from laming_desktop.domain.papers import PaperHead
+from laming_desktop.domain.papers.heads import PaperHead
+from laming_desktop.domain.papers.profiles import FormatName, ReportProfile
 from laming_desktop.domain.plan import Inquiry
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.store.reading import list_inquiries, read_facts
@@ -15,21 +15,37 @@ from laming_desktop.store.register import Register
 SayCounts = Callable[[PlanFilter, int, int, str], str]
 """Says a filter with what it lets through: (filter, shown, of all, noun in the plural)."""
 
-EVERYTHING: Final = PlanFilter()
-
 
 @dataclass(frozen=True, slots=True)
 class PaperWishes:
-    """What a paper is to show: as at which day, of which filter; `say_counts` writes the filter in words."""
+    """What a paper is to show: as at which day, by which profile, in which format.
+
+    `say_counts` writes the filter in words. `body`, `meeting_on` and `item` name the meeting that it is for. "changed"
+    compares with `since`, called `since_name`; "exceptions" looks ahead to `next_meeting`; "owner-sheet" prints the
+    sheets of `owners` (all when empty), to come back by `return_by` to `return_to`; a written report is `written_id`.
+    """
 
     as_at: date
     say_counts: SayCounts
-    asked: PlanFilter = EVERYTHING
+    profile: ReportProfile
+    format: FormatName = "pdf"
     register_name: str = ""
     body: str = ""
     meeting_on: date | None = None
     item: str = ""
-    confidential: str = ""
+    since: date | None = None
+    since_name: str = ""
+    next_meeting: date | None = None
+    next_name: str = ""
+    owners: tuple[str, ...] = ()
+    return_by: date | None = None
+    return_to: str = ""
+    written_id: str = ""
+
+    @property
+    def asked(self) -> PlanFilter:
+        """Give the filter of the profile."""
+        return self.profile.asked
 
 
 def gather_head(
@@ -51,7 +67,7 @@ def gather_head(
         meeting_on=wishes.meeting_on,
         item=wishes.item,
         subtitle="; ".join(_cite(inquiry) for inquiry in list_inquiries(register)),
-        confidential=wishes.confidential,
+        confidential=wishes.profile.confidential,
     )
 
 

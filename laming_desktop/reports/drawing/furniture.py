@@ -3,7 +3,7 @@
 from typing import Final
 
 from laming_desktop.domain.days import write_day
-from laming_desktop.domain.papers import PaperHead
+from laming_desktop.domain.papers.heads import PaperHead
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
 from laming_desktop.reports.layout.cells import Lines
 from laming_desktop.reports.layout.typography import BASELINE, FOOT, FOOT_LEAD, HAIR, RUNNING, RUNNING_LEAD

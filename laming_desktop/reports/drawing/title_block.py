@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from laming_desktop.domain.days import write_day
-from laming_desktop.domain.papers import PaperHead, Tile
+from laming_desktop.domain.papers.heads import PaperHead, Tile
 from laming_desktop.reports.drawing.badges import draw_badge
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
 from laming_desktop.reports.drawing.furniture import measure_sides

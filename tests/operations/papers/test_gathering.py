@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.operations.keeping.looking_back import see_as_at
@@ -18,7 +19,7 @@ def say(asked: PlanFilter, shown: int, total: int, noun: str) -> str:
     return f"{shown}/{total} {noun}: {len(asked.priorities)}"
 
 
-WISHES = PaperWishes(TODAY, say)
+WISHES = PaperWishes(TODAY, say, ReportProfile("appendix"))
 
 
 def test_appendix_holds_every_recommendation_once_under_its_theme(sample: Register) -> None:
@@ -85,5 +86,5 @@ def test_papers_are_written_for_today_and_for_then(sample: Register, tmp_path: P
     edit_item(sample, "action", find_item(sample, "A1")[1], {"title": "<b>& {x}"}, today=TODAY)
     for day in (TODAY, date(2009, 10, 28)):
         path = tmp_path / f"{day}.pdf"
-        assert export_paper(sample, "appendix", path, replace(WISHES, as_at=day), today=TODAY).pages > 1
+        assert export_paper(sample, path, replace(WISHES, as_at=day), today=TODAY).pages > 1
         assert path.read_bytes().startswith(b"%PDF-")

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from laming_desktop.domain.papers.profiles import ReportName
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.ui.screens.report.making import PaperChoices
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row, set_ground
@@ -18,11 +18,11 @@ from laming_desktop.ui.widgets.picker import Picker, PickerChoice
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
-PAPERS: Final[dict[PaperName, str]] = {
+PAPERS: Final[dict[ReportName, str]] = {
     "appendix": "Appendix",
     "action-plan": "Action plan",
 }
-PAPER_BY_VALUE: Final[dict[str, PaperName]] = {"appendix": "appendix", "action-plan": "action-plan"}
+PAPER_BY_VALUE: Final[dict[str, ReportName]] = {"appendix": "appendix", "action-plan": "action-plan"}
 QUIET_MS = 300
 LEAST_DATE = 120
 
@@ -58,7 +58,7 @@ class ReportChoices(QWidget):
         self.with_filter.toggled.connect(self._quiet.start)
         self.marking.edited.connect(self._quiet.start)
 
-    def begin(self, asked: PlanFilter, today: date, paper: PaperName) -> None:
+    def begin(self, asked: PlanFilter, today: date, paper: ReportName) -> None:
         """Begin with the filter of the list in force."""
         self._asked = asked
         self.paper.show_value(paper)

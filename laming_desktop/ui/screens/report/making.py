@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from laming_desktop.domain.papers import PaperResult
+from laming_desktop.domain.papers.heads import PaperResult
+from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.operations.papers.exporting import export_paper
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.report.pdf_pages import PdfPages
@@ -20,7 +21,7 @@ from laming_desktop.wording.filters import say_filter_counts
 class PaperChoices:
     """What the user chose on the left."""
 
-    paper: PaperName
+    paper: ReportName
     as_at: date
     asked: PlanFilter
     marking: str = ""
@@ -30,7 +31,7 @@ class PaperChoices:
 class MadePaper:
     """A paper that was made: which, its pages, what came out, and its rows in words ("40 of 67 actions: priority High")."""
 
-    paper: PaperName
+    paper: ReportName
     pages: PdfPages
     result: PaperResult
     rows: str
@@ -46,10 +47,11 @@ def make_paper(register: Register, choices: PaperChoices, *, today: date) -> Cal
             rows.append(say_filter_counts(asked, shown, total, noun))
             return rows[-1]
 
-        wishes = PaperWishes(choices.as_at, say_counts, choices.asked, confidential=choices.marking)
+        profile = ReportProfile(choices.paper, asked=choices.asked, confidential=choices.marking)
+        wishes = PaperWishes(choices.as_at, say_counts, profile)
         with TemporaryDirectory() as folder:
             path = Path(folder) / "paper.pdf"
-            result = export_paper(register, choices.paper, path, wishes, today=today, progress=progress)
+            result = export_paper(register, path, wishes, today=today, progress=progress)
             return MadePaper(choices.paper, PdfPages(path.read_bytes()), result, rows[-1] if rows else "")
 
     return work

@@ -11,9 +11,9 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from laming_desktop.domain.errors import CancelledError, CannotWriteError, RegisterError
+from laming_desktop.domain.papers.profiles import ReportName
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.papers.exporting import PaperName
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import PDF_FILES, Asking
 from laming_desktop.ui.screens.report.choices import PAPERS, ReportChoices
@@ -66,7 +66,7 @@ class ReportScreen(QWidget):
         self._arrange()
         self._connect()
 
-    def begin(self, register: Register, asked: PlanFilter, today: date, paper: PaperName = "action-plan") -> None:
+    def begin(self, register: Register, asked: PlanFilter, today: date, paper: ReportName = "action-plan") -> None:
         """Begin with the list's filter."""
         self._register, self._today = register, today
         self.choices.begin(asked, today, paper)

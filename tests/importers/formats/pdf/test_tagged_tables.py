@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.importers.grid import Line, SourceDocument
-from laming_desktop.operations.papers.exporting import PaperName, export_paper
+from laming_desktop.operations.papers.exporting import export_paper
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.store.register import Register
@@ -31,9 +32,9 @@ def say(_asked: PlanFilter, shown: int, total: int, noun: str) -> str:
     return f"{shown} of {total} {noun}"
 
 
-def read_paper(register: Register, paper: PaperName, folder: Path) -> SourceDocument:
+def read_paper(register: Register, paper: ReportName, folder: Path) -> SourceDocument:
     path = folder / "paper.pdf"
-    export_paper(register, paper, path, PaperWishes(TODAY, say), today=TODAY)
+    export_paper(register, path, PaperWishes(TODAY, say, ReportProfile(paper)), today=TODAY)
     return read(path.read_bytes())
 
 

@@ -1,0 +1,86 @@
+"""Reports that people write: cabinet reports and staff briefings, their sections in the order of a template."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from laming_desktop.domain.papers.heads import PaperHead
+from laming_desktop.domain.papers.profiles import ReportName
+
+WrittenKind = Literal["cabinet-report", "staff-briefing"]
+Numbering = Literal["sections", "straight", "list", "none"]
+"""How a section is numbered: heading and paragraphs ("5", "5.1"), paragraphs straight through the report, its
+paragraphs as a list of its own ("1", "2"), or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateSection:
+    """A section of a template; sections of the same `slot` share one text, written once and printed twice.
+
+    `level` 2 is a sub-section of the one before it. `standing` is the text that stands until somebody writes another,
+    `empty` what is printed when there is none ("None."). `lead_in` stands before its paragraphs ("Cabinet is asked
+    to:"). A section is `boxed`, or begins a page. The slots "@front", "@front_short", "@contact", "@background" and
+    "@wards" print the report's facts.
+    """
+
+    slot: str
+    heading: str
+    level: int = 1
+    numbering: Numbering = "sections"
+    standing: str = ""
+    empty: str = ""
+    lead_in: str = ""
+    page_break: bool = False
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTemplate:
+    """The order of a kind of report, as one authority wants it."""
+
+    id: str
+    name: str
+    kind: WrittenKind
+    sections: tuple[TemplateSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """What stands on the front of a report and at its end; lines are separate paragraphs."""
+
+    title: str = ""
+    authority: str = ""
+    body: str = ""
+    meeting_on: date | None = None
+    item: str = ""
+    report_of: str = ""
+    decision_type: str = ""
+    portfolio: str = ""
+    lead_member: str = ""
+    contact_name: str = ""
+    contact_post: str = ""
+    contact_phone: str = ""
+    contact_email: str = ""
+    wards: str = ""
+    background_papers: str = ""
+    property: str = ""
+    prepared_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSection:
+    """A section as it is printed: its text has no live field left open ("12 of 58" stands there in figures)."""
+
+    section: TemplateSection
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPaper:
+    """A report with its sections; `attached` names the papers that follow as appendices, in their order."""
+
+    head: PaperHead
+    kind: WrittenKind
+    facts: ReportFacts
+    sections: tuple[WrittenSection, ...]
+    attached: tuple[ReportName, ...] = ()
