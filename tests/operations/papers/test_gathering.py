@@ -43,7 +43,9 @@ def test_recommendation_says_at_which_sub_item_it_counts(sample: Register) -> No
 
 
 def test_filtered_appendix_says_so_and_counts(sample: Register) -> None:
-    paper = gather_appendix(sample, replace(WISHES, asked=PlanFilter(priorities=("low",))))
+    paper = gather_appendix(
+        sample, replace(WISHES, profile=ReportProfile("appendix", asked=PlanFilter(priorities=("low",))))
+    )
     assert paper.head.counted == "2/58 recommendations: 1"
     assert [group.item.number for section in paper.sections for group in section.groups] == ["14", "29"]
 
