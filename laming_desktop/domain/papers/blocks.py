@@ -202,11 +202,21 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportOpening:
+    """How a report begins: authority, then to whom it goes and when, a line each; its item on the agenda in a box."""
+
+    lines: tuple[str, ...]
+    item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
 
-Block: TypeAlias = Heading | Paragraph | PointList | Facts | Table | ChartBlock | Panel | Contents | PageBreak | Box
+Block: TypeAlias = (
+    Heading | Paragraph | PointList | Facts | Table | ChartBlock | Panel | Contents | ReportOpening | PageBreak | Box
+)
 
 
 @dataclass(frozen=True, slots=True)
