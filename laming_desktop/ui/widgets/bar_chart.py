@@ -63,7 +63,9 @@ class BarChartView(QWidget):
         super().__init__()
         self._theme = theme
         self._chart: BarChart | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_chart(self, chart: BarChart) -> None:
         """Show other bars."""
@@ -74,12 +76,20 @@ class BarChartView(QWidget):
         self.update()
 
     @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._measure_height(width)
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(self._theme.em(WIDEST_LABEL + NARROWEST_BARS + TOTAL_WIDTH), self._measure_height(self.width()))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.em(2 * NARROWEST_BARS), self._measure_height(self.width()))
+        return QSize(self._theme.em(2 * NARROWEST_BARS), self._theme.em(LINE))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

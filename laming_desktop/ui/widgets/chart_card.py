@@ -12,7 +12,7 @@ from laming_desktop.ui.widgets.boxes import set_ground
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
 LINE = 26
-FIGURE_WIDTH = 92
+FIGURE_WIDTH = 72
 
 
 class FigureTable(QTableWidget):
@@ -49,15 +49,18 @@ class FigureTable(QTableWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        lines = self.rowCount() * self._theme.em(LINE) + self.horizontalHeader().sizeHint().height()
-        return QSize(self._theme.em(300), lines + self._theme.em(4) + self.horizontalScrollBar().sizeHint().height())
+        lines = self.rowCount() * self._theme.em(LINE) + self.horizontalHeader().height()
+        return QSize(self._theme.em(300), lines + self._theme.em(4))
 
     def _set_widths(self) -> None:
-        """Let the labels take what the figures leave."""
+        """Give every figure the same room, and the labels what is left."""
         head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap))
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(self._theme.em(FIGURE_WIDTH) // 2)
+        for column in range(1, self.columnCount()):
+            self.setColumnWidth(column, self._theme.em(FIGURE_WIDTH))
+        head.setFixedHeight(3 * self._theme.metrics("small").lineSpacing() + self._theme.em(10))
 
 
 class ChartCard(QWidget):
@@ -74,6 +77,7 @@ class ChartCard(QWidget):
         column.setSpacing(theme.em(10))
         for part in (self._title, self.chart, self.figures):
             column.addWidget(part)
+        column.addStretch(1)
 
     def show_chart(self, chart: BarChart) -> None:
         """Show a chart and its figures."""
