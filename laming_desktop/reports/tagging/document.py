@@ -1,15 +1,18 @@
 """A tagged PDF document from its first page to its trailer (PDF/UA-1, ISO 14289-1)."""
 
+from collections import deque
 from dataclasses import dataclass
 from typing import BinaryIO
 from xml.sax.saxutils import escape
 
 from laming_desktop.reports.tagging.fonts import FontSet
+from laming_desktop.reports.tagging.links import Box, Target, write_link
 from laming_desktop.reports.tagging.outline import Bookmark, write_outline
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.pdf_file import PdfFile
 from laming_desktop.reports.tagging.pdf_syntax import write_array, write_reference, write_text
-from laming_desktop.reports.tagging.structure import StructureTree
+from laming_desktop.reports.tagging.pictures import Picture
+from laming_desktop.reports.tagging.structure import AnnotationKid, Element, StructureTree
 
 _PRODUCER = "Laming Desktop"
 _CREATOR = "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
@@ -51,23 +54,44 @@ class TaggedDocument:
         self._pages_root = self._file.reserve()
         self._resources = self._file.reserve()
         self._pages: list[int] = []
+        self._reserved: deque[int] = deque()
+        self._pictures: dict[str, int] = {}
         self._bookmarks: list[Bookmark] = []
+
+    def reserve_pages(self, count: int) -> tuple[int, ...]:
+        """Give the numbers of the next pages, so that links can lead to pages that are not written yet."""
+        numbers = tuple(self._file.reserve() for _ in range(count))
+        self._reserved.extend(numbers)
+        return numbers
 
     def begin_page(self) -> Page:
         """Begin the next page."""
-        return Page(self._file.reserve(), self.fonts)
+        return Page(self._reserved.popleft() if self._reserved else self._file.reserve(), self.fonts)
+
+    def add_link(self, page: Page, link: Element, box: Box, target: Target, words: str) -> None:
+        """Let a box of a page lead somewhere; `link` is the element of its words, `words` say where it leads."""
+        annotation = self._file.add(write_link(box, target, words, self.structure.add_annotation(link)))
+        page.annotations.append(annotation)
+        link.kids.append(AnnotationKid(page.number, annotation))
+
+    def add_picture(self, picture: Picture) -> str:
+        """Write a picture once; give the name by which pages draw it."""
+        name = f"/P{len(self._pictures)}"
+        self._pictures[name] = self._file.add_stream(picture.content, picture.entries, compress=picture.is_raw)
+        return name
 
     def end_page(self, page: Page, width: float, height: float) -> None:
         """Write a page whose content is complete."""
         content = self._file.add_stream(page.pack())
+        annotations = write_array([write_reference(number) for number in page.annotations])
+        links = f"/Annots{annotations}" if page.annotations else ""
         self._file.write(
             page.number,
             f"<</Type/Page/Parent {write_reference(self._pages_root)}/MediaBox[0 0 {width:.2f} {height:.2f}]"
             f"/Resources {write_reference(self._resources)}/Contents {write_reference(content)}"
-            f"/StructParents {len(self._pages)}/Tabs/S>>",
+            f"/StructParents {self.structure.add_page(page.owners)}/Tabs/S{links}>>",
         )
         self._pages.append(page.number)
-        self.structure.add_page(page.owners)
 
     def add_bookmark(self, title: str, level: int, page: Page, top: float) -> None:
         """Add an entry to the outline; a level may be at most one below the entry before."""
@@ -77,7 +101,9 @@ class TaggedDocument:
         """Write everything that is known only now."""
         kids = write_array([write_reference(page) for page in self._pages])
         self._file.write(self._pages_root, f"<</Type/Pages/Kids{kids}/Count {len(self._pages)}>>")
-        self._file.write(self._resources, f"<</Font<<{self.fonts.embed(self._file)}>>>>")
+        pictures = "".join(f"{name} {write_reference(number)}" for name, number in self._pictures.items())
+        objects = f"/XObject<<{pictures}>>" if pictures else ""
+        self._file.write(self._resources, f"<</Font<<{self.fonts.embed(self._file)}>>{objects}>>")
         structure = self.structure.finish()
         outline = write_outline(self._file, self._bookmarks)
         shown = f"/Outlines {write_reference(outline)}/PageMode/UseOutlines" if outline else ""

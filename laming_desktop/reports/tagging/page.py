@@ -40,6 +40,7 @@ class Page:
         self._fill = self._stroke = self._font = ""
         self._line_width = -1.0
         self.owners: list[int] = []
+        self.annotations: list[int] = []
 
     def begin(self, element: Element) -> None:
         """Begin content that belongs to an element."""
@@ -134,6 +135,10 @@ class Page:
         for _, _, x1, y1, x2, y2, x3, y3, x4, y4 in corners:
             path += f" {x1:.3f} {y1:.3f} l {x2:.3f} {y2:.3f} {x3:.3f} {y3:.3f} {x4:.3f} {y4:.3f} c"
         self._paint(f"{path} h", fill, outline, width, dash)
+
+    def draw_picture(self, name: str, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture of the document; x, y is its lower left corner."""
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm {name} Do Q")
 
     def pack(self) -> bytes:
         """Give the page's content stream."""
