@@ -33,10 +33,14 @@ class NewerRegisterError(RegisterError):
 
 @dataclass(eq=False)
 class DamagedRegisterError(RegisterError):
-    """The file is a register, but cannot be read or does not fit its own history."""
+    """The file is a register, but cannot be read or does not fit its own history.
+
+    `can_be_read` tells that it may still be looked at, but not written.
+    """
 
     path: Path
     detail: str
+    can_be_read: bool = False
 
 
 @dataclass(eq=False)

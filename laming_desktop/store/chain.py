@@ -28,7 +28,7 @@ def make_salts(count: int) -> list[str]:
 
 def hash_line(salt: str, *parts: str | None) -> str:
     """Hash one line with its salt; JSON never holds a NUL, so the parts cannot run into each other."""
-    return sha256("\0".join([salt, *(part or "" for part in parts)]).encode()).hexdigest()
+    return sha256("\0".join([salt, *[part or "" for part in parts]]).encode()).hexdigest()
 
 
 def hash_set(
@@ -38,12 +38,12 @@ def hash_set(
     return sha256(json.dumps([previous, *facts, *digests, *redactions]).encode()).hexdigest()
 
 
-def find_break(connection: sqlite3.Connection) -> str | None:
-    """Follow the chain from the first change set; tell the first place that does not hold."""
-    redacted = _read_redactions(connection)
-    previous, expected = "", 1
-    query = "SELECT seq, at, kind, target, schema, words, salt, hash FROM change_set ORDER BY seq"
-    for seq, at, kind, target, schema, words, salt, chained in connection.execute(query):
+def find_break(connection: sqlite3.Connection, since: int = 1) -> str | None:
+    """Follow the chain from the first change set, or from a later one; tell the first place that does not hold."""
+    redacted = _read_redactions(connection, since)
+    previous, expected = _read_hash(connection, since - 1), since
+    query = "SELECT seq, at, kind, target, schema, words, salt, hash FROM change_set WHERE seq >= ? ORDER BY seq"
+    for seq, at, kind, target, schema, words, salt, chained in connection.execute(query, (since,)):
         if seq != expected:
             return f"change set {expected} is missing"
         digests: list[str] = []
@@ -57,13 +57,20 @@ def find_break(connection: sqlite3.Connection) -> str | None:
         if hash_set(previous, (seq, at, kind, target, schema), digests, redactions) != chained:
             return f"change set {seq} is not what was sealed"
         previous, expected = chained, seq + 1
-    return None if expected > 1 else "change set 1 is missing"
+    return None if expected > since else f"change set {since} is missing"
 
 
-def _read_redactions(connection: sqlite3.Connection) -> dict[tuple[int, int], list[tuple[str, str]]]:
+def _read_hash(connection: sqlite3.Connection, seq: int) -> str:
+    """Give the hash of a change set; "" before the first, and where it is missing."""
+    row = connection.execute("SELECT hash FROM change_set WHERE seq = ?", (seq,)).fetchone()
+    return str(row[0]) if row else ""
+
+
+def _read_redactions(connection: sqlite3.Connection, since: int) -> dict[tuple[int, int], list[tuple[str, str]]]:
     redacted: dict[tuple[int, int], list[tuple[str, str]]] = {}
-    for seq, line, was, since in connection.execute("SELECT of_seq, line, was, digest FROM redaction ORDER BY n"):
-        redacted.setdefault((seq, line), []).append((was, since))
+    query = "SELECT of_seq, line, was, digest FROM redaction WHERE of_seq >= ? ORDER BY n"
+    for seq, line, was, now in connection.execute(query, (since,)):
+        redacted.setdefault((seq, line), []).append((was, now))
     return redacted
 
 

@@ -42,7 +42,9 @@ def connect(path: Path | None, *, read_only: bool = False, vfs: str | None = Non
     except UnicodeDecodeError as error:
         # SQLite's own words about a damaged schema quote it, and what it quotes may be no text.
         connection.close()
-        raise sqlite3.DatabaseError("malformed database schema") from error
+        damage = sqlite3.DatabaseError("malformed database schema")
+        damage.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise damage from error
     except BaseException:
         connection.close()
         raise

@@ -27,6 +27,7 @@ from laming_desktop.store.schema import APPLICATION_ID, VERSION, TableBase
 from laming_desktop.store.shape import find_misfits, find_strangers
 from laming_desktop.store.wal import read_wal_copy, refuse_missing_wal
 from laming_desktop.store.watching import FileIdentity, read_identity
+from laming_desktop.store.wholeness import find_fault_on_opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +117,17 @@ def open_file(path: Path, opener: Opener, *, read_only: bool) -> OpenedFile:
         if lock is None and may_write and has_journal(path):
             _take_back_half_written(path)
         identity = read_identity(path)
-        connection = _connect(path, header, read_only=lock is None)
+        connection = _connect(path, header, lock)
     except BaseException:
         if lock is not None:
-            lock.release()
+            lock.give_back()
         raise
     return OpenedFile(connection, identity, lock is None, lock)
 
 
-def _connect(path: Path, header: Header, *, read_only: bool) -> sqlite3.Connection:
+def _connect(path: Path, header: Header, lock: FileLock | None) -> sqlite3.Connection:
     """Open the file and look at its tables; what is older is brought to today's, what may only be read in memory."""
+    read_only = lock is None
     if header.has_wal:
         refuse_missing_wal(path)
     connection = read_wal_copy(path) if read_only and header.has_wal else connect(path, read_only=read_only)
@@ -133,8 +135,10 @@ def _connect(path: Path, header: Header, *, read_only: bool) -> sqlite3.Connecti
         _refuse_strangers(connection, path, is_newer=header.is_newer)
         if header.version < VERSION:
             refuse_wrong_version(connection, path, header.version)
+            _refuse_half_written(connection, path, lock)
             connection = migrate_in_memory(connection) if read_only else migrate(connection, path, header.version)
         _refuse_misfits(connection, path, is_newer=header.is_newer)
+        _refuse_half_written(connection, path, lock)
     except BaseException:
         connection.close()
         raise
@@ -183,6 +187,14 @@ def _refuse_misfits(connection: sqlite3.Connection, path: Path, *, is_newer: boo
     misfits = find_misfits(connection, is_newer=is_newer)
     if misfits:
         raise DamagedRegisterError(path, f"tables: {', '.join(misfits)}")
+
+
+def _refuse_half_written(connection: sqlite3.Connection, path: Path, lock: FileLock | None) -> None:
+    """Raise before a file is written whose last writer left it half done; what is only read may be looked at."""
+    if lock is not None:
+        fault = find_fault_on_opening(connection, is_after_crash=lock.taken_from is not None)
+        if fault is not None:
+            raise DamagedRegisterError(path, fault, can_be_read=True)
 
 
 def _may_write(path: Path) -> bool:

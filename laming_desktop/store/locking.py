@@ -63,11 +63,17 @@ class LockHolder:
 
 
 class FileLock:
-    """The locks of one open register; let go when closed, when forgotten and when the program ends."""
+    """The locks of one open register; let go when closed, when forgotten and when the program ends.
 
-    def __init__(self, path: Path, holder: LockHolder, files: tuple[Path, ...]) -> None:
+    `taken_from` is who had left the register without letting go of it.
+    """
+
+    def __init__(
+        self, path: Path, holder: LockHolder, files: tuple[Path, ...], taken_from: LockHolder | None = None
+    ) -> None:
         self.path = path
         self.holder = holder
+        self.taken_from = taken_from
         self._files = files
         self._look = _look(files[0])
         self._let_go = weakref.finalize(self, _remove_own, files, holder)
@@ -75,6 +81,13 @@ class FileLock:
     def release(self) -> None:
         """Let go of the register."""
         self._let_go()
+
+    def give_back(self) -> None:
+        """Let go of the register, and leave it as it was found: still held by who had not let go of it."""
+        self.release()
+        if self.taken_from is not None:
+            with suppress(OSError):
+                _write_new(self._files[0], self.taken_from)
 
     def keep(self) -> None:
         """Make sure that the lock is still ours; RegisterInUseError where somebody took it over.
@@ -113,15 +126,15 @@ def take_lock(path: Path, *, person: str, now: datetime, take_over: bool = False
     beside, by_identity = _list_files(path)
     taken: list[Path] = []
     try:
-        _take(path, beside, holder, take_over=take_over)
+        left = _take(path, beside, holder, take_over=take_over)
         taken.append(beside)
         if by_identity is not None:
-            _take(path, by_identity, holder, take_over=take_over)
+            left = _take(path, by_identity, holder, take_over=take_over) or left
             taken.append(by_identity)
     except BaseException:
         _remove_own(taken, holder)
         raise
-    return FileLock(path, holder, tuple(taken))
+    return FileLock(path, holder, tuple(taken), left)
 
 
 def read_lock(path: Path) -> LockHolder | None:
@@ -156,16 +169,19 @@ def _find_identity_file(path: Path) -> Path | None:
     return folder / f"{told.st_dev:x}-{told.st_ino:x}" if is_ours else None
 
 
-def _take(path: Path, file: Path, holder: LockHolder, *, take_over: bool) -> None:
+def _take(path: Path, file: Path, holder: LockHolder, *, take_over: bool) -> LockHolder | None:
+    """Make a lock; give who had left one there that was taken over."""
+    left: LockHolder | None = None
     for _ in range(_ATTEMPTS):
         if _write_new(file, holder):
-            return
+            return left
         found = _read(file)
         # One that cannot be read may be in the making, by a program that cannot make it at once.
         if found is not None and not (take_over or found.is_gone):
             raise _explain(path, found)
         if found is None:
             sleep(_PAUSE_SECONDS)
+        left = found or left
         _remove_exactly(file, found)
     raise RegisterInUseError(path, "")
 

@@ -111,7 +111,7 @@ class Register:
                 # A damaged file may show it only now; it must not stay locked by somebody who does not have it.
                 opened.connection.close()
                 if opened.lock is not None:
-                    opened.lock.release()
+                    opened.lock.give_back()
                 raise
 
     def close(self) -> None:

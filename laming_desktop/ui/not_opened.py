@@ -68,8 +68,11 @@ class NotOpened:
             return (read, again, copy, anyway) if error.machine else (read, again, copy)
         if isinstance(error, NewerRegisterError) and error.can_be_read:
             return (read,)
-        if isinstance(error, DamagedRegisterError | NotARegisterError):
-            return self._list_repairs(path, can_be_rebuilt=isinstance(error, DamagedRegisterError))
+        if isinstance(error, DamagedRegisterError):
+            repairs = self._list_repairs(path, can_be_rebuilt=True)
+            return (*repairs, read) if error.can_be_read else repairs
+        if isinstance(error, NotARegisterError):
+            return self._list_repairs(path, can_be_rebuilt=False)
         return ()
 
     def _list_repairs(self, path: Path, *, can_be_rebuilt: bool) -> Sequence[Way]:

@@ -82,9 +82,10 @@ def _(error: NewerRegisterError) -> str:
 @say_error.register
 def _(error: DamagedRegisterError) -> str:
     detail = f" ({clean(error.detail, 200)})" if error.detail else ""
+    read = ", or open it to read only" if error.can_be_read else ", or a copy from before"
     return (
         f"{quote_file(error.path)} is a register, but it is damaged{detail}. It was not changed. "
-        "Take the latest backup, or a copy from before."
+        f"Take the latest backup{read}."
     )
 
 

@@ -320,3 +320,10 @@ def test_a_file_without_rights_opens_read_only_without_a_lock(path: Path, monkey
     assert register.read_only
     assert list(path.parent.iterdir()) == [path]
     register.close()
+
+
+def test_a_schema_whose_words_are_no_text_is_damage(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content.replace(b"CREATE TABLE action ", b"CREATE\xc1TABLE action ", 1))
+    with pytest.raises(DamagedRegisterError):
+        open_register(path)

@@ -1,3 +1,4 @@
+import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -95,3 +96,18 @@ def test_newest_backup_takes_the_place_of_a_damaged_register_which_is_kept(
     assert door.register is not None
     assert door.register.check() == []
     assert "is kept as" in asking.told[0]
+
+
+def test_register_that_was_left_half_written_can_still_be_read(
+    door: RegisterDoor, asking: ScriptedAsking, plan_path: Path, tasks: Tasks, qtbot: QtBot
+) -> None:
+    with sqlite3.connect(plan_path) as stranger:
+        stranger.execute("DELETE FROM change WHERE seq = (SELECT max(seq) FROM change_set)")
+    stranger.close()
+    asking.answers = [1]
+    door.open(plan_path)
+    settle(tasks, qtbot)
+
+    assert "damaged" in asking.asked[0]
+    assert door.register is not None
+    assert door.register.read_only
