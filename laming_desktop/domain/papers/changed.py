@@ -7,7 +7,15 @@ from typing import Literal
 from laming_desktop.domain.papers.heads import PaperHead, Tile, TileKey
 
 ChangedBandKey = Literal[
-    "completed", "turned_red", "turned_green", "dates_put_back", "new", "removed", "no_update", "outstanding"
+    "completed",
+    "turned_red",
+    "turned_amber",
+    "turned_green",
+    "dates_put_back",
+    "new",
+    "removed",
+    "no_update",
+    "outstanding",
 ]
 
 

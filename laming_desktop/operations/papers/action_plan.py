@@ -1,23 +1,18 @@
 """Gather the action plan: the actions under each recommendation, and how far they are."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
 from itertools import groupby
-from typing import Final
 
 from laming_desktop.domain.papers.action_plan import ActionPlanPaper, PlanAction, PlanGroup, PlanSection
-from laming_desktop.domain.papers.heads import Tile, TileKey
-from laming_desktop.domain.plan import Action, ProgressUpdate, Recommendation
+from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.domain.vocabulary import ActionState
+from laming_desktop.operations.papers.grouping import Choose, choose_heading, part_by_heading
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_all, say_number
-from laming_desktop.operations.reading_cells import read_priority_cell
-from laming_desktop.store.reading import list_actions, list_questions, list_recommendations
+from laming_desktop.operations.papers.names import NameWriter
+from laming_desktop.operations.papers.plan_rows import ActionWriter, list_state_tiles
+from laming_desktop.store.reading import list_actions, list_recommendations
 from laming_desktop.store.register import Register
-
-_TILES: Final[tuple[ActionState, ...]] = ("off_track", "at_risk", "on_track", "complete", "waiting", "not_started")
-_RARE_TILES: Final[tuple[ActionState, ...]] = ("superseded", "abandoned")
-_PRIORITIES: Final[Mapping[str, str]] = {"high": "High", "medium": "Medium", "low": "Low"}
 
 
 def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPaper:
@@ -26,11 +21,11 @@ def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPap
     shown = list_actions(register, wishes.asked, today=wishes.as_at)
     bands = PlanFilter(themes=wishes.asked.themes, positions=wishes.asked.positions)
     answered = list_recommendations(register, bands, today=wishes.as_at)
-    unsure = {
-        question.item_id for question in list_questions(register) if _is_about_owners(question.field, question.answer)
-    }
-    printed = {action.reference: _make_action(action, wishes.as_at, is_unsure=action.id in unsure) for action in shown}
-    groups = list(_list_groups(answered, printed))
+    writer = ActionWriter(register, wishes)
+    printed = {action.reference: writer.write(action) for action in shown}
+    groups = list(_list_groups(answered, printed, writer.names))
+    choose = choose_heading(wishes.profile)
+    sections = _list_sections(groups, printed) if choose is None else _list_parted(groups, shown, printed, choose)
     counted = wishes.say_counts(wishes.asked, len(shown), len(everything), "actions")
     head = gather_head(
         register,
@@ -42,51 +37,15 @@ def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPap
         else counted,
         counted=f"All {len(everything)} of {len(everything)} actions, no filter" if wishes.asked.is_empty else counted,
     )
-    return ActionPlanPaper(head, tuple(_list_tiles(shown)), tuple(_list_sections(groups, printed)))
-
-
-def _is_about_owners(field: str, answer: str | None) -> bool:
-    """Tell whether a question about owners is open."""
-    return field == "owners" and answer is None
-
-
-def _make_action(action: Action, as_at: date, *, is_unsure: bool) -> PlanAction:
-    """Make one row; `is_unsure` prints the owners as the whole cell, because its reading is in question."""
-    latest = _find_latest(action.progress, as_at)
-    owners = tuple(owner.written or owner.name for owner in action.owners)
-    was = action.timescales[-2].reading.text if action.times_moved else ""
-    return PlanAction(
-        reference=action.reference,
-        text=action.text,
-        timescale=action.timescale.text if action.timescale else "",
-        was=was,
-        moved=action.times_moved,
-        overdue_days=action.due.days_late if action.due.lateness == "overdue" else 0,
-        date_passed=action.due.lateness == "passed_while_waiting",
-        priority=_write_priority(action),
-        owners=(action.owners_text,) if is_unsure and action.owners_text else owners,
-        state=action.state,
-        progress=latest.text if latest else "",
-        progress_on=latest.on if latest else None,
-    )
-
-
-def _find_latest(updates: Sequence[ProgressUpdate], as_at: date) -> ProgressUpdate | None:
-    """Find the latest update that still counts and does not speak of a later day."""
-    return next((update for update in updates if not update.replaced and update.on <= as_at), None)
-
-
-def _write_priority(action: Action) -> str:
-    """Write the priority as the document has it, unless somebody has changed it since."""
-    if action.priority_text and read_priority_cell(action.priority_text).proposal.priority == action.priority:
-        return action.priority_text
-    return _PRIORITIES.get(action.priority or "", action.priority_text)
+    return ActionPlanPaper(head, tuple(list_state_tiles(shown)), tuple(sections))
 
 
 _Group = tuple[Recommendation, PlanGroup]
 
 
-def _list_groups(answered: Iterable[Recommendation], printed: Mapping[str, PlanAction]) -> Iterator[_Group]:
+def _list_groups(
+    answered: Iterable[Recommendation], printed: Mapping[str, PlanAction], names: NameWriter
+) -> Iterator[_Group]:
     """Give each recommendation that has actions to print, and each whose sub-items have."""
     found = {item.id: (item, [printed[key] for key in item.actions if key in printed]) for item in answered}
     below: dict[str, list[str]] = {}
@@ -96,7 +55,10 @@ def _list_groups(answered: Iterable[Recommendation], printed: Mapping[str, PlanA
     for item, actions in found.values():
         numbers = below.get(item.id, [])
         if actions or numbers:
-            yield item, PlanGroup(item.number, item.title, item.text, tuple(actions), _name_range(numbers))
+            yield (
+                item,
+                PlanGroup(item.number, item.title, names.write_text(item.text), tuple(actions), _name_range(numbers)),
+            )
 
 
 def _name_range(numbers: Sequence[str]) -> str:
@@ -113,21 +75,31 @@ def _list_sections(groups: Sequence[_Group], printed: Mapping[str, PlanAction]) 
     """Put groups under their themes; actions that answer no recommendation come last."""
     for _, same in groupby(groups, key=lambda pair: (pair[0].inquiry_id, pair[0].theme_id)):
         section = list(same)
-        count = len({action.reference for _, group in section for action in group.actions})
-        note = f"{count} action" if count == 1 else f"{count} actions"
-        yield PlanSection(section[0][0].theme, note, tuple(group for _, group in section))
+        yield _make_section(section[0][0].theme, [group for _, group in section])
     standing = {action.reference for _, group in groups for action in group.actions}
     loose = tuple(action for key, action in printed.items() if key not in standing)
     if loose:
         yield PlanSection(None, "", (PlanGroup("", "", "", loose),))
 
 
-def _list_tiles(shown: Sequence[Action]) -> Iterator[Tile]:
-    """Count the actions by state; rare states and those without one only where there are any."""
-    counts: dict[TileKey, int] = {}
-    for action in shown:
-        key: TileKey = action.state or "no_state"
-        counts[key] = counts.get(key, 0) + 1
-    yield from (Tile(state, counts.get(state, 0)) for state in _TILES)
-    rare: tuple[TileKey, ...] = (*_RARE_TILES, "no_state")
-    yield from (Tile(key, counts[key]) for key in rare if key in counts)
+def _list_parted(
+    groups: Sequence[_Group], shown: Sequence[Action], printed: Mapping[str, PlanAction], choose: Choose
+) -> Iterator[PlanSection]:
+    """Put actions under their owner or agency, each still beside the recommendation that it answers."""
+    for heading, actions in part_by_heading(shown, choose).items():
+        wanted = {action.reference for action in actions}
+        under = [(item, replace(group, actions=_keep(group, wanted), actions_under="")) for item, group in groups]
+        kept = [group for _, group in under if group.actions]
+        standing = {action.reference for group in kept for action in group.actions}
+        loose = tuple(printed[key] for key in printed if key in wanted - standing)
+        yield _make_section(heading, [*kept, *([PlanGroup("", "", "", loose)] if loose else [])])
+
+
+def _keep(group: PlanGroup, wanted: set[str]) -> tuple[PlanAction, ...]:
+    return tuple(action for action in group.actions if action.reference in wanted)
+
+
+def _make_section(heading: str | None, groups: Sequence[PlanGroup]) -> PlanSection:
+    """Make a section whose note counts its actions, each once."""
+    count = len({action.reference for group in groups for action in group.actions})
+    return PlanSection(heading, say_number(count, "action"), tuple(groups))

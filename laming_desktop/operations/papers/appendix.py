@@ -16,6 +16,8 @@ from laming_desktop.domain.plan import Recommendation
 from laming_desktop.domain.vocabulary import Position
 from laming_desktop.operations.imports.responses import GOVERNMENT
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_all, say_number
+from laming_desktop.operations.papers.names import NameWriter
+from laming_desktop.store.owners import list_owners
 from laming_desktop.store.reading import list_recommendations
 from laming_desktop.store.register import Register
 
@@ -46,11 +48,13 @@ def gather_appendix(register: Register, wishes: PaperWishes) -> AppendixPaper:
         shows=_say_everything(everything, total) if wishes.asked.is_empty else counted,
         counted=f"All {total} of {total} recommendations, no filter" if wishes.asked.is_empty else counted,
     )
+    writer = NameWriter(wishes.profile.names, list_owners(register))
+    sections = _list_sections(groups, writer, is_whole=wishes.asked.is_empty)
     bodies = {response.body for item in everything for response in item.responses}
     return AppendixPaper(
         head,
         tuple(Tile(position, sum(item.counted_position == position for item in tops)) for position in TILES),
-        tuple(_list_sections(groups, is_whole=wishes.asked.is_empty)),
+        tuple(sections),
         "Government's response" if bodies <= {GOVERNMENT, ""} else "Responses",
     )
 
@@ -78,7 +82,7 @@ def _group(everything: Iterable[Recommendation], shown: set[str]) -> list[_Group
     return list(groups.values())
 
 
-def _list_sections(groups: Iterable[_Group], *, is_whole: bool) -> Iterator[AppendixSection]:
+def _list_sections(groups: Iterable[_Group], names: NameWriter, *, is_whole: bool) -> Iterator[AppendixSection]:
     """Put groups under their themes, in the inquiry's order; a theme that is not shown whole says how many are."""
     for _, same in groupby(groups, key=lambda group: (group[0].inquiry_id, group[0].theme_id)):
         section = list(same)
@@ -86,22 +90,22 @@ def _list_sections(groups: Iterable[_Group], *, is_whole: bool) -> Iterator[Appe
         note = f"Recommendation {first}"
         if first != last:
             note = f"Recommendations {first} to {last}" if is_whole else f"{len(section)} recommendations"
-        yield AppendixSection(section[0][0].theme, note, tuple(_make_group(*group) for group in section))
+        yield AppendixSection(section[0][0].theme, note, tuple(_make_group(*group, names) for group in section))
 
 
-def _make_group(parent: Recommendation, sub_items: Sequence[Recommendation]) -> AppendixGroup:
+def _make_group(parent: Recommendation, sub_items: Sequence[Recommendation], names: NameWriter) -> AppendixGroup:
     """Make one group; it says how it counts where its sub-items decide."""
     decided = parent.local_position is None and parent.counted_at is not None
     return AppendixGroup(
-        _make_item(parent),
-        tuple(_make_item(item) for item in sub_items),
+        _make_item(parent, names),
+        tuple(_make_item(item, names) for item in sub_items),
         parent.counted_position if decided else None,
         parent.counted_at if decided else None,
     )
 
 
-def _make_item(item: Recommendation) -> AppendixItem:
+def _make_item(item: Recommendation, names: NameWriter) -> AppendixItem:
     """Make one row."""
-    responses = tuple(PaperResponse(one.body, one.on, one.text) for one in item.responses if one.text)
+    responses = tuple(PaperResponse(one.body, one.on, names.write_text(one.text)) for one in item.responses if one.text)
     national = None if item.national_position in {None, "not_assessed"} else item.national_position in _ACTING
-    return AppendixItem(item.number, item.title, item.text, responses, item.local_position, national)
+    return AppendixItem(item.number, item.title, names.write_text(item.text), responses, item.local_position, national)

@@ -21,7 +21,7 @@ class PaperWishes:
     """What a paper is to show: as at which day, by which profile, in which format.
 
     `say_counts` writes the filter in words. `body`, `meeting_on` and `item` name the meeting that it is for. "changed"
-    compares with `since`, called `since_name`; "exceptions" looks ahead to `next_meeting`; "owner-sheet" prints the
+    compares with the end of `since`, or with the change set `since_seq`, called `since_name`; "exceptions" looks ahead to `next_meeting`; "owner-sheet" prints the
     sheets of `owners` (all when empty), to come back by `return_by` to `return_to`; a written report is `written_id`.
     """
 
@@ -34,6 +34,7 @@ class PaperWishes:
     meeting_on: date | None = None
     item: str = ""
     since: date | None = None
+    since_seq: int | None = None
     since_name: str = ""
     next_meeting: date | None = None
     next_name: str = ""

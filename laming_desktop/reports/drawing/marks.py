@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from laming_desktop.domain.papers.mark_words import MARK_WORDS
 from laming_desktop.domain.vocabulary import ActionState, Position
 from laming_desktop.reports.layout.typography import (
     AMBER,
@@ -49,22 +50,22 @@ def _make_blue(word: str, meaning: str) -> Mark:
 
 
 POSITION_MARKS: Final[dict[Position, Mark]] = {
-    "not_in_place": _make_red("Not in place", "nothing yet meets it"),
-    "ongoing": _make_amber("Ongoing", "begun, not finished"),
-    "in_place": _make_green("In place", "done and in use"),
-    "in_place_evidenced": _make_blue("Evidenced", "in place and shown to help children"),
-    "not_assessed": Mark("Not assessed", "no judgement yet", "dashed_pill", "?"),
-    "not_applicable": Mark("National only", "", None),
+    "not_in_place": _make_red(MARK_WORDS["not_in_place"], "nothing yet meets it"),
+    "ongoing": _make_amber(MARK_WORDS["ongoing"], "begun, not finished"),
+    "in_place": _make_green(MARK_WORDS["in_place"], "done and in use"),
+    "in_place_evidenced": _make_blue(MARK_WORDS["in_place_evidenced"], "in place and shown to help children"),
+    "not_assessed": Mark(MARK_WORDS["not_assessed"], "no judgement yet", "dashed_pill", "?"),
+    "not_applicable": Mark(MARK_WORDS["not_applicable"], "", None),
 }
 STATE_MARKS: Final[dict[ActionState, Mark]] = {
-    "off_track": _make_red("Off track", "will miss its date"),
-    "at_risk": _make_amber("At risk", "may miss its date"),
-    "on_track": _make_green("On track", "will meet its date"),
-    "complete": _make_blue("Complete", "nothing left to do"),
-    "waiting": Mark("Waiting", "for guidance or others", "pill", "W"),
-    "not_started": Mark("Not started", "no work reported", "pill", "N"),
-    "superseded": Mark("Superseded", "replaced by other work", "pill", "S"),
-    "abandoned": Mark("Abandoned", "will not be done", "pill", "X"),
+    "off_track": _make_red(MARK_WORDS["off_track"], "will miss its date"),
+    "at_risk": _make_amber(MARK_WORDS["at_risk"], "may miss its date"),
+    "on_track": _make_green(MARK_WORDS["on_track"], "will meet its date"),
+    "complete": _make_blue(MARK_WORDS["complete"], "nothing left to do"),
+    "waiting": Mark(MARK_WORDS["waiting"], "for guidance or others", "pill", "W"),
+    "not_started": Mark(MARK_WORDS["not_started"], "no work reported", "pill", "N"),
+    "superseded": Mark(MARK_WORDS["superseded"], "replaced by other work", "pill", "S"),
+    "abandoned": Mark(MARK_WORDS["abandoned"], "will not be done", "pill", "X"),
 }
-NO_STATE: Final = Mark("No state yet", "", None)
+NO_STATE: Final = Mark(MARK_WORDS["no_state"], "", None)
 MARKS: Final[dict[str, Mark]] = {**POSITION_MARKS, **STATE_MARKS, "no_state": NO_STATE}
