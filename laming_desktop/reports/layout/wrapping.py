@@ -49,6 +49,29 @@ def tidy_line(text: str) -> str:
     return " ".join(word for word in tidy_text(text).replace("\n", " ").translate(_UNSEEN).split(" ") if word)
 
 
+def drop_unseen(text: str) -> str:
+    """Leave out the signs that only allow a break."""
+    return text if text.isascii() else text.translate(_UNSEEN)
+
+
+def glue_words(text: str) -> str:
+    """Put spaces that do not break between day and month, "Rec" and its number; no letter changes its place."""
+    return _GLUE.sub("\u00a0", text) if _DIGIT.search(text) else text
+
+
+def list_breaks(letters: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the parts of a word between which a line may break, as the places where each begins and ends."""
+    word = letters[start:end]
+    if _MAY_BREAK.search(word):
+        for found in _BREAK.finditer(word):
+            place = end - len(word) + found.start()
+            if place > start:
+                yield start, place
+                start = place
+    if start < end:
+        yield start, end
+
+
 class Wrapper:
     """Breaks texts into lines and remembers how wide each word is."""
 
@@ -114,8 +137,7 @@ class Wrapper:
 
 def _split_words(paragraph: str) -> Iterator[tuple[str, bool]]:
     """Give the words, and whether each follows without a space on the one before."""
-    glue = _GLUE.sub("\u00a0", paragraph) if _DIGIT.search(paragraph) else paragraph
-    for glued in glue.split(" "):
+    for glued in glue_words(paragraph).split(" "):
         if not glued:
             continue
         if not _MAY_BREAK.search(glued):
