@@ -1,9 +1,10 @@
-"""Two columns of text share a width so that the table is as low as it can be."""
+"""The columns of a table share its width: two columns of long text so that the table is as low as it can be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 from typing import Final
 
+from laming_desktop.domain.papers.blocks import Paragraph, Table, TableCell, TableColumn, TableGroup
 from laming_desktop.reports.layout.cells import PAD_LEFT, PAD_RIGHT
 from laming_desktop.reports.layout.typography import CELL
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_text
@@ -13,13 +14,66 @@ _ROWS: Final = 200
 _LETTERS: Final = 1500
 """Letters of a text looked at: longer ones fill whole pages whatever the width."""
 _STEP: Final = 10
+_TWO: Final = 2
 _LEAST: Final = 200.0
+_NARROWEST: Final = 60.0
+"""A flexible column is never narrower, unless all columns shrink."""
 _WORTH: Final = 0.97
 """The usual share is kept unless another makes the table lower than this share of its height."""
 _RAGGED: Final = 1.04
 """How much longer a text sets than its width says, because lines end at spaces."""
 
 Texts = tuple[str, str]
+
+
+def share_widths(table: Table, width: float, wrapper: Wrapper) -> dict[str, float]:
+    """Give each column its width: the fixed ones their own, the flexible ones what is left in their proportion.
+
+    Two columns of long text share what is left so that the table is lowest.
+    """
+    widths = {column.key: column.width for column in table.columns}
+    flexible = [column for column in table.columns if column.flexible]
+    fixed = sum(column.width for column in table.columns if not column.flexible)
+    usual = sum(column.width for column in flexible)
+    if fixed + len(flexible) * _NARROWEST > width or not flexible:
+        return {key: own * width / (fixed + usual) for key, own in widths.items()}
+    room = width - fixed
+    widths.update({column.key: column.width * room / usual for column in flexible})
+    if len(flexible) == _TWO and min(widths[column.key] for column in flexible) > _LEAST:
+        first, second = flexible
+        widths[second.key] = share_width(list(_list_texts(table, flexible)), room, widths[second.key], wrapper)
+        widths[first.key] = room - widths[second.key]
+    return widths
+
+
+def _list_texts(table: Table, columns: Sequence[TableColumn]) -> Iterator[Texts]:
+    """Give the texts of two columns that stand beside each other; one beside several rows with those of all."""
+    first, second = (column.key for column in columns)
+    for group in (group for band in table.bands for group in band.groups):
+        if first in group.beside or second in group.beside:
+            yield _join(group, first), _join(group, second)
+        else:
+            for row in group.rows:
+                yield _read(row.cells, first), _read(row.cells, second)
+
+
+def _join(group: TableGroup, key: str) -> str:
+    """Give the text of a column in all rows of a group, or that of the cell beside them."""
+    found = (_read(cells, key) for cells in (group.beside, *(row.cells for row in group.rows)))
+    return "\n".join(text for text in found if text)
+
+
+def _read(cells: Mapping[str, TableCell], key: str) -> str:
+    """Give the text of a cell, without our own words."""
+    cell = cells.get(key)
+    return "\n".join(_list_words(cell.parts)) if cell is not None else ""
+
+
+def _list_words(parts: Iterable[object]) -> Iterator[str]:
+    """Give the words of paragraphs that are not our own."""
+    for part in parts:
+        if isinstance(part, Paragraph) and part.voice == "text":
+            yield "".join(run.text for run in part.runs)
 
 
 def share_width(rows: Sequence[Texts], width: float, usual: float, wrapper: Wrapper) -> float:

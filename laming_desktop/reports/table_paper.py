@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from laming_desktop.domain.papers.blocks import PaperDocument, Table
 from laming_desktop.domain.papers.heads import PaperHead, PaperResult, Tile
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.paths import find_resource
 from laming_desktop.reports.drawing.furniture import draw_footer, draw_marking, draw_running_head
 from laming_desktop.reports.drawing.key_line import KeyEntry, KeyLine
+from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.drawing.table_drawing import TableDrawing
 from laming_desktop.reports.drawing.table_head import measure_head
 from laming_desktop.reports.drawing.title_block import TitleBlock
@@ -21,6 +23,7 @@ from laming_desktop.reports.layout.typography import MM
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.saying import join_parts
+from laming_desktop.reports.setting_tables import set_table
 from laming_desktop.reports.tagging.document import DocumentFacts, TaggedDocument
 from laming_desktop.reports.tagging.fonts import FontSet
 
@@ -32,6 +35,17 @@ _HEAD_TOP, _OPENING_TOP = 12.2 * MM, 12.5 * MM
 _KEY_FOOT, _FOOTER_FOOT = 18.6 * MM, 13.2 * MM
 _WORK_SHARE: Final = 2
 """Setting the cells and writing the pages take about as long; each is half of what is told of progress."""
+
+
+def write_table_document(document: PaperDocument, path: Path, *, progress: Progress = SILENT) -> PaperResult:
+    """Set and write a paper whose only block is a table; raises what `replace_whole` raises."""
+    fonts = open_fonts()
+    wrapper = Wrapper(fonts)
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    form, items = set_table(table, wrapper, TABLE_WIDTH, halve_progress(progress, 0))
+    key = [KeyEntry(one.word, one.meaning, MARKS[one.key] if one.key else None, one.is_pennant) for one in document.key]
+    paper = TablePaper(document.head, document.tiles, form, items, key, table.summary)
+    return write_table_paper(paper, wrapper, fonts, path, halve_progress(progress, 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ class TableColumn:
 
     `flexible` columns take what is gained or lost. A `lead` column heads its rows; columns of one `group` stand under
     a head of that name. A column with an empty head shares that of the column before it. `ruled`: a line left of it.
+    In a `hanging` column the later lines of a paragraph are set in: each paragraph is an entry of its own.
     """
 
     key: str
@@ -135,6 +136,7 @@ class TableColumn:
     group: str = ""
     ruled: bool = False
     centred: bool = False
+    hanging: bool = False
 
 
 @dataclass(frozen=True, slots=True)

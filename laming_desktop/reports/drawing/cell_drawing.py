@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 
 from laming_desktop.reports.drawing.badges import HALF_WIDTH, draw_badge, draw_pennant
 from laming_desktop.reports.drawing.marks import MARKS
-from laming_desktop.reports.layout.cells import PAD_LEFT, PAD_TOP, Badge, Block, Cell, Flag, Gap, Lines
-from laming_desktop.reports.layout.typography import BASELINE, CELL, Face
+from laming_desktop.reports.layout.cells import PAD_LEFT, PAD_TOP, Badge, Block, Cell, Flag, Gap, Lines, Space
+from laming_desktop.reports.layout.typography import BASELINE, CELL, HAIR, RULE, WRITING_LINE, Face
 from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import Element, StructureTree
 
+_BOX_PADDING = 1.0
+_BOX_RULE, _WRITING_RULE = 0.6, 0.35
 _CELL_BASELINE = CELL.size * BASELINE
 
 
@@ -56,7 +58,7 @@ class CellDrawing:
             self._structure.close(paragraph)
         self._structure.close(target.element)
 
-    def _find_paragraph(self, target: CellElement, cell: Cell, block: Lines | Badge | Flag) -> Element:
+    def _find_paragraph(self, target: CellElement, cell: Cell, block: Lines | Badge | Flag | Space) -> Element:
         """Give the element of a block, opened now when it is the first part of it."""
         spoken = block.spoken if isinstance(block, Lines) else ""
         if cell.paragraphs == 1 and not spoken:
@@ -79,6 +81,8 @@ class CellDrawing:
                 _draw_mark(page, block, place, top, element)
             case Flag():
                 _draw_flag(page, block, place.x + PAD_LEFT, top, element)
+            case Space():
+                _draw_space(page, block, place, top, element)
             case Gap():
                 pass
 
@@ -143,6 +147,19 @@ def _draw_mark(page: Page, block: Badge, place: Place, top: float, element: Elem
     else:
         write_face(page, [block.word], face, x + size * HALF_WIDTH + 3.5, top - _CELL_BASELINE)
     _end(page, element)
+
+
+def _draw_space(page: Page, block: Space, place: Place, top: float, element: Element | None) -> None:
+    """Draw an empty box with lines to write on; a listener hears nothing but the head of its column."""
+    left, width, low = place.x + PAD_LEFT, place.width - 2 * PAD_LEFT, top - block.height
+    if element is not None:
+        page.begin_artifact()
+    page.draw_box(left, low + _BOX_PADDING, width, block.height - _BOX_PADDING, _BOX_RULE, RULE)
+    for nth in range(1, int(block.height // WRITING_LINE)):
+        y = top - nth * WRITING_LINE
+        page.draw_line((left, y), (left + width, y), _WRITING_RULE, HAIR)
+    if element is not None:
+        page.end()
 
 
 def _draw_flag(page: Page, block: Flag, x: float, top: float, element: Element | None) -> None:

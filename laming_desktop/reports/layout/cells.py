@@ -71,7 +71,16 @@ class Gap:
     height: float
 
 
-Block = Lines | Badge | Flag | Gap
+@dataclass(frozen=True, slots=True)
+class Space:
+    """An empty ruled box to write in; `name` is what belongs there."""
+
+    name: str
+    height: float
+    nth: int = 0
+
+
+Block = Lines | Badge | Flag | Gap | Space
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -23,6 +23,8 @@ WHITE: Final = "#FFFFFF"
 MM: Final = 72 / 25.4
 BASELINE: Final = 0.93
 """How far the first baseline lies below the top of a line, as a share of the size."""
+WRITING_LINE: Final = 17.0
+"""The height of a line to write on by hand, in points."""
 
 
 @dataclass(frozen=True, slots=True)

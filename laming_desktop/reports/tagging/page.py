@@ -109,6 +109,11 @@ class Page:
         self._set_fill(ink)
         self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
+    def draw_box(self, x: float, y: float, width: float, height: float, line: float, ink: str) -> None:
+        """Draw the outline of a rectangle whose lower left corner is x, y."""
+        self._set_stroke(ink, line)
+        self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
+
     def draw_polygon(self, points: Sequence[Point], fill: str, outline: str, width: float) -> None:
         """Fill a closed shape and, when `width` is above 0, draw round its corners."""
         first, *others = [f"{x:.3f} {y:.3f}" for x, y in points]

@@ -1,0 +1,1 @@
+"""Papers made of blocks: what was gathered becomes headings, tables and words, the same for every format."""
