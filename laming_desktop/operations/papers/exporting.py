@@ -29,13 +29,13 @@ def export_paper(
 
     CannotWriteError where the file cannot be written, RefusedValueError where it is a register.
     """
-    _check_target(register, path)
+    check_target(register, path)
     name = wishes.register_name or (register.path.stem if register.path else "")
     with see_as_at(register, wishes.as_at, today=today) as seen:
         return _write(seen, path, replace(wishes, register_name=name), progress)
 
 
-def _check_target(register: Register, path: Path) -> None:
+def check_target(register: Register, path: Path) -> None:
     """Refuse to write a paper over a register, this one or any other."""
     if not path.is_file():
         return
