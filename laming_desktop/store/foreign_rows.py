@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 
 from sqlalchemy import Column, DefaultClause, Integer, Table
 
+from laming_desktop.domain.papers.profile_texts import read_attached, read_printing, read_profile
 from laming_desktop.domain.patches import Value
 from laming_desktop.store.schema import IsoDate, TableBase
 from laming_desktop.store.shape import list_expected_columns
@@ -20,13 +21,19 @@ from laming_desktop.store.words import (
     AUDIENCES,
     CERTAINTIES,
     CHANGE_KINDS,
+    FORMATS,
+    MEDIA_TYPES,
+    NUMBERINGS,
     OWNER_KINDS,
     OWNER_ROLES,
     POSITIONS,
     PRIORITIES,
+    REPORTS,
     RESPONSE_POSITIONS,
     SCOPES,
+    WRITTEN_KINDS,
     UnknownWordError,
+    read_instant,
 )
 
 Rows: TypeAlias = Mapping[str, tuple[Mapping[str, Value], ...]]
@@ -51,6 +58,26 @@ _WORDS: Final[Mapping[tuple[str, str], Callable[[str], str]]] = {
     ("timescale", "certainty"): CERTAINTIES.read,
     ("import_cell", "certainty"): CERTAINTIES.read,
     ("change_set", "kind"): CHANGE_KINDS.read,
+    ("presentation", "report"): REPORTS.read,
+    ("presentation", "format"): FORMATS.read,
+    ("report_profile", "report"): REPORTS.read,
+    ("report_template", "kind"): WRITTEN_KINDS.read,
+    ("template_section", "numbering"): NUMBERINGS.read,
+    ("written_report", "kind"): WRITTEN_KINDS.read,
+    ("kept_file", "media_type"): MEDIA_TYPES.read,
+}
+_FORMS: Final[Mapping[tuple[str, str], Callable[[str], object]]] = {
+    ("presentation", "profile"): read_printing,
+    ("presentation", "presented_at"): read_instant,
+    ("report_profile", "wishes"): read_profile,
+    ("written_report", "attached"): read_attached,
+}
+"""What must be readable whole, as nothing of it is looked at again where it is used."""
+_NUMBERS: Final[Mapping[tuple[str, str], range]] = {
+    ("presentation", "seq"): range(1, 1 << 53),
+    ("template_section", "level"): range(1, 4),
+    ("template_section", "page_break"): range(2),
+    ("template_section", "boxed"): range(2),
 }
 _JSON: Final[Mapping[tuple[str, str], type]] = {
     ("question", "choices"): list,
@@ -140,6 +167,7 @@ def _read_value(column: Column[object], kind: bytes, content: bytes | float | No
             raise RefusedRowError("wrong_type", "")
         return None
     if isinstance(content, int) and isinstance(column.type, Integer) and abs(content) < _WHOLE_NUMBER:
+        look_at_number(column, content)
         return content
     if isinstance(content, bytes) and kind == b"text" and not isinstance(column.type, Integer):
         return look_at_text(column, _read_text(content))
@@ -160,6 +188,12 @@ def _read_text(content: bytes) -> str:
     return text
 
 
+def look_at_number(column: Column[object], number: int) -> None:
+    """Refuse a number that its column may not hold (RefusedRowError)."""
+    if number not in _NUMBERS.get((column.table.name, column.name), (number,)):
+        raise RefusedRowError("unreadable_value", "")
+
+
 def look_at_text(column: Column[object], text: str) -> str:
     """Give a text back when its column may hold it; RefusedRowError when not."""
     place = (column.table.name, column.name)
@@ -168,6 +202,8 @@ def look_at_text(column: Column[object], text: str) -> str:
             date.fromisoformat(text)
         if place in _WORDS:
             _WORDS[place](text)
+        if place in _FORMS:
+            _FORMS[place](text)
         if place in _JSON and not (text == "" and column.server_default is not None):
             _refuse_other_json(text, _JSON[place])
     except UnknownWordError as error:

@@ -51,12 +51,14 @@ def digest_known(version: int) -> dict[str, str]:
     try:
         if version == VERSION:
             make_tables(model)
-        else:
-            core = connect_core(model)
-            model.execute("BEGIN")
-            run_migrations(core, f"{version:04}")
-            core.close()
-        return digest_schema(model)
+            return digest_schema(model)
+        core = connect_core(model)
+        model.execute("BEGIN")
+        run_migrations(core, f"{version:04}")
+        # Looked at before the connection is closed, which would take all of it back.
+        digests = digest_schema(model)
+        core.close()
+        return digests
     finally:
         model.close()
 

@@ -8,7 +8,7 @@ from sqlalchemy import Column, DefaultClause, Table
 
 from laming_desktop.domain.errors import DamagedRegisterError
 from laming_desktop.domain.patches import Key, Row, Value
-from laming_desktop.store.foreign_rows import RefusedRowError, look_at_text
+from laming_desktop.store.foreign_rows import RefusedRowError, look_at_number, look_at_text
 from laming_desktop.store.rows import NOT_JOURNALLED
 from laming_desktop.store.salvaging import Gathered
 from laming_desktop.store.schema import TableBase
@@ -125,9 +125,10 @@ def _mend(key: Key, row: Row, rebuilt: Rebuilt) -> Row | None:
 def _may_be_kept(column: Column[object], value: Value) -> bool:
     if value is None:
         return bool(column.nullable)
-    if isinstance(value, int):
-        return True
     try:
+        if isinstance(value, int):
+            look_at_number(column, value)
+            return True
         look_at_text(column, value)
     except RefusedRowError:
         return False

@@ -17,11 +17,14 @@ from laming_desktop.store.rows import list_columns, list_tables
 MARK: Final = "[removed]"
 _NO_PROSE: Final = frozenset(
     {"id", "item_table", "field", "code", "digest", "read_at", "place", "on", "earliest", "latest", "plan_date"}
-    | {"plan_period", "house_style", "audience", "position", "scope", "priority", "state", "nature", "precision"}
+    | {"plan_period", "audience", "position", "scope", "priority", "state", "nature", "precision"}
     | {"certainty", "kind", "role", "event", "relation", "unit", "weekday", "flags", "day", "nth", "start", "until"}
+    | {"report", "format", "journal", "presented_at", "slot", "numbering", "media_type", "content", "attached"}
+    | {"columns", "names", "grouping", "size", "orientation", "priorities", "positions", "states", "due", "lacking"}
+    | {"past", "today", "since", "next_meeting", "return_by", "program", "colour", "crest"}
 )
 """Fields that hold names, days and words of closed sets: a mark in one of them would make the register unreadable."""
-_JSON: Final = frozenset({"reading", "cells", "choices", "mapping"})
+_JSON: Final = frozenset({"reading", "cells", "choices", "mapping", "profile", "wishes", "house_style"})
 """Columns that keep more than one value as JSON."""
 
 
@@ -125,7 +128,7 @@ def _redact_row(row: str | None, text: str) -> str | None:
 
 def _redact_value(field: str, value: Value, text: str) -> Value:
     """Redact one value of a row; what it keeps as JSON is redacted piece by piece."""
-    if not isinstance(value, str) or not _is_prose(field):
+    if not value or not isinstance(value, str) or not _is_prose(field):
         return value
     if field not in _JSON:
         return value.replace(text, MARK)

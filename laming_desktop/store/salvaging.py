@@ -12,11 +12,11 @@ from laming_desktop.domain.patches import Key, Row, Value
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.store.connecting import connect
 from laming_desktop.store.foreign_rows import RefusedRowError, look_at_text
-from laming_desktop.store.foreign_schema import is_known_table
+from laming_desktop.store.foreign_schema import digest_known, is_known_table
 from laming_desktop.store.pages import Cell, PageFile, Record
 from laming_desktop.store.rows import NOT_JOURNALLED
 from laming_desktop.store.salvaged_journal import SalvagedJournal
-from laming_desktop.store.schema import TableBase
+from laming_desktop.store.schema import APPLICATION_ID, VERSION, TableBase
 from laming_desktop.store.shape import list_expected_columns
 
 _HEX: Final = re.compile(r"[0-9a-f]{32}(?:[0-9a-f]{32})?")
@@ -49,7 +49,7 @@ def gather_rows(content: bytes, progress: Progress) -> Gathered:
     places = {place.name: place for place in _read_schema(pages)}
     reached: set[int] = set()
     # The journal first: it tells to which table a stray row belongs.
-    names = sorted(list_expected_columns(), key=lambda name: (name not in {"change", "change_set"}, name))
+    names = sorted(_list_tables(content), key=lambda name: (name not in {"change", "change_set"}, name))
     for number, name in enumerate(names):
         progress.step(number, len(names) + 1)
         place = places.get(name)
@@ -66,6 +66,15 @@ def gather_rows(content: bytes, progress: Progress) -> Gathered:
         _take_strays(found, pages, places, reached)
     progress.step(1, 1)
     return found
+
+
+def _list_tables(content: bytes) -> set[str]:
+    """List the tables that the file's version has, all of today's where its header does not tell."""
+    version = int.from_bytes(content[60:64], "big")
+    if int.from_bytes(content[68:72], "big") != APPLICATION_ID or not 1 <= version < VERSION:
+        return set(list_expected_columns())
+    known = {name.removeprefix("table ") for name in digest_known(version)}
+    return {name for name in list_expected_columns() if name in known}
 
 
 def _read_schema(pages: PageFile) -> Iterator[_TablePlace]:

@@ -1,8 +1,11 @@
 """Words of closed sets as they stand in a file: read back strictly, because the file may not be ours."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final, Generic, TypeVar, get_args
 
+from laming_desktop.domain.papers.profiles import REPORT_NAMES, FormatName, ReportName
+from laming_desktop.domain.papers.written import Numbering, WrittenKind
 from laming_desktop.domain.vocabulary import (
     ActionState,
     Audience,
@@ -51,3 +54,19 @@ OWNER_KINDS: Final[ClosedSet[OwnerKind]] = ClosedSet(*get_args(OwnerKind))
 OWNER_ROLES: Final[ClosedSet[OwnerRole]] = ClosedSet(*get_args(OwnerRole))
 CERTAINTIES: Final[ClosedSet[Certainty]] = ClosedSet(*get_args(Certainty))
 CHANGE_KINDS: Final[ClosedSet[ChangeKind]] = ClosedSet(*get_args(ChangeKind))
+REPORTS: Final[ClosedSet[ReportName]] = ClosedSet(*REPORT_NAMES)
+FORMATS: Final[ClosedSet[FormatName]] = ClosedSet(*get_args(FormatName))
+WRITTEN_KINDS: Final[ClosedSet[WrittenKind]] = ClosedSet(*get_args(WrittenKind))
+NUMBERINGS: Final[ClosedSet[Numbering]] = ClosedSet(*get_args(Numbering))
+MEDIA_TYPES: Final[ClosedSet[str]] = ClosedSet("image/png", "image/jpeg")
+
+
+def read_instant(text: str) -> datetime:
+    """Read an instant with its time zone; UnknownWordError for any other text."""
+    try:
+        instant = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise UnknownWordError(text[:80]) from error
+    if instant.tzinfo is None:
+        raise UnknownWordError(text[:80])
+    return instant

@@ -28,7 +28,19 @@ _VALUE_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "kind": {**OWNER_KIND_WORDS},
 }
 
-_NAMING: Final = ("text", "name", "title", "alias", "position", "about", "document", "written", "reference")
+_NAMING: Final = (
+    "text",
+    "name",
+    "title",
+    "heading",
+    "alias",
+    "position",
+    "about",
+    "document",
+    "written",
+    "reference",
+    "body",
+)
 """The fields by which a row that came or went is recognised, best first."""
 
 

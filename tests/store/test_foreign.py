@@ -18,6 +18,7 @@ from laming_desktop.domain.errors import (
 )
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.store.foreign import LARGEST, read_foreign
+from laming_desktop.store.schema import VERSION
 from tests.store.sample_plan import open_register
 
 
@@ -53,6 +54,16 @@ def test_a_sound_register_is_read_as_plain_rows(path: Path) -> None:
     rows = {(table, row["id"]): row for table, many in foreign.rows.items() if table not in journal for row in many}
     assert rows == state
     assert len(foreign.rows["change_set"]) == 2
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_register_of_an_old_version_is_read_with_todays_columns(tmp_path: Path, version: int) -> None:
+    old = Path(__file__).parents[1] / "samples" / "registers" / f"version_{version}.laming"
+    path = tmp_path / old.name
+    shutil.copy(old, path)
+    foreign = read_foreign(path)
+    assert (foreign.version, len(foreign.rows["action"]), foreign.rows["meeting"]) == (version, 3, ())
+    assert {"start_text", "review_on"} <= set(foreign.rows["action"][0])
 
 
 def test_a_sound_register_is_not_touched_and_nothing_is_left(path: Path) -> None:

@@ -81,12 +81,12 @@ def tomorrow(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
     real = migrating.find_migrations()
     for source in (real / "env.py", real / "script.py.mako", *(real / "versions").glob("*.py")):
         (folder / source.relative_to(real)).write_bytes(source.read_bytes())
-    (folder / "versions" / f"{VERSION + 1:04}_add_meeting.py").write_text(
+    (folder / "versions" / f"{VERSION + 1:04}_add_leaflet.py").write_text(
         "from alembic import op\nimport sqlalchemy as sa\n"
         f"revision = '{VERSION + 1:04}'\ndown_revision = '{VERSION:04}'\n"
-        "def upgrade():\n    op.create_table('meeting', sa.Column('id', sa.Text(), primary_key=True), sqlite_strict=True)\n"
+        "def upgrade():\n    op.create_table('leaflet', sa.Column('id', sa.Text(), primary_key=True), sqlite_strict=True)\n"
     )
-    step = "UPDATE action SET outcome = 'None written' WHERE outcome = '';\nINSERT INTO meeting VALUES ('m1')"
+    step = "UPDATE action SET outcome = 'None written' WHERE outcome = '';\nINSERT INTO leaflet VALUES ('l1')"
     (folder / "data_steps" / STEP).write_text(step)
     for module in (files, header, migrating):
         monkeypatch.setattr(module, "VERSION", VERSION + 1)
@@ -174,7 +174,7 @@ def test_a_removal_from_before_a_migration_can_be_looked_at_and_worked_on(kept: 
 
 @pytest.mark.usefixtures("tomorrow")
 @pytest.mark.parametrize(
-    "script", ["CREATE TABLE meeting (id TEXT NOT NULL PRIMARY KEY) STRICT", "ALTER TABLE note ADD COLUMN more TEXT"]
+    "script", ["CREATE TABLE leaflet (id TEXT NOT NULL PRIMARY KEY) STRICT", "ALTER TABLE note ADD COLUMN more TEXT"]
 )
 def test_a_file_whose_version_does_not_fit_its_tables_is_damaged_and_left_alone(old: Path, script: str) -> None:
     stranger = sqlite3.connect(old)

@@ -98,7 +98,8 @@ def _name(table: str, row: Row) -> str:
     """Name an item as a user knows it."""
     if table == "recommendation":
         return f"Recommendation {row.get('number') or ''}".rstrip()
-    return str(row.get("reference") or row.get("name") or row.get("title") or table)
+    fields = ("reference", "name", "title", "heading", "body")
+    return next((str(row[field]) for field in fields if row.get(field)), table.replace("_", " "))
 
 
 def _say(register: Register, table: str, row: Row | None) -> str | None:
