@@ -30,7 +30,10 @@ from laming_desktop.store.watching import FileIdentity, FileWatch, read_known_st
 from laming_desktop.store.writing import Writing
 
 Clock = Callable[[], datetime]
-_ITEMS = frozenset({"inquiry", "recommendation", "action", "owner"})
+_ITEMS = frozenset(
+    {"inquiry", "recommendation", "action", "owner"}
+    | {"meeting", "presentation", "report_profile", "report_template", "template_section", "written_report"}
+)
 
 
 class Register:

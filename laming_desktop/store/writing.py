@@ -1,10 +1,10 @@
 """What one change set is made with: the only way to change rows of a register."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.patches import Patch, Row, Value
@@ -25,8 +25,9 @@ LIST_OWNERS = {
     "timescale": "action_id",
     "theme": "inquiry_id",
     "recommendation": "inquiry_id",
+    "template_section": "template_id",
 }
-"""The tables whose rows stand in a list, with the column that names whose list it is; inquiries form one list."""
+"""The tables whose rows stand in a list, with the column that names whose list it is; rows of other tables form one."""
 
 
 class Writing:
@@ -61,16 +62,11 @@ class Writing:
         self._check_columns(table, fields)
         if table == "action" and self._ordinal is not None:
             self._ordinal = max(self._ordinal, *(read_ordinal(str(row.get("reference", ""))) for row in rows))
-        if "id" not in fields:
-            rows = [{"id": make_row_id(table, row), **row} for row in rows]
-            fields = ("id", *fields)
-        elif not all(row["id"] for row in rows):
-            rows = [{**row, "id": row["id"] or make_row_id(table, row)} for row in rows]
-        values = [
-            tuple([value.isoformat() if isinstance(value, date) else value for value in row.values()]) for row in rows
-        ]
-        insert_rows(self.connection, table, list(fields), values)
-        return [str(row["id"]) for row in rows]
+        ids = [str(row.get("id") or make_row_id(table, row)) for row in rows]
+        columns = dict(zip(fields, zip(*(row.values() for row in rows), strict=True), strict=True)) | {"id": tuple(ids)}
+        stored = zip(*(_store_column(values) for values in columns.values()), strict=True)
+        insert_rows(self.connection, table, list(columns), list(stored))
+        return ids
 
     def change(self, table: str, item_id: str, /, **fields: Given) -> None:
         """Change fields of one row; LookupError when there is no such row."""
@@ -161,6 +157,13 @@ class Writing:
         unknown = set(fields) - list_columns_of(table)
         if unknown:
             raise KeyError(table, *sorted(unknown))
+
+
+def _store_column(values: tuple[Given, ...]) -> Sequence[Value]:
+    """Give the values of one column as the file keeps them; only a column that has a day is walked through."""
+    if date in set(map(type, values)):
+        return [as_stored(value) for value in values]
+    return cast("tuple[Value, ...]", values)
 
 
 def list_columns_of(table: str) -> set[str]:
