@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from laming_desktop.domain.checks.action_tests import has_no_date, is_open, is_unreviewed, is_waiting
 from laming_desktop.domain.papers.exceptions import ExceptionBand, ExceptionBandKey, ExceptionItem, ExceptionsPaper
 from laming_desktop.domain.plan import Action
-from laming_desktop.domain.vocabulary import CLOSED_STATES
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_number
 from laming_desktop.operations.papers.plan_rows import ActionWriter, list_state_tiles
 from laming_desktop.store.reading import list_actions, list_recommendations
@@ -21,7 +21,7 @@ def gather_exceptions(register: Register, wishes: PaperWishes) -> ExceptionsPape
     until = wishes.next_meeting or wishes.as_at + timedelta(days=USUAL_DAYS)
     everything = list_actions(register, today=wishes.as_at)
     shown = list_actions(register, wishes.asked, today=wishes.as_at)
-    still_open = [action for action in shown if action.state not in CLOSED_STATES]
+    still_open = [action for action in shown if is_open(action)]
     writer = ActionWriter(register, wishes)
     titles = {item.number: item.title or item.text for item in list_recommendations(register)}
     tests = make_tests(wishes.as_at, until)
@@ -53,26 +53,11 @@ def make_tests(as_at: date, until: date) -> Mapping[ExceptionBandKey, Callable[[
     return {
         "overdue": lambda action: action.due.lateness == "overdue",
         "due_next": is_due_next,
-        "waiting": _is_waiting,
+        "waiting": is_waiting,
         "no_owner": lambda action: not action.owners,
-        "no_date": _has_no_date,
-        "ongoing_unreviewed": _is_unreviewed,
+        "no_date": has_no_date,
+        "ongoing_unreviewed": is_unreviewed,
     }
-
-
-def _is_waiting(action: Action) -> bool:
-    """Tell whether an action waits for something: it says so, or its timescale does."""
-    return action.state == "waiting" or (action.timescale is not None and action.timescale.nature == "waiting")
-
-
-def _has_no_date(action: Action) -> bool:
-    return action.timescale is None or not action.timescale.text.strip()
-
-
-def _is_unreviewed(action: Action) -> bool:
-    """Tell whether an action goes on without anybody having said when it is looked at again."""
-    is_ongoing = action.timescale is not None and action.timescale.nature == "ongoing"
-    return is_ongoing and action.review_on is None and not action.review_text.strip()
 
 
 def _list_items(

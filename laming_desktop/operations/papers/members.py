@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from laming_desktop.domain.checks.action_tests import is_waiting
 from laming_desktop.domain.papers.charts import Bar, BarChart, BarPart, keep_largest
 from laming_desktop.domain.papers.heads import Tile, TileKey
 from laming_desktop.domain.papers.mark_words import MARK_WORDS
@@ -145,7 +146,7 @@ def _list_overdue(actions: Iterable[Action], names: NameWriter) -> Iterator[Name
 def _list_waiting(actions: Iterable[Action], names: NameWriter) -> Iterator[NamedItem]:
     """List what waits, with what was written of its date."""
     for action in actions:
-        if action.state == "waiting" or (action.timescale is not None and action.timescale.nature == "waiting"):
+        if is_waiting(action):
             said = action.timescale.text if action.timescale else ""
             yield NamedItem(action.reference, names.write_text(action.title or action.text), said)
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from laming_desktop.domain.checks.action_tests import is_open
 from laming_desktop.domain.papers.owner_sheets import OwnerSheet, OwnerSheetsPaper, SheetAction
 from laming_desktop.domain.plan import Action, ActionOwner
-from laming_desktop.domain.vocabulary import CLOSED_STATES
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_number
 from laming_desktop.operations.papers.plan_rows import ActionWriter
 from laming_desktop.store.reading import list_actions, list_recommendations
@@ -20,7 +20,7 @@ def gather_owner_sheets(register: Register, wishes: PaperWishes) -> OwnerSheetsP
     A sheet goes to its owner, so it names owners as they are written whatever the profile says of names.
     """
     shown = list_actions(register, wishes.asked, today=wishes.as_at)
-    waiting = [action for action in shown if action.state not in CLOSED_STATES]
+    waiting = [action for action in shown if is_open(action)]
     writer = ActionWriter(register, wishes)
     titles = {item.number: item.title or item.text for item in list_recommendations(register)}
     rows = {action.id: _make_row(action, writer, titles) for action in waiting}
