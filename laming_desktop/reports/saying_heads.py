@@ -1,0 +1,37 @@
+"""What stands above and below a paper in words, the same in every format."""
+
+from typing import Final
+
+from laming_desktop.domain.days import write_day
+from laming_desktop.domain.papers.heads import PaperHead
+from laming_desktop.reports.saying import join_parts
+
+_HASH_DIGITS: Final = 8
+
+
+def say_title(head: PaperHead) -> str:
+    """Give label and title as one: "Appendix 1: Recommendations"."""
+    return join_parts([head.label, head.title], ": ")
+
+
+def say_meeting(head: PaperHead) -> str:
+    """Give authority, body with its day, and item."""
+    held_on = write_day(head.meeting_on) if head.meeting_on else ""
+    return join_parts([head.authority, join_parts([head.body, held_on], ", "), head.item])
+
+
+def list_facts(head: PaperHead) -> list[tuple[str, str]]:
+    """List what was asked for, as names and values."""
+    named = (("As at", write_day(head.as_at)), ("Shows", head.shows), ("Also", head.also))
+    return [(name, value) for name, value in named if value]
+
+
+def say_source(head: PaperHead) -> str:
+    """Give the day, the register and the count, as at the left of every foot."""
+    register = f"Register: {head.register}" if head.register else ""
+    return join_parts([f"As at {write_day(head.as_at)}", register, head.counted or head.shows])
+
+
+def say_journal(head: PaperHead) -> str:
+    """Give the beginning of the journal's hash, empty where there is none."""
+    return f"Journal {head.journal[:_HASH_DIGITS]}" if head.journal else ""

@@ -1,0 +1,41 @@
+"""The names by which parts of a page are linked: given out in one walk, asked for in the same order in the next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from laming_desktop.domain.papers.blocks import Heading, PaperDocument, Table
+from laming_desktop.reports.saying_heads import say_title
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading or band as the contents list it: its level on the page, words and number, and the name it has."""
+
+    level: int
+    text: str
+    number: str
+    name: str
+
+
+def find_own_title(document: PaperDocument) -> int | None:
+    """Find the block that is the title of its paper; None where the paper's head has to say it."""
+    titles = (at for at, block in enumerate(document.blocks) if isinstance(block, Heading) and block.level == 1)
+    return next(titles, None)
+
+
+def list_entries(document: PaperDocument, prefix: str = "s", shift: int = 0) -> Iterator[Entry]:
+    """List what a page is parted into, the papers attached a level lower."""
+    count = 0
+    if find_own_title(document) is None:
+        yield Entry(1 + shift, say_title(document.head), "", f"{prefix}0")
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            count += 1
+            yield Entry(block.level + shift, block.text, block.number, f"{prefix}{count}")
+        elif isinstance(block, Table):
+            for band in block.bands:
+                count += 1
+                if band.text:
+                    yield Entry(2 + shift, band.text, "", f"{prefix}{count}")
+    for place, appendix in enumerate(document.appendices, 1):
+        yield from list_entries(appendix, f"{prefix}{place}-", shift + 1)
