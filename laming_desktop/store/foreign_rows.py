@@ -5,14 +5,17 @@ What a row may hold comes from today's tables; a column that an older version la
 
 import json
 import sqlite3
+from base64 import b64decode
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import Final, TypeAlias
 
 from sqlalchemy import Column, DefaultClause, Integer, Table
 
 from laming_desktop.domain.papers.profile_texts import read_attached, read_printing, read_profile
+from laming_desktop.domain.papers.style_texts import read_style
 from laming_desktop.domain.patches import Value
 from laming_desktop.store.schema import IsoDate, TableBase
 from laming_desktop.store.shape import list_expected_columns
@@ -71,6 +74,8 @@ _FORMS: Final[Mapping[tuple[str, str], Callable[[str], object]]] = {
     ("presentation", "presented_at"): read_instant,
     ("report_profile", "wishes"): read_profile,
     ("written_report", "attached"): read_attached,
+    ("register", "house_style"): read_style,
+    ("kept_file", "content"): partial(b64decode, validate=True),
 }
 """What must be readable whole, as nothing of it is looked at again where it is used."""
 _NUMBERS: Final[Mapping[tuple[str, str], range]] = {

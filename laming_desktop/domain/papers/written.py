@@ -1,5 +1,6 @@
 """Reports that people write: cabinet reports and staff briefings, their sections in the order of a template."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -65,6 +66,22 @@ class ReportFacts:
     background_papers: str = ""
     property: str = ""
     prepared_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenReport:
+    """A report as it is kept: its template, its facts, and what is written under each slot, fields not filled in.
+
+    A slot without an entry in `texts` has the standing text of its template.
+    """
+
+    id: str
+    kind: WrittenKind
+    template: ReportTemplate
+    facts: ReportFacts
+    meeting_id: str | None
+    texts: Mapping[str, str]
+    attached: tuple[ReportName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
