@@ -5,10 +5,10 @@ Lengths are in points, the origin is the lower left corner. A colour is written 
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from typing import Literal
 
 from laming_desktop.reports.tagging.fonts import BOX_DIGIT, FontName, FontSet, name_code_point
+from laming_desktop.reports.tagging.inks import Inks
 from laming_desktop.reports.tagging.pdf_syntax import write_text
 from laming_desktop.reports.tagging.structure import Element, MarkedContent
 
@@ -24,18 +24,14 @@ _CIRCLE = 0.5523
 Point = tuple[float, float]
 
 
-@lru_cache(maxsize=64)
-def write_colour(colour: str) -> str:
-    """Write "#RRGGBB" as three shares."""
-    return " ".join(f"{int(colour[start : start + 2], 16) / 255:.4g}" for start in (1, 3, 5))
-
-
 class Page:
     """Collects the content of one page; every mark on it is made inside `content` or `artifact`."""
 
-    def __init__(self, number: int, fonts: FontSet) -> None:
+    def __init__(self, number: int, fonts: FontSet, inks: Inks, scale: float = 1.0) -> None:
         self.number = number
+        self.scale = scale
         self._fonts = fonts
+        self._inks = inks
         self._code: list[str] = []
         self._fill = self._stroke = self._font = ""
         self._line_width = -1.0
@@ -145,8 +141,19 @@ class Page:
         """Draw a picture of the document; x, y is its lower left corner."""
         self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm {name} Do Q")
 
+    def draw_stamp(self, name: str) -> None:
+        """Draw what many pages repeat."""
+        self._code.append(f"{name} Do")
+
+    def scale_box(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
+        """Give where a box lies on the sheet itself."""
+        left, low, right, top = box
+        return left * self.scale, low * self.scale, right * self.scale, top * self.scale
+
     def pack(self) -> bytes:
         """Give the page's content stream."""
+        if self.scale != 1:
+            self._code.insert(0, f"{self.scale:.5g} 0 0 {self.scale:.5g} 0 0 cm")
         return "\n".join(self._code).encode("latin-1")
 
     def _paint(self, path: str, fill: str, outline: str, width: float, dash: str = "") -> None:
@@ -185,13 +192,13 @@ class Page:
         """Choose the colour of fills and letters."""
         if ink != self._fill:
             self._fill = ink
-            self._code.append(f"{write_colour(ink)} rg")
+            self._code.append(self._inks.write_fill(ink))
 
     def _set_stroke(self, ink: str, width: float) -> None:
         """Choose colour and width of lines."""
         if ink != self._stroke:
             self._stroke = ink
-            self._code.append(f"{write_colour(ink)} RG")
+            self._code.append(self._inks.write_stroke(ink))
         if width != self._line_width:
             self._line_width = width
             self._code.append(f"{width:g} w")
