@@ -7,6 +7,7 @@ from typing import Final
 from laming_desktop.domain.proposals import ColumnReading, Finding
 from laming_desktop.domain.reading_choices import ColumnChoice, ColumnKind
 from laming_desktop.domain.tasks import Progress
+from laming_desktop.importers.belonging import Belonging
 from laming_desktop.importers.cells.several_actions import part_actions
 from laming_desktop.importers.columns.recognising import read_columns
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, Table
@@ -23,6 +24,7 @@ from laming_desktop.importers.texts.tidying import tidy_grid, tidy_table
 
 _SAMPLES: Final = 3
 _LONGEST_SAMPLE: Final = 120
+_STATES: Final[frozenset[ColumnKind]] = frozenset({"rag", "status", "mark"})
 _NOTES: Final[frozenset[ColumnKind]] = frozenset({"note", "evidence", "comments"})
 
 
@@ -96,11 +98,12 @@ def _leave_out_columns(table: Table) -> Table:
 
 
 def _list_readings(table: Table) -> tuple[ColumnReading, ...]:
-    readings = (_read_column(table, column) for column in table.columns)
+    belonging = Belonging.of(table)
+    readings = (_read_column(table, column, belonging) for column in table.columns)
     return tuple(reading for reading in readings if reading.heading or reading.samples)
 
 
-def _read_column(table: Table, column: Column) -> ColumnReading:
+def _read_column(table: Table, column: Column, belonging: Belonging) -> ColumnReading:
     samples: list[str] = []
     for row in table.rows:
         words = row.cell(column.index)
@@ -108,14 +111,24 @@ def _read_column(table: Table, column: Column) -> ColumnReading:
             samples.append(words[:_LONGEST_SAMPLE])
         if len(samples) == _SAMPLES:
             break
+    kind = _name_kind(column, belonging)
     return ColumnReading(
         column.heading,
         column.index + 1,
-        FIELD_OF_KIND[column.kind],
+        FIELD_OF_KIND[kind],
         column.certainty,
         column.as_at,
         table.number,
-        column.kind,
+        kind,
         tuple(samples),
         column.is_chosen,
     )
+
+
+def _name_kind(column: Column, belonging: Belonging) -> ColumnKind:
+    """Give the kind of a column of states by what it speaks of: the position of a recommendation, the state of an action."""
+    if column.kind not in _STATES:
+        return column.kind
+    if belonging.is_above(column.kind):
+        return "mark"
+    return "status" if column.kind == "mark" else column.kind

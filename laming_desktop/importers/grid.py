@@ -123,7 +123,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What one column is taken for; `index` counts from 0."""
+    """What one column is taken for; `index` counts from 0.
+
+    `stands_for` is what a tick in the column says ("In progress"), where a tick chooses it among adjoining columns.
+    """
 
     index: int
     kind: ColumnKind
@@ -131,6 +134,7 @@ class Column:
     certainty: Certainty = "certain"
     as_at: date | None = None
     is_chosen: bool = False
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,9 @@ from laming_desktop.importers.cells.dates import (
 )
 from laming_desktop.importers.cells.values import DocumentFacts
 from laming_desktop.importers.columns.headings import recognise_heading
-from laming_desktop.importers.texts.tables import LooseLine, Tables
+from laming_desktop.importers.grids.key_entries import find_entries
+from laming_desktop.importers.texts.tables import KEY_TABLE, LooseLine, Tables
 
-_KEY: Final = re.compile(
-    r"^\W*(?P<mark>red|amber|yellow|green|blue|grey|gray|white|high|medium|low|[1-5]|[ragbhml])\s*(?:[=:\u2013-]|is\b|means\b|\t|\|)"
-    r"+\s*(?P<meaning>\S.{2,200})$",
-    re.IGNORECASE,
-)
 _LABEL: Final = re.compile(r"^[^\W\d][\w ]{1,30}:\s")
 _LONGEST_NOTE: Final = 200
 _FOOTER: Final = re.compile(r"^\W*(?:page\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W*$|^\W*$", re.IGNORECASE)
@@ -66,8 +62,8 @@ def _is_only_date(text: str) -> bool:
 
 def read_key(loose: Sequence[LooseLine]) -> Mapping[str, str]:
     """Read what the document says its marks mean: "Green = achieved"."""
-    matches = (_KEY.match("\t".join(cell for cell in line.cells if cell)) for line in loose)
-    key = {match["mark"]: match["meaning"].strip() for match in matches if match}
+    found = [entry for line in loose for entry in find_entries(line.cells, in_key=line.table == KEY_TABLE)]
+    key = dict(found)
     return key if len(key) > 1 else {}
 
 

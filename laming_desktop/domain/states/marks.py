@@ -8,9 +8,9 @@ from laming_desktop.domain.states.tidying import fold, unbracket
 
 Answer = Literal["yes", "no", "partly"]
 
-_CROSSES: Final = frozenset(["x", "xx", "✗", "✘", "×", "✕", "✖", "☒", "❌"])
-_TICKS: Final = frozenset(["✓", "✔", "√", "☑", "✅", "y", "yes", "ü", "p", "tick", "ticked", "•x", "1"])
-_NOES: Final = frozenset(["n", "no", "none", "not yet", "no not yet"])
+_CROSSES: Final = frozenset(["x", "xx", "✗", "✘", "×", "✕", "✖", "☒", "❌", "û", "ý"])
+_TICKS: Final = frozenset(["✓", "✔", "√", "☑", "✅", "y", "yes", "ü", "p", "tick", "ticked", "•x", "1", "þ", "true"])
+_NOES: Final = frozenset(["n", "no", "none", "not yet", "no not yet", "☐", "□", "false"])
 _PARTLY: Final = frozenset(
     ["partly", "partial", "partially", "in part", "part", "some", "yes in part", "yes/no", "yes and no", "y/n"]
 )

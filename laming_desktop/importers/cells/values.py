@@ -10,7 +10,10 @@ from laming_desktop.domain.owners.reading import KnownOwner, OwnersReading
 from laming_desktop.domain.proposals import ProposedField, SourceText
 from laming_desktop.domain.reading_choices import DateOrder
 from laming_desktop.domain.states.grammar import read_state
+from laming_desktop.domain.states.headings import stands_for_something
+from laming_desktop.domain.states.marks import read_answer
 from laming_desktop.domain.states.reading import StateColumn, StateReading, StateSubject
+from laming_desktop.domain.states.tidying import fold
 from laming_desktop.domain.timescales.grammar import read_timescale
 from laming_desktop.domain.timescales.reading import ReadingContext, TimescaleReading
 from laming_desktop.domain.vocabulary import CERTAINTIES, Certainty
@@ -99,18 +102,24 @@ class ValueReader:
     ) -> StateReading:
         """Read the priority, mark or state that a cell gives."""
         text = join_pieces(pieces, column.kind)
-        key = (text, column.heading, subject, as_column)
+        key = (text, column.stands_for or column.heading, subject, as_column)
         reading = self.states.get(key)
         if reading is None:
             if len(text) > LONGEST_VALUE:
                 reading = StateReading(text, certainty="not_understood")
             else:
-                heading = column.heading or None
-                seen = drop_unseen(text)
-                reading = read_state(seen, column=as_column, of=subject, key=self.facts.key, heading=heading)
-                reading = replace(reading, text=text)
+                reading = replace(self._read_state(column, drop_unseen(text), subject, as_column), text=text)
             self.states[key] = reading
         return reading
+
+    def _read_state(self, column: Column, seen: str, subject: StateSubject, as_column: StateColumn) -> StateReading:
+        """Read a cell; what a tick says stands over its column."""
+        is_told = self.facts.key is None and stands_for_something(column.stands_for, subject)
+        if column.stands_for and not is_told and read_answer(fold(seen)) == "yes":
+            told: StateColumn = "priority" if column.kind == "priority" else "status"
+            return read_state(column.stands_for, column=told, of=subject, key=self.facts.key)
+        heading = column.stands_for or column.heading or None
+        return read_state(seen, column=as_column, of=subject, key=self.facts.key, heading=heading)
 
 
 def find_cells(cells: Cells, columns: Sequence[Column]) -> tuple[tuple[Column, list[Piece]], ...]:

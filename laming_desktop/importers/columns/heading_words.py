@@ -34,6 +34,12 @@ HEADING_WORDS: Final = (
         "action_reference",
         r"^(?:action|task|step|activity|milestone)s? (?:n|no|nos|number|ref|reference|id|#|№|ref no)$",
     ),
+    _announce("action_reference", r"^issue (?:key|id|no|number)$"),
+    _announce(
+        "note",
+        r"^parent (?:task|issue|item)|^(?:issue|item|work item) type$|^(?:created|modified|last (?:modified|updated))\b"
+        r"|^assignee e ?mail$|^blocked by",
+    ),
     _announce("note", r"^(?:(?:b?rag|colour|status|priority|rating) )*(?:key|legend)$"),
     _announce("evidence", r"^evidence\b"),
     _announce("response_position", r"^(?:is )?(?:the )?recommendations? (?:is )?(?:accepted|agreed)\b|\baccepted\?"),
@@ -87,7 +93,7 @@ HEADING_WORDS: Final = (
     _announce(
         "owners",
         r"by whom|\bwho\b|owner|responsib|accountab|\bleads?\b|officer|\bmanagers?\b|assigned|delegated",
-        r"^support(?:ing|ed)?\b|cabinet member|portfolio|named (?:person|individual)|action by$|^by$|person|postholder",
+        r"^support(?:ing|ed)?\b|cabinet member|portfolio|named (?:person|individual)|^assignees?$|^resource names?$|^members$|action by$|^by$|person|postholder",
         r"^(?:agency|agencies|partner|partners|organisation|team|service|department|directorate)$",
     ),
     _announce(

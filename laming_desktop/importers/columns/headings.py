@@ -25,6 +25,14 @@ _COLUMN_OF_STATE: Final = re.compile(
 )
 _EXPLANATION: Final = re.compile(r"\s[-\u2013]+\s|[:;(.?\n]")
 _PLAN_WORD: Final = re.compile(r"\b(?:recommend\w*|actions?)\b", re.IGNORECASE)
+_TITLES: Final = (
+    re.compile(r"^(?:(?:task|item|card|to ?do|work item) )?(?:title|subject|summary|name)$"),
+    re.compile(r"^(?:(?:task|item|card|to ?do|work item) )?(?:description|details?)$"),
+)
+_OF_TASKS: Final = re.compile(
+    r"\bassign(?:ed|ee)\b|^resource names?$|^members$|\bdue\b|^finish\b|% complete|percent complete"
+)
+_FEWEST_OF_TASKS: Final = 2
 _TEXT_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action"})
 
 
@@ -59,6 +67,21 @@ def recognise_column(heading: str) -> ColumnKind | None:
     return recognise_heading(first) if len(first) <= LONGEST_HEADING // 2 else None
 
 
+def recognise_row(headings: Sequence[str]) -> list[ColumnKind | None]:
+    """Tell which kind of column each heading of a table announces; None where its words say nothing.
+
+    Lists of tasks, as office programs write them, name their actions by a title: it is one where no other heading names
+    actions, and two at least are those of such lists ("Assigned To", "Due Date", "% Complete").
+    """
+    kinds: list[ColumnKind | None] = [recognise_column(heading) for heading in headings]
+    if _TEXT_KINDS.isdisjoint(kinds) and len(headings) >= _FEWEST_OF_TASKS:
+        folded = [fold_heading(heading) for heading in headings]
+        title = next((at for pattern in _TITLES for at, words in enumerate(folded) if pattern.match(words)), None)
+        if title is not None and sum(bool(_OF_TASKS.search(words)) for words in folded) >= _FEWEST_OF_TASKS:
+            kinds[title] = "action"
+    return kinds
+
+
 def is_heading_row(cells: Sequence[str]) -> bool:
     """Tell whether cells are the headings of a plan: several are recognised, one of them a text that matters."""
     filled = [cell for cell in cells if cell]
@@ -66,7 +89,7 @@ def is_heading_row(cells: Sequence[str]) -> bool:
         return False
     if read_number(filled[0]) is not None or find_leading_number(filled[0]) is not None:
         return False
-    kinds: list[ColumnKind | None] = [recognise_heading(cell) for cell in filled]
+    kinds = recognise_row(filled)
     is_small = sum(not cell[0].islower() for cell in filled) * 5 < len(filled) * 3
     if is_small and not _are_small_headings(filled, kinds):
         return False
@@ -91,7 +114,7 @@ def is_sure_heading_row(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell]
     if len(filled) < 3 or filled != list(cells[: len(filled)]) or not is_heading_row(cells):  # noqa: PLR2004
         return False
-    kinds = [recognise_heading(cell) for cell in filled]
+    kinds = recognise_row(filled)
     unknown = sum(kind is None for kind in kinds)
     return unknown <= 1 and len(set(kinds)) >= len(kinds) - 1
 

@@ -10,9 +10,10 @@ from laming_desktop.importers.cells.dates import find_dates, find_heading_as_at
 from laming_desktop.importers.cells.numbering import read_numbers
 from laming_desktop.importers.columns.choices import choose_kinds
 from laming_desktop.importers.columns.contents import read_contents
-from laming_desktop.importers.columns.headings import fold_heading, recognise_column
+from laming_desktop.importers.columns.headings import fold_heading, recognise_row
 from laming_desktop.importers.columns.split_headings import settle_bare_references, settle_shared_headings
 from laming_desktop.importers.columns.state_columns import settle_states
+from laming_desktop.importers.columns.tick_columns import settle_ticks
 from laming_desktop.importers.grid import Column, ColumnKind, Table
 
 _STATE_WORDS: Final = re.compile(
@@ -22,7 +23,11 @@ _STATE_WORDS: Final = re.compile(
 )
 _ANSWER: Final = re.compile(r"^(?:agreed|noted)\.?$", re.IGNORECASE)
 _PRIORITY_WORDS: Final = re.compile(r"^(?:high|medium|low|h|m|l)(?: (?:priority|risk))?\.?$", re.IGNORECASE)
+_PERCENTAGE: Final = re.compile(r"^\d{1,3}(?:[.,]\d+)? ?%$")
+_FEW_WORDS: Final = 6
 _MOSTLY: Final = 0.6
+_FEWEST_STATES: Final = 3
+"""A column of progress holds states where it says the word of one in every row of at least so many."""
 _LONGEST_NUMBER: Final = 24
 _LONGEST_DATE: Final = 40
 _SAMPLE: Final = 400
@@ -75,29 +80,42 @@ def read_columns(table: Table, chosen: Sequence[ColumnChoice] = ()) -> Table:
     if contents is not None:
         columns = [Column(index, kind, "", "likely") for index, kind in enumerate(contents)]
     else:
-        columns = [_read_column(index, headings[index], table) for index in range(width)]
-    columns = settle_shared_headings(choose_kinds(columns, chosen), table.rows)
+        kinds = recognise_row(headings)
+        columns = [_read_column(index, headings[index], kinds[index], table) for index in range(width)]
+    columns = settle_shared_headings(settle_ticks(choose_kinds(columns, chosen), table.rows), table.rows)
     columns = _settle_doubles(settle_bare_references(columns, table.rows))
     columns = _settle_references(_settle_owners(settle_states(columns, table.rows)), table)
     return replace(table, columns=tuple(columns))
 
 
-def _read_column(index: int, heading: str, table: Table) -> Column:
-    kind = recognise_column(heading)
+def _read_column(index: int, heading: str, kind: ColumnKind | None, table: Table) -> Column:
     cells = [
         row.cells[index] for row in table.rows if index < len(row.cells) and row.cells[index] and not row.is_broken
     ]
-    if kind == "outcome" and _share(cells, lambda cell: bool(_STATE_WORDS.match(cell))) >= _MOSTLY:
+    is_stated = kind == "outcome" or (kind == "progress" and _FEWEST_STATES <= len(cells) == len(table.rows))
+    least = _MOSTLY if kind == "outcome" else 1.0
+    if is_stated and _share(cells, lambda cell: bool(_STATE_WORDS.match(cell))) >= least:
         return Column(index, "status", heading, "likely")
     if kind == "owners" and _share(cells, lambda cell: len(cell) < _LONGEST_DATE and bool(find_dates(cell))) >= _MOSTLY:
         return Column(index, "timescale", heading, "likely")
     is_risk = kind == "priority" and "priority" not in heading.casefold()
     if is_risk and _share(cells, lambda cell: bool(_PRIORITY_WORDS.match(cell))) < _MOSTLY / 2:
         return Column(index, "note", heading, "likely")
+    if kind == "mark":
+        return Column(index, _read_mark(cells), heading, "certain")
     if kind is not None:
         as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
         return Column(index, kind, heading, "certain", as_at)
     return Column(index, _read_contents(index, heading, cells), heading, "likely")
+
+
+def _read_mark(cells: Sequence[str]) -> ColumnKind:
+    """Tell what stands in a column headed by a state: marks, days or figures of how far it is, or what was done."""
+    if _share(cells, lambda cell: len(cell) < _LONGEST_DATE and bool(find_dates(cell))) >= _MOSTLY:
+        return "note"
+    if _share(cells, lambda cell: bool(_PERCENTAGE.match(cell))) >= _MOSTLY:
+        return "status"
+    return "progress" if _share(cells, lambda cell: len(cell.split()) > _FEW_WORDS) >= _MOSTLY else "mark"
 
 
 def _read_contents(index: int, heading: str, cells: Sequence[str]) -> ColumnKind:
@@ -130,7 +148,7 @@ def _settle_doubles(columns: Sequence[Column]) -> list[Column]:
 
 
 def _settle_kind(columns: list[Column], kind: ColumnKind) -> None:
-    same = [column for column in columns if column.kind == kind]
+    same = [column for column in columns if column.kind == kind and not column.stands_for]
     best = min(
         same,
         key=lambda column: (

@@ -7,7 +7,7 @@ from typing import Final
 
 from laming_desktop.importers.cells.dates import find_dates
 from laming_desktop.importers.cells.numbering import find_leading_number, read_number
-from laming_desktop.importers.columns.headings import fold_heading, recognise_column, recognise_heading
+from laming_desktop.importers.columns.headings import fold_heading, recognise_heading, recognise_row
 from laming_desktop.importers.grid import ColumnKind, Line
 
 _LONGEST: Final = 200
@@ -17,6 +17,8 @@ _MOST_WORDS: Final = 24
 _MOST_ROWS: Final = 60
 _LONGEST_GROUP: Final = 60
 _PERIOD: Final = re.compile(r"^(?:q(?:tr|uarter)?\.? ?[1-4]|(?:19|20)\d\d(?: ?[/-] ?\d{2,4})?)\b", re.IGNORECASE)
+_ANSWERS: Final = frozenset({"yes", "no", "y", "n", "r", "a", "g", "b"})
+"""What says nothing without the words over it."""
 _TEXT_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action"})
 _TITLE_KINDS: Final[frozenset[ColumnKind]] = frozenset({"recommendation", "action", "response", "theme"})
 _STANDING_KINDS: Final[frozenset[ColumnKind]] = frozenset({"status", "rag", "response", "mark", "progress"})
@@ -91,7 +93,7 @@ def _weigh(cells: Sequence[str]) -> int:
     first = filled[0]
     if read_number(first) is not None or (find_leading_number(first) is not None and len(first) > _LONGEST_GROUP):
         return 0
-    kinds = [recognise_column(cell) for cell in filled]
+    kinds = recognise_row(filled)
     known = {kind for kind in kinds if kind is not None}
     named = sum(kind is not None for kind in kinds)
     if len(known) < 2 or named * 5 < len(filled) * 2:  # noqa: PLR2004
@@ -169,6 +171,8 @@ def _join_parts(above: tuple[str, bool], below: str) -> str:
     if not below or not group:
         return below or ("" if is_group else group)
     joined = f"{group} {below}"
+    if is_group and fold_heading(below) in _ANSWERS:
+        return joined
     kind = recognise_heading(below)
     if kind is None or find_dates(below):
         return below if is_group and recognise_heading(group) in _TITLE_KINDS else joined

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from laming_desktop.importers.cells.numbering import read_numbers
-from laming_desktop.importers.columns.headings import fold_heading, recognise_column
+from laming_desktop.importers.columns.headings import fold_heading, recognise_column, recognise_row
 from laming_desktop.importers.grid import ColumnKind, Line
 from laming_desktop.importers.grids.headings import flatten, is_heading_again, is_plan_heading
 from laming_desktop.importers.grids.keys import is_key
@@ -32,14 +32,14 @@ def judge(block: Block) -> Judgement:
             return "empty"
         whole = block.part.lines if block.heading is None else lines
         return "key" if is_key(whole) else "headless"
-    has_texts = any(recognise_column(cell) in _TEXT_KINDS for cell in block.heading.cells)
+    has_texts = not _TEXT_KINDS.isdisjoint(recognise_row(block.heading.cells))
     if is_key(block.part.lines) and not (has_texts and block.rows):
         return "key"
     return _judge_filled(block.heading.cells, block.rows)
 
 
 def _judge_filled(heading: Sequence[str], rows: Sequence[Line]) -> Judgement:
-    kinds: list[ColumnKind | None] = [recognise_column(cell) for cell in heading]
+    kinds = recognise_row(heading)
     filled = {index for index in range(len(heading)) if _holds_words(rows, index)}
     known = {kind for index, kind in enumerate(kinds) if kind is not None and index in filled}
     texts = [index for index, kind in enumerate(kinds) if kind in _TEXT_KINDS]

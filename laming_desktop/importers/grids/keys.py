@@ -43,6 +43,12 @@ def is_key(lines: Sequence[Line]) -> bool:
     return not has_numbers or (is_short and len(body) <= 6 and _rates(body))  # noqa: PLR2004
 
 
+def is_key_heading(cells: Sequence[str]) -> bool:
+    """Tell whether cells are the headings of a key: "Colour", "Meaning"."""
+    folded = [fold_heading(cell) for cell in cells]
+    return _is_defined(folded) or (len(cells) == 1 and _is_titled(cells))
+
+
 def is_key_row(cells: Sequence[str]) -> bool:
     """Tell whether a row under the plan explains a mark: "Green", "on track"; "Key:" opens such rows."""
     filled = [flatten(cell) for cell in cells if cell]

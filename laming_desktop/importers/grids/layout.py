@@ -54,7 +54,7 @@ def lay_out_parts(parts: Sequence[GridPart], judged: Sequence[JudgedBlock], afte
         by_part.setdefault(id(one.block.part), []).append(one)
     for part in parts:
         _lay_out_part(layout, part, by_part.get(id(part), []))
-    layout.loose.extend(_loosen(after, len(layout.tables)))
+    layout.loose.extend(loosen(after, len(layout.tables)))
     tables = tuple(Table(laid.number, laid.heading, tuple(laid.rows), is_grid=True) for laid in layout.tables)
     return Tables(tables, tuple(layout.loose), tuple(layout.repeated))
 
@@ -62,15 +62,15 @@ def lay_out_parts(parts: Sequence[GridPart], judged: Sequence[JudgedBlock], afte
 def _lay_out_part(layout: _Layout, part: GridPart, blocks: Sequence[JudgedBlock]) -> None:
     plans = [one.block for one in blocks if one.use == "plan"]
     lead = read_lead(part.before) if plans else None
-    layout.loose.extend(_loosen(part.before, len(layout.tables)))
+    layout.loose.extend(loosen(part.before, len(layout.tables)))
     if not plans:
         if any(one.use == "key" for one in blocks):
-            layout.loose.extend(_loosen(part.lines, KEY_TABLE))
+            layout.loose.extend(loosen(part.lines, KEY_TABLE))
         elif not layout.tables and max((len(line.cells) for line in part.lines), default=0) <= _COVER_WIDTH:
-            layout.loose.extend(_loosen(part.lines[:_COVER_ROWS], 0))
+            layout.loose.extend(loosen(part.lines[:_COVER_ROWS], 0))
         return
     for block in plans:
-        layout.loose.extend(_loosen(block.above, len(layout.tables)))
+        layout.loose.extend(loosen(block.above, len(layout.tables)))
         _lay_out(layout, block, lead)
         lead = None
 
@@ -88,7 +88,7 @@ def _lay_out(layout: _Layout, block: Block, lead: Line | None) -> None:
     laid.rows.extend(replace(row, section=_name_section(block)) if at == 0 else row for at, row in enumerate(made))
     layout.last = block if not goes_on or block.heading is not None else layout.last
     layout.repeated.extend(map(_repeat, block.again))
-    layout.loose.extend(_loosen(trailing, len(layout.tables)))
+    layout.loose.extend(loosen(trailing, len(layout.tables)))
 
 
 def _name_section(block: Block) -> str:
@@ -126,5 +126,6 @@ def _repeat(line: Line) -> RepeatedHeading:
     return RepeatedHeading(place, tuple(cell for cell in line.cells if cell))
 
 
-def _loosen(lines: Sequence[Line], table: int) -> list[LooseLine]:
+def loosen(lines: Sequence[Line], table: int) -> list[LooseLine]:
+    """Give lines that are no rows of a plan."""
     return [LooseLine(line.number, line.text, line.cells, table, grid=line.grid) for line in lines if not line.is_blank]

@@ -1,17 +1,18 @@
 """Find the plans of a document whose format draws its tables, and show what its other tables are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace, DocumentPart, Finding
 from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.importers.grid import SourceDocument
-from laming_desktop.importers.grids.layout import lay_out_parts
+from laming_desktop.importers.grids.layout import lay_out_parts, loosen
 from laming_desktop.importers.grids.parts import GridPart, gather_parts, grid_of
 from laming_desktop.importers.grids.plan_choice import JudgedBlock, judge_all
-from laming_desktop.importers.texts.tables import Tables
+from laming_desktop.importers.grids.side_keys import part_side_key, tell_key
+from laming_desktop.importers.texts.tables import KEY_TABLE, Tables
 
 _FIRST_ROWS: Final = 12
 _LONGEST_SAMPLE: Final = 200
@@ -29,9 +30,14 @@ class GridTables:
 def find_grid_tables(path: Path, source: SourceDocument, choices: ReadingChoices) -> GridTables:
     """Find the plans of a document; raise UnreadableDocumentError where a choice fits none."""
     parts, after = gather_parts(source, with_hidden=choices.with_hidden)
+    cut = [part_side_key(part.lines) for part in parts]
+    parts = [replace(part, lines=lines) if key else part for part, (lines, key) in zip(parts, cut, strict=True)]
     judged = judge_all(path, parts, choices)
     found = lay_out_parts(parts, judged, after)
-    return GridTables(found, tuple(_list_parts(parts, judged)), tuple(_tell_parts(judged)))
+    keys = [key for _, key in cut if key]
+    found = replace(found, loose=(*found.loose, *(line for key in keys for line in loosen(key, KEY_TABLE))))
+    findings = (*_tell_parts(judged), *(finding for key in keys for finding in tell_key(key)))
+    return GridTables(found, tuple(_list_parts(parts, judged)), findings)
 
 
 def _list_parts(parts: Sequence[GridPart], judged: Sequence[JudgedBlock]) -> list[DocumentPart]:

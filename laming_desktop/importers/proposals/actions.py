@@ -19,6 +19,7 @@ from laming_desktop.importers.cells.date_orders import may_be_turned
 from laming_desktop.importers.cells.dated_lines import part_dated_lines
 from laming_desktop.importers.cells.owner_columns import OwnerColumns
 from laming_desktop.importers.cells.remarks import part_progress, says_no_action, says_no_progress
+from laming_desktop.importers.cells.ticked import find_standing, read_standing
 from laming_desktop.importers.cells.values import ValueReader, find_cells, read_source
 from laming_desktop.importers.columns.headings import fold_heading
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, ColumnKind, Piece
@@ -102,8 +103,8 @@ class ActionProposer:
             if not pieces or column.kind in _UNTOLD:
                 continue
             name: ProposedField = FIELD_OF_KIND[column.kind] or "note"
-            if name == "state" and column is not state:
-                name = "note"
+            if column.kind in _STATES:
+                name = "state" if column is state else "note"
             sources[column.index] = read_source(column, pieces, name, column.heading if name == "note" else "")
         return sources
 
@@ -176,12 +177,13 @@ class ActionProposer:
         )
 
     def _read_priority(self, action: ActionDraft) -> StateReading | None:
-        found = self._find(action, "priority")
-        if found is None:
+        columns = self.by_kind.get("priority", ())
+        column = find_standing(columns, action.cells)
+        if column is None:
             return None
-        reading = self.reader.read_state(*found, "action", "priority")
+        reading = read_standing(self.reader, column, columns, action.cells, "action", "priority")
         if reading.proposal.moves_to is not None:
-            place = found[1][0].place
+            place = action.cells[column.index][0].place
             self.findings.append(
                 Finding("doubtful", "wrong_column", place, reading.text, reading.proposal.moves_to.field)
             )
@@ -189,16 +191,14 @@ class ActionProposer:
 
     def _find_last_state(self, action: ActionDraft) -> Column | None:
         """Find the state column that counts: the right-hand one, as it is the newer."""
-        last: Column | None = None
-        for kind in _STATES:
-            for column in self.by_kind.get(kind, ()):
-                if action.cells.get(column.index) and (last is None or column.index > last.index):
-                    last = column
-        return last
+        return find_standing(self._list_states(), action.cells)
+
+    def _list_states(self) -> list[Column]:
+        return [column for kind in _STATES for column in self.by_kind.get(kind, ())]
 
     def _read_state(self, column: Column, action: ActionDraft) -> StateReading:
         as_column: StateColumn = "status" if column.kind == "status" else "rag"
-        return self.reader.read_state(column, action.cells[column.index], "action", as_column)
+        return read_standing(self.reader, column, self._list_states(), action.cells, "action", as_column)
 
     def _read_state_above_progress(self, action: ActionDraft) -> StateReading | None:
         """Read the state that stands on a line of its own above the newest progress, where no column is for states."""

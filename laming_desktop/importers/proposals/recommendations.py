@@ -5,6 +5,7 @@ from typing import Final
 
 from laming_desktop.domain.proposals import ProposedField, ProposedRecommendation, SourceText
 from laming_desktop.domain.states.reading import StateColumn, StateReading
+from laming_desktop.importers.cells.ticked import find_standing, read_standing
 from laming_desktop.importers.cells.values import ValueReader, find_cells, read_source
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, ColumnKind
 from laming_desktop.importers.proposals.drafts import RecommendationDraft, TableDraft, join_pieces
@@ -60,11 +61,13 @@ class RecommendationProposer:
 
     def _read_local(self, item: RecommendationDraft, column: Column) -> StateReading:
         as_column: StateColumn = "status" if column.kind == "status" else "rag"
-        return self.reader.read_state(column, item.cells[column.index], "recommendation", as_column)
+        return read_standing(self.reader, column, self._list_states(), item.cells, "recommendation", as_column)
 
     def _find_state(self, item: RecommendationDraft) -> Column | None:
-        filled = [c for kind in _STATES for c in self.by_kind.get(kind, ()) if item.cells.get(c.index)]
-        return max(filled, key=lambda column: column.index, default=None)
+        return find_standing(self._list_states(), item.cells)
+
+    def _list_states(self) -> list[Column]:
+        return [column for kind in _STATES for column in self.by_kind.get(kind, ())]
 
     def _read_position(self, item: RecommendationDraft) -> StateReading | None:
         """Read whether a response accepts; long responses are not searched for such words."""

@@ -54,6 +54,8 @@ def _tell_marks(draft: TableDraft) -> None:
     if (
         marks
         and draft.recommendations
-        and not any(item.cells.get(column.index) for item in draft.recommendations for column in marks)
+        and not any(
+            item.cells.get(column.index) for item in (*draft.recommendations, *draft.actions) for column in marks
+        )
     ):
         draft.tell("told", "no_marks", draft.recommendations[0].place, ", ".join(column.heading for column in marks))

@@ -11,11 +11,13 @@ from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.columns.headings import recognise_heading
 from laming_desktop.importers.grid import Line, Shape
+from laming_desktop.importers.grids.layout import loosen
+from laming_desktop.importers.grids.side_keys import part_side_key, tell_key
 from laming_desktop.importers.refusals import RefusalCode, refuse
 from laming_desktop.importers.texts.cell_lines import read_bar_cells, read_paragraph_cells
 from laming_desktop.importers.texts.line_cells import read_line_cells
 from laming_desktop.importers.texts.splitting import RARE_SEPARATORS, SEPARATORS, split_cells
-from laming_desktop.importers.texts.tables import Tables, find_tables
+from laming_desktop.importers.texts.tables import KEY_TABLE, Tables, find_tables
 from laming_desktop.importers.texts.text_rows import tell_rows
 
 _HEADING_WORD: Final = re.compile(
@@ -51,19 +53,20 @@ def find_shape(source: Sequence[Line], choices: ReadingChoices, progress: Progre
     for shape, separator in list_shapes(choices):
         if sum(separator in line for line, _ in lines) < 2:  # noqa: PLR2004
             continue
-        cells = split_cells(lines, shape, progress, separator)
+        cells, key = part_side_key(split_cells(lines, shape, progress, separator))
         found = find_tables(cells, progress, choices.heading_row)
+        found = replace(found, loose=(*found.loose, *loosen(key, KEY_TABLE)))
         is_sure = shape in _FIRM or choices.separator is not None or _is_written_out(found)
         score = _score(found) if is_sure else 0
         if choices.heading_row is not None:
             score = _score(found) or sum(len(table.heading) > 1 for table in found.tables)
         if score and (best is None or score > best[0]):
-            best = (score, FoundShape(shape, found, separator), cells)
+            best = (score, FoundShape(shape, found, separator, tell_key(key)), cells)
     if best is None:
         return _read_cell_lines(lines, progress)
     shape = best[1]
     told = tell_rows(lines, best[2], shape.separator, shape.found) if shape.separator else ()
-    return replace(shape, findings=tuple(told))
+    return replace(shape, findings=(*shape.findings, *told))
 
 
 def as_text(source: Sequence[Line]) -> tuple[tuple[str, bool], ...]:
