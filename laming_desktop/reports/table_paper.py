@@ -1,63 +1,38 @@
-"""A paper that is one table on landscape pages: laid out first, then written page by page."""
+"""A paper that is one table: laid out first, then written page by page, alone or as a part of a larger file."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import PaperDocument, Table
-from laming_desktop.domain.papers.heads import PaperHead, PaperResult, Tile
+from laming_desktop.domain.papers.heads import PaperResult
+from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.paths import find_resource
-from laming_desktop.reports.drawing.furniture import draw_footer, draw_marking, draw_running_head
+from laming_desktop.reports.drawing.furniture import Furniture, PageNumbers
 from laming_desktop.reports.drawing.key_line import KeyEntry, KeyLine
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.drawing.table_drawing import TableDrawing
 from laming_desktop.reports.drawing.table_head import measure_head
 from laming_desktop.reports.drawing.title_block import TitleBlock
 from laming_desktop.reports.layout.last_page import place_on_pages
-from laming_desktop.reports.layout.pagination import Placed, Room
+from laming_desktop.reports.layout.pagination import Paginator, Room, Temper
 from laming_desktop.reports.layout.splitting import Heights
-from laming_desktop.reports.layout.tables import Item, TableForm
-from laming_desktop.reports.layout.typography import MM
+from laming_desktop.reports.layout.typography import HOUSE
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.placing_files import replace_whole
-from laming_desktop.reports.saying import join_parts
+from laming_desktop.reports.saying_heads import say_title
 from laming_desktop.reports.setting_tables import set_table
+from laming_desktop.reports.table_sheets import choose_table_sheet
 from laming_desktop.reports.tagging.document import DocumentFacts, TaggedDocument
 from laming_desktop.reports.tagging.fonts import FontSet
+from laming_desktop.reports.tagging.inks import Inks
+from laming_desktop.reports.tagging.page import Page
 
-PAGE_WIDTH, PAGE_HEIGHT = 297 * MM, 210 * MM
-LEFT: Final = 14 * MM
-TABLE_WIDTH: Final = 762.5
-_BODY_TOP, _BODY_FOOT = 19 * MM, 24 * MM
-_HEAD_TOP, _OPENING_TOP = 12.2 * MM, 12.5 * MM
-_KEY_FOOT, _FOOTER_FOOT = 18.6 * MM, 13.2 * MM
 _WORK_SHARE: Final = 2
 """Setting the cells and writing the pages take about as long; each is half of what is told of progress."""
-
-
-def write_table_document(document: PaperDocument, path: Path, *, progress: Progress = SILENT) -> PaperResult:
-    """Set and write a paper whose only block is a table; raises what `replace_whole` raises."""
-    fonts = open_fonts()
-    wrapper = Wrapper(fonts)
-    table = next(block for block in document.blocks if isinstance(block, Table))
-    form, items = set_table(table, wrapper, TABLE_WIDTH, halve_progress(progress, 0))
-    key = [KeyEntry(one.word, one.meaning, MARKS[one.key] if one.key else None, one.is_pennant) for one in document.key]
-    paper = TablePaper(document.head, document.tiles, form, items, key, table.summary)
-    return write_table_paper(paper, wrapper, fonts, path, halve_progress(progress, 1))
-
-
-@dataclass(frozen=True, slots=True)
-class TablePaper:
-    """All that a table on paper needs; `summary` tells a listener what the table holds."""
-
-    head: PaperHead
-    tiles: Sequence[Tile]
-    form: TableForm
-    items: Sequence[Item]
-    key: Sequence[KeyEntry]
-    summary: str
+_FIRST_GROUPS: Final = 300
+"""Groups that are set when only the first page is wanted: a paper of fewer is laid out whole, as it will be."""
+_USUAL_STYLE: Final = HouseStyle()
 
 
 def open_fonts() -> FontSet:
@@ -65,25 +40,35 @@ def open_fonts() -> FontSet:
     return FontSet(find_resource("fonts"))
 
 
-def write_table_paper(
-    paper: TablePaper, wrapper: Wrapper, fonts: FontSet, path: Path, progress: Progress
+def choose_inks(document: PaperDocument, style: HouseStyle) -> Inks:
+    """Give the inks of a paper: the authority's colour in the place of ours, or greys."""
+    return Inks({HOUSE: style.colour}, in_grey=document.page.in_grey)
+
+
+def state_facts(document: PaperDocument) -> DocumentFacts:
+    """Give what a file says of itself."""
+    return DocumentFacts(tidy_line(say_title(document.head)), tidy_line(document.head.authority))
+
+
+def write_table_document(
+    document: PaperDocument,
+    path: Path,
+    style: HouseStyle = _USUAL_STYLE,
+    *,
+    progress: Progress = SILENT,
+    only_first: bool = False,
 ) -> PaperResult:
-    """Lay the table out and write the file; raises what `replace_whole` raises."""
-    opening = TitleBlock(paper.head, paper.tiles, wrapper, paper.form.width)
-    body = PAGE_HEIGHT - _BODY_TOP - _BODY_FOOT - measure_head(paper.form)
-    first = PAGE_HEIGHT - _OPENING_TOP - opening.height - _BODY_FOOT - measure_head(paper.form)
-    pages, temper = place_on_pages(paper.items, Room(first, body), Progress(is_cancelled=progress.is_cancelled))
-    facts = DocumentFacts(
-        tidy_line(join_parts([paper.head.label, paper.head.title], ": ")), tidy_line(paper.head.authority)
-    )
+    """Write a paper whose only block is a table; raises what `replace_whole` raises.
+
+    `only_first` writes nothing but the first page, without waiting for the last row.
+    """
+    fonts = open_fonts()
+    laid = LaidTable(document, fonts, style, halve_progress(progress, 0), only_first=only_first)
     with replace_whole(path) as stream:
-        document = TaggedDocument(stream, fonts, facts)
-        writer = _PageWriter(paper, document, opening, fonts, len(pages), temper.squeeze)
-        for number, placed in enumerate(pages, 1):
-            progress.step(number, len(pages))
-            writer.write_page(placed, number)
-        writer.finish()
-    return PaperResult(len(pages), fonts.missing)
+        file = TaggedDocument(stream, fonts, state_facts(document), choose_inks(document, style))
+        laid.write(file, PageNumbers(1, 0 if only_first else laid.pages), halve_progress(progress, 1))
+        file.finish()
+    return PaperResult(laid.pages, fonts.missing)
 
 
 def halve_progress(progress: Progress, half: int) -> Progress:
@@ -95,52 +80,82 @@ def halve_progress(progress: Progress, half: int) -> Progress:
     return SILENT if progress is SILENT else Progress(tell, progress.is_cancelled)
 
 
-class _PageWriter:
-    """Writes the pages of one paper in turn."""
+class LaidTable:
+    """A table paper laid out on its pages, ready to be written into a file, at any place in it."""
 
     def __init__(
         self,
-        paper: TablePaper,
-        document: TaggedDocument,
-        opening: TitleBlock,
+        document: PaperDocument,
         fonts: FontSet,
-        total: int,
-        squeeze: float,
+        style: HouseStyle = _USUAL_STYLE,
+        progress: Progress = SILENT,
+        *,
+        only_first: bool = False,
     ) -> None:
-        self._paper = paper
-        self._document = document
-        self._opening = opening
-        self._total = total
-        self._squeeze = squeeze
-        self._key = KeyLine(paper.key, fonts, paper.form.width)
-        self._table: TableDrawing | None = None
-
-    def write_page(self, placed: Sequence[Placed], number: int) -> None:
-        """Write one page: its head, its part of the table, key and footer."""
-        head, width = self._paper.head, self._paper.form.width
-        page = self._document.begin_page()
-        if number == 1:
-            top = PAGE_HEIGHT - _OPENING_TOP
-            self._opening.draw(page, LEFT, top, self._document)
-            self._key.draw_tagged(page, LEFT, _KEY_FOOT, self._document.structure)
-            body_top = top - self._opening.height
+        wrapper = Wrapper(fonts)
+        table = next(block for block in document.blocks if isinstance(block, Table))
+        self._sheet = choose_table_sheet(document.page)
+        self._form, items = set_table(
+            table, wrapper, self._sheet.inner, progress, _FIRST_GROUPS if only_first else None
+        )
+        self._summary = table.summary
+        self._opening = TitleBlock(document.head, document.tiles, wrapper, self._sheet.inner, style.head_text)
+        self._key = KeyLine(_list_key(document), fonts, self._sheet.inner)
+        self._furniture = Furniture(document.head, style, self._sheet, document.page.watermark)
+        taken = measure_head(self._form)
+        first = self._sheet.height - self._sheet.opening_top - self._opening.height - self._sheet.body_foot - taken
+        room = Room(first, self._sheet.body - taken)
+        silent = Progress(is_cancelled=progress.is_cancelled)
+        if only_first and len(items) >= _FIRST_GROUPS:
+            self._placed, temper = Paginator(items, room, Temper()).place_all(silent), Temper()
         else:
-            draw_running_head(page, head, LEFT, width, PAGE_HEIGHT - _HEAD_TOP)
-            self._key.draw(page, LEFT, _KEY_FOOT)
-            body_top = PAGE_HEIGHT - _BODY_TOP
-        draw_marking(page, head.confidential, LEFT, width, PAGE_HEIGHT - _HEAD_TOP)
-        self._find_table().draw_page(page, placed, body_top)
-        draw_footer(page, head, LEFT, width, _FOOTER_FOOT, number, self._total)
-        self._document.end_page(page, PAGE_WIDTH, PAGE_HEIGHT)
+            self._placed, temper = place_on_pages(items, room, silent)
+        if only_first:
+            del self._placed[1:]
+        self._heights = Heights(temper.squeeze)
 
-    def finish(self) -> None:
-        """Close the table and the document."""
-        self._find_table().finish()
-        self._document.finish()
+    @property
+    def pages(self) -> int:
+        """Give the number of pages."""
+        return len(self._placed)
 
-    def _find_table(self) -> TableDrawing:
-        """Give the table, opened after what stands above it."""
-        if self._table is None:
-            heights = Heights(self._squeeze)
-            self._table = TableDrawing(self._document, self._paper.form, LEFT, heights, self._paper.summary)
-        return self._table
+    @property
+    def height(self) -> float:
+        """Give the height of a page."""
+        return self._sheet.height * self._sheet.scale
+
+    def write(self, file: TaggedDocument, numbers: PageNumbers, progress: Progress = SILENT) -> None:
+        """Write the pages, the first of them numbered as `numbers` says."""
+        table: TableDrawing | None = None
+        for nth, placed in enumerate(self._placed):
+            progress.step(nth + 1, self.pages)
+            page = file.begin_page(self._sheet.scale)
+            self._furniture.draw_watermark(page, file)
+            top = self._sheet.height - self._sheet.body_top
+            if nth == 0:
+                top = self._open(page, file)
+            else:
+                self._furniture.draw_head(page, file, self._key)
+            if table is None:
+                table = TableDrawing(file, self._form, self._sheet.left, self._heights, self._summary)
+            table.draw_page(page, placed, top)
+            self._furniture.draw_foot(page, file, numbers, nth)
+            file.end_page(page, self._sheet.width * self._sheet.scale, self._sheet.height * self._sheet.scale)
+        if table is not None:
+            table.finish()
+
+    def _open(self, page: Page, file: TaggedDocument) -> float:
+        """Draw what stands above the table on the first page, and the key that a listener hears; give where it ends."""
+        sheet = self._sheet
+        top = sheet.height - sheet.opening_top
+        self._opening.draw(page, sheet.left, top, file)
+        self._key.draw_tagged(page, sheet.left, sheet.key_foot, file.structure)
+        self._furniture.draw_marking(page)
+        return top - self._opening.height
+
+
+def _list_key(document: PaperDocument) -> list[KeyEntry]:
+    """List the entries of the key with their marks."""
+    return [
+        KeyEntry(one.word, one.meaning, MARKS[one.key] if one.key else None, one.is_pennant) for one in document.key
+    ]

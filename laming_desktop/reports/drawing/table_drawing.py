@@ -65,7 +65,7 @@ class TableDrawing:
         self._heights = heights
         self._cells = CellDrawing(document.structure)
         self._places = self._lay_columns()
-        self._head = TableHead(form, left, self._cells, document.structure)
+        self._head = TableHead(form, left, self._cells, document)
         self._table = self._structure.open(self._structure.document, "Table", table=TableFacts(summary=summary))
         self._body: Element | None = None
         self._open: _OpenGroup | None = None

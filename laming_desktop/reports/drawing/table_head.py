@@ -1,11 +1,14 @@
 """The head of a table: tagged where it stands first, repeated as an artifact on every later page."""
 
+from collections.abc import Mapping
+
 from laming_desktop.reports.drawing.cell_drawing import CellDrawing, CellElement, Place, draw_lines
 from laming_desktop.reports.layout.cells import PAD_TOP, Lines
 from laming_desktop.reports.layout.tables import Column, TableForm
 from laming_desktop.reports.layout.typography import BASELINE, CELL, HEAD, INK, RULE
+from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
-from laming_desktop.reports.tagging.structure import Element, StructureTree, TableFacts
+from laming_desktop.reports.tagging.structure import Element, TableFacts
 
 _GROUP_HEIGHT = 11.5
 _PADDING = 7.0
@@ -16,19 +19,43 @@ _TOP_RULE, _FOOT_RULE, _GROUP_RULE = 1.1, 0.7, 0.4
 class TableHead:
     """Draws the heads of the columns, those of a group under one that they share."""
 
-    def __init__(self, form: TableForm, left: float, cells: CellDrawing, structure: StructureTree) -> None:
+    def __init__(self, form: TableForm, left: float, cells: CellDrawing, document: TaggedDocument) -> None:
         self._form = form
         self._left = left
         self._cells = cells
-        self._structure = structure
+        self._document = document
+        self._structure = document.structure
+        self._repeated: dict[float, str] = {}
         self._is_tagged = False
         self._places = self._lay_columns()
         self.height = measure_head(form)
 
     def draw(self, page: Page, top: float, table: Element) -> None:
         """Draw the head below `top`."""
-        targets = {} if self._is_tagged else self._open_elements(table)
+        if self._is_tagged:
+            self._draw_again(page, top)
+            return
         self._is_tagged = True
+        targets = self._open_elements(table)
+        self._draw_all(page, top, targets)
+        for target in targets.values():
+            self._cells.close(target)
+
+    def _draw_again(self, page: Page, top: float) -> None:
+        """Draw the head once more; where several pages have it in one place, it is made once for them."""
+        stamp = self._repeated.get(top)
+        if stamp == "":
+            stamp = self._repeated[top] = self._document.add_stamp(
+                lambda on: self._draw_all(on, top, {}), self._left + self._form.width, top + _TOP_RULE
+            )
+        if stamp:
+            page.draw_stamp(stamp)
+        else:
+            self._draw_all(page, top, {})
+            self._repeated[top] = ""
+
+    def _draw_all(self, page: Page, top: float, targets: Mapping[str, CellElement]) -> None:
+        """Draw rules and heads below `top`; without targets all of it is an artifact."""
         with page.artifact():
             page.draw_line((self._left, top), (self._left + self._form.width, top), _TOP_RULE, INK)
             foot = top - self.height
@@ -40,8 +67,6 @@ class TableHead:
                 x, width = self._places[column.key]
                 high = foot + _FOOT + column.head.height + PAD_TOP + _lift(column)
                 self._cells.draw(page, column.head, Place(x, width, high), targets.get(column.key))
-        for target in targets.values():
-            self._cells.close(target)
 
     def _draw_group_head(self, page: Page, name: str, top: float, target: CellElement | None) -> None:
         """Draw the head that several columns share, with a rule under it."""

@@ -55,8 +55,11 @@ class _Fact:
 class TitleBlock:
     """Measures the opening of a paper once and draws it on its first page; `height` is from the label's top."""
 
-    def __init__(self, head: PaperHead, tiles: Sequence[Tile], wrapper: Wrapper, width: float) -> None:
+    def __init__(
+        self, head: PaperHead, tiles: Sequence[Tile], wrapper: Wrapper, width: float, head_text: str = ""
+    ) -> None:
         self._head = head
+        self._head_text = head_text
         self._tiles = tiles
         self._wrapper = wrapper
         self._width = width
@@ -110,7 +113,9 @@ class TitleBlock:
         meeting = join_parts([join_parts([tidy_line(head.body), held_on], ", "), tidy_line(head.item)])
         room = min(side, self._width - taken)
         authority = fit_line(page, head.authority, MEETING, max(80.0, room - self._measure(meeting)))
-        shown = page.shorten(join_parts([authority, meeting]), MEETING.font, MEETING.size, room)
+        shown = page.shorten(
+            join_parts([authority, meeting, tidy_line(self._head_text)]), MEETING.font, MEETING.size, room
+        )
         if label:
             self._draw_paragraph(page, Lines((label,), LABEL), x, top, structure)
         if shown:

@@ -18,6 +18,7 @@ GREEN: Final = "#CDE8D3"
 GREEN_INK: Final = "#0E5A32"
 BLUE: Final = "#D6E4F5"
 BLUE_INK: Final = "#0B4687"
+FAINT: Final = "#CDD1D6"
 WHITE: Final = "#FFFFFF"
 
 MM: Final = 72 / 25.4

@@ -5,6 +5,7 @@ Lengths are in points, the origin is the lower left corner. A colour is written 
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
+from math import cos, sin
 from typing import Literal
 
 from laming_desktop.reports.tagging.fonts import BOX_DIGIT, FontName, FontSet, name_code_point
@@ -86,6 +87,18 @@ class Page:
             self._code.append(f"{leading:g} TL")
             self._code.extend([f"({codes}) '" for codes in shown[1:]])
         self._code.append("ET")
+
+    def write_outlines(
+        self, line: str, font: FontName, size: float, ink: str, width: float, place: Point, angle: float
+    ) -> None:
+        """Write a line in outlines of letters, turned by `angle` (radians) round its beginning."""
+        turn, rise = cos(angle), sin(angle)
+        self._code.append(f"q {turn:.5f} {rise:.5f} {-rise:.5f} {turn:.5f} {place[0]:.2f} {place[1]:.2f} cm 1 Tr")
+        self._forget_state()
+        self._set_stroke(ink, width)
+        self._write_mixed(line, font, size, ink, 0.0, 0.0)
+        self._code.append("Q")
+        self._forget_state()
 
     def measure(self, text: str, font: FontName, size: float) -> float:
         """Give the width of a text in points."""
@@ -187,6 +200,11 @@ class Page:
         inset = (width - self._fonts.measure(digits, "fallback", small)) / 2
         self.write_lines([digits], "fallback", small, small, ink, x + inset, baseline + 0.08 * size)
         self._code.append("EMC")
+
+    def _forget_state(self) -> None:
+        """Forget which colours, font and line are chosen."""
+        self._fill = self._stroke = self._font = ""
+        self._line_width = -1.0
 
     def _set_fill(self, ink: str) -> None:
         """Choose the colour of fills and letters."""
