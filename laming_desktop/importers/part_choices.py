@@ -42,7 +42,8 @@ def find_parts(path: Path, source: SourceDocument, choices: ReadingChoices, prog
         if listed is not None:
             parts = _use_forms(grid.parts, listed)
             return PartedDocument(listed, parts, tuple(tell_grid_surroundings(listed)), choices)
-        raise refuse(path, _explain(grid.parts), describe(source.lines), grid.parts)
+        why = "put_in" if _has_part_put_in(source) else _explain(grid.parts)
+        raise refuse(path, why, describe(source.lines), grid.parts)
     if not any(table.rows for table in grid.found.tables):
         headings = " | ".join(cell for cell in grid.found.tables[0].heading if cell)
         raise refuse(path, "nothing_filled", headings, grid.parts)
@@ -54,6 +55,11 @@ def _use_forms(parts: Sequence[DocumentPart], listed: Tables) -> tuple[DocumentP
     """Show the tables that were read as forms as the plan."""
     used = {row.place.table for table in listed.tables for row in table.rows}
     return tuple(replace(part, use="plan") if part.table in used else part for part in parts)
+
+
+def _has_part_put_in(source: SourceDocument) -> bool:
+    """Tell whether the plan may stand in a part from another file that was not read."""
+    return any(finding.code == "part_put_in_left_out" for finding in source.findings)
 
 
 def _explain(parts: Sequence[DocumentPart]) -> RefusalCode:
@@ -73,7 +79,8 @@ def _part_text(path: Path, source: SourceDocument, choices: ReadingChoices, prog
         listed = find_listed(source.lines) if is_prose(source.lines) else None
         if listed is None:
             parts = list_possible_tables(source.lines, choices, progress)
-            raise refuse(path, explain(source.lines), describe(source.lines), parts)
+            why = "put_in" if _has_part_put_in(source) else explain(source.lines)
+            raise refuse(path, why, describe(source.lines), parts)
         return PartedDocument(listed, (), tuple(tell_grid_surroundings(listed)), choices)
     check_filled(path, shape.found)
     found = _choose_table(path, shape.found, choices)

@@ -36,6 +36,10 @@ UNREADABLE_WORDS: Final[Mapping[str, str]] = {
     "no_such_table": "has no table with that number. {safe} Choose one of its tables.",
     "no_such_row": "has no such row of headings. {safe} Choose a row of the table.",
     "unknown_format": "is of a kind that cannot be read. {safe} Save it as Word, Excel, PDF, or text with tabs.",
+    "unknown_encoding": "was not read, as the encoding named for it is not known. {safe} Use one of "
+    "utf-8, utf-16, cp1252, latin-1, mac_roman and cp850, or name none.",
+    "put_in": "has its words in a part that was put in from another file, which was not read. {safe} "
+    "Open it in Word, save it once, and read it again.",
     "too_large": "is too large to be read. {safe} Save the part with the plan as a document of its own.",
     "not_text": "is not a text that can be read. {safe} Save it as Word, Excel, PDF, or text with tabs.",
     "denied": "may not be read by you. {safe} Ask for access, or copy it to a folder of your own.",

@@ -55,3 +55,19 @@ def test_letter_offers_no_table(tmp_path: Path) -> None:
     path.write_text("Dear all,\nthe meeting, as you know, is moved.\nYours\n")
 
     assert read_refused(path).parts == ()
+
+
+def test_document_whose_words_are_put_in_from_another_file_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    path = tmp_path / "put_in.docx"
+    path.write_bytes(pack(p("Plan") + "<w:altChunk/>"))
+
+    assert read_refused(path).why == "put_in"
+
+
+@pytest.mark.parametrize("name", ["klingon", "hex", ""])
+def test_unknown_encoding_is_not_blamed_on_the_document(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_text("Recommendation,Action\n1,Write\n")
+    refused = read_refused(path, ReadingChoices(encoding=name))
+
+    assert (refused.why, refused.detail) == ("unknown_encoding", name)

@@ -58,11 +58,19 @@ def decode(content: bytes) -> DecodedText | None:
 def decode_as(content: bytes, encoding: str) -> DecodedText | None:
     """Decode bytes in the encoding that the user names; what does not fit becomes a mark; None for what is binary."""
     try:
-        codec = codecs.lookup(encoding)
         text = content.decode(encoding, "replace")
-    except (LookupError, ValueError):
+    except ValueError:
         return None
-    return _accept(DecodedText(text, codec.name))
+    return _accept(DecodedText(text, codecs.lookup(encoding).name))
+
+
+def is_encoding(name: str) -> bool:
+    """Tell whether a name is one of an encoding of letters, and of no other way to write bytes."""
+    try:
+        "".encode(name)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def _find_marked(content: bytes) -> str | None:

@@ -8,7 +8,7 @@ from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace, Finding
 from laming_desktop.domain.reading_choices import DocumentKind, ReadingChoices
-from laming_desktop.importers.formats.plain.decoding import DecodedText, decode, decode_as
+from laming_desktop.importers.formats.plain.decoding import DecodedText, decode, decode_as, is_encoding
 from laming_desktop.importers.grid import Line, SourceDocument
 from laming_desktop.importers.refusals import refuse
 from laming_desktop.importers.texts.splitting import split_lines
@@ -21,6 +21,8 @@ def read_text(path: Path, content: bytes, choices: ReadingChoices) -> tuple[Sour
     """Read the bytes of a text; give its lines and the choices with the encoding that was found."""
     if not content.strip(b"\0 \t\r\n"):
         raise refuse(path, "empty")
+    if choices.encoding is not None and not is_encoding(choices.encoding):
+        raise refuse(path, "unknown_encoding", choices.encoding)
     decoded = decode(content) if choices.encoding is None else decode_as(content, choices.encoding)
     if decoded is None:
         raise refuse(path, "not_text")

@@ -25,7 +25,7 @@ from laming_desktop.importers.formats.word.names import (
     read_value,
     w,
 )
-from laming_desktop.importers.formats.word.notes import Notes
+from laming_desktop.importers.formats.word.notes import Notes, Referred
 from laming_desktop.importers.formats.word.signs import read_form_field, read_sign
 from laming_desktop.importers.formats.word.styles import Styles
 
@@ -42,7 +42,7 @@ _TEXT: Final[dict[str, str]] = {
 _BR: Final = w("br")
 _DRAWN: Final = frozenset({w("drawing"), w("pict"), w("object")})
 _BOX: Final = w("txbxContent")
-_NOTES: Final = frozenset({w("footnoteReference"), w("endnoteReference")})
+_ID: Final = w("id")
 _END_GONE: Final = ("del", "moveFrom")
 _ON_THE_PAGE: Final = frozenset({"continuous", "nextColumn"})
 
@@ -92,9 +92,10 @@ class ParagraphReader:
             w("sym"): read_sign,
             w("fldChar"): self._follow_field,
             TURNED: self._turn_page,
-            w("commentReference"): self._note_comment,
+            w("commentReference"): lambda element: self._refer(notes.comments, element),
+            w("footnoteReference"): lambda element: self._refer(notes.footnotes, element),
+            w("endnoteReference"): lambda element: self._refer(notes.endnotes, element),
             ALTERNATE: self._read_alternate,
-            **dict.fromkeys(_NOTES, self._note_footnote),
             **dict.fromkeys(_DRAWN, self._keep_boxes),
         }
 
@@ -217,12 +218,8 @@ class ParagraphReader:
         else:
             self._words.before += 1
 
-    def _note_comment(self, _element: Element) -> str:
-        self._notes.comments += 1
-        return ""
-
-    def _note_footnote(self, _element: Element) -> str:
-        self._notes.footnotes += 1
+    def _refer(self, referred: Referred, element: Element) -> str:
+        referred.ids.append(element.get(_ID) or "")
         return ""
 
     def _keep_boxes(self, element: Element) -> str:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -39,26 +40,30 @@ class WordParts:
 
     def parse_related(self, kind: str) -> Element | None:
         """Parse the part of a kind ("styles", "numbering", "theme"); None where the document has none."""
-        name = self._targets.get(kind) or self._names.get(f"{self._folder}/{kind}.xml".casefold())
-        return None if name is None else self._parse(name)
+        names = self._targets.get(kind) or [self._names.get(f"{self._folder}/{kind}.xml".casefold())]
+        return None if names[0] is None else self._parse(names[0])
+
+    def parse_all(self, kind: str) -> Iterator[Element]:
+        """Parse all parts of a kind of which a document may have several ("header", "footer")."""
+        return map(self._parse, self._targets.get(kind, ()))
 
     def _find_main(self) -> str | None:
         told = self._read_relations(_RELATIONS, "").get("officeDocument")
-        if told is not None:
-            return told
+        if told:
+            return told[0]
         return next((name for name in self._archive.names if _MAIN.match(name)), None)
 
-    def _read_relations(self, name: str, folder: str) -> dict[str, str]:
+    def _read_relations(self, name: str, folder: str) -> dict[str, list[str]]:
         """Read which parts a part refers to, by the last word of the kind; what lies outside or is missing is left out."""
         written = self._names.get(name.casefold())
         if written is None:
             return {}
-        targets: dict[str, str] = {}
+        targets: dict[str, list[str]] = {}
         for relation in self._archive.parse(written).iter(_RELATION):
             target = posixpath.normpath(posixpath.join("/", folder, relation.get("Target") or "")).lstrip("/")
             found = self._names.get(target.casefold())
             if found is not None and relation.get("TargetMode") != "External":
-                targets.setdefault((relation.get("Type") or "").rsplit("/", 1)[-1], found)
+                targets.setdefault((relation.get("Type") or "").rsplit("/", 1)[-1], []).append(found)
         return targets
 
     def _parse(self, name: str) -> Element:

@@ -17,6 +17,7 @@ from laming_desktop.importers.formats.word.paragraphs import ParagraphReader
 from laming_desktop.importers.formats.word.parts import WordParts
 from laming_desktop.importers.formats.word.plain_rows import PlainRows
 from laming_desktop.importers.formats.word.shading import Shading
+from laming_desktop.importers.formats.word.stories import tell_stories
 from laming_desktop.importers.formats.word.styles import Styles, read_styles
 from laming_desktop.importers.formats.word.tables import TableReader
 from laming_desktop.importers.grid import SourceDocument
@@ -49,6 +50,7 @@ def read_word(path: Path, content: bytes, choices: ReadingChoices, progress: Pro
             writer.add_paragraph(block)
         else:
             writer.add_table(tables.read(block))
+    tell_stories(parts, notes)
     return SourceDocument("word", tuple(writer.lines), tuple(notes.list_findings()), tuple(writer.sheets))
 
 

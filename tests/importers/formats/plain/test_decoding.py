@@ -2,7 +2,7 @@
 
 import pytest
 
-from laming_desktop.importers.formats.plain.decoding import DecodedText, decode, decode_as
+from laming_desktop.importers.formats.plain.decoding import DecodedText, decode, decode_as, is_encoding
 
 WORDS = "Ref\tAction – £5 for “each” café\n1\tTell the Board’s members"
 
@@ -58,7 +58,6 @@ def test_a_text_cut_off_in_a_letter_is_read_to_its_end() -> None:
 def test_the_encoding_that_the_user_names_is_obeyed() -> None:
     assert decode_as("Čtvrtletí".encode("cp1250"), "cp1250") == DecodedText("Čtvrtletí", "cp1250")
     assert decode_as("café".encode("cp1252"), "utf8") == DecodedText("caf\ufffd", "utf-8")
-    assert decode_as(b"words", "no such encoding") is None
 
 
 def test_many_letters_of_two_encodings_take_no_longer_than_their_number() -> None:
@@ -68,3 +67,8 @@ def test_many_letters_of_two_encodings_take_no_longer_than_their_number() -> Non
 
     assert decoded is not None
     assert decoded.text == "éé " * 200_000
+
+
+@pytest.mark.parametrize(("name", "is_known"), [("cp1250", True), ("UTF8", True), ("klingon", False), ("hex", False)])
+def test_names_of_encodings_are_told_from_other_words(name: str, is_known: bool) -> None:
+    assert is_encoding(name) is is_known

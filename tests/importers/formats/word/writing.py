@@ -14,13 +14,19 @@ NAMESPACES = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 )
 
+RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+
 
 def pack(body: str, **parts: str) -> bytes:
-    """Give the bytes of a document with this body; other parts by name ("numbering", "styles") hold inner XML."""
+    """Give the bytes of a document with this body; other parts by name ("numbering", "header1") hold inner XML."""
+    relations = "".join(
+        f'<Relationship Id="{name}" Type="http://x/{name.rstrip("0123456789")}" Target="{name}.xml"/>' for name in parts
+    )
     target = BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("word/document.xml", f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>")
+        archive.writestr("word/_rels/document.xml.rels", f"<Relationships {RELATIONS}>{relations}</Relationships>")
         for name, inner in parts.items():
             archive.writestr(f"word/{name}.xml", f"<w:{name} {NAMESPACES}>{inner}</w:{name}>")
     return target.getvalue()
