@@ -1,15 +1,11 @@
 """Words of a paper as markup: every text escaped, line ends kept, links only where they are safe."""
 
-import re
 from collections.abc import Iterable
 from html import escape
-from typing import Final
 
 from laming_desktop.domain.papers.blocks import Run
+from laming_desktop.reports.safe_links import is_language, is_safe_link
 from laming_desktop.reports.visible_text import VisibleText
-
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-_LINK: Final = re.compile(r"(?:https://|mailto:)[^\s\"'<>\\\x00-\x20\x7f-\x9f]{1,2000}", re.IGNORECASE)
 
 
 class Markup:
@@ -39,16 +35,6 @@ class Markup:
         if is_safe_link(run.link):
             words = f'<a href="{escape(run.link, quote=True)}" rel="noreferrer">{words}</a>'
         return words
-
-
-def is_language(language: str) -> bool:
-    """Tell whether a text names a language as the web does ("cy", "en-GB")."""
-    return _LANGUAGE.fullmatch(language) is not None
-
-
-def is_safe_link(link: str) -> bool:
-    """Tell whether an address is one that a paper may link to: https or mailto, without a sign that ends it."""
-    return _LINK.fullmatch(link) is not None
 
 
 def join_attributes(**attributes: str | int | None) -> str:

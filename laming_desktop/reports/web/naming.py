@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from laming_desktop.domain.papers.blocks import Heading, PaperDocument, Table
 from laming_desktop.reports.saying_heads import say_title
+from laming_desktop.reports.walking_blocks import find_own_title, list_flat
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +18,12 @@ class Entry:
     name: str
 
 
-def find_own_title(document: PaperDocument) -> int | None:
-    """Find the block that is the title of its paper; None where the paper's head has to say it."""
-    titles = (at for at, block in enumerate(document.blocks) if isinstance(block, Heading) and block.level == 1)
-    return next(titles, None)
-
-
 def list_entries(document: PaperDocument, prefix: str = "s", shift: int = 0) -> Iterator[Entry]:
     """List what a page is parted into, the papers attached a level lower."""
     count = 0
     if find_own_title(document) is None:
         yield Entry(1 + shift, say_title(document.head), "", f"{prefix}0")
-    for block in document.blocks:
+    for block in list_flat(document.blocks):
         if isinstance(block, Heading):
             count += 1
             yield Entry(block.level + shift, block.text, block.number, f"{prefix}{count}")

@@ -16,10 +16,11 @@ from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.saying import DOT
 from laming_desktop.reports.saying_heads import list_facts, say_journal, say_meeting, say_source, say_title
 from laming_desktop.reports.visible_text import VisibleText
+from laming_desktop.reports.walking_blocks import find_own_title, list_flat
 from laming_desktop.reports.web.badges import PENNANT, define_badges, use_badge
 from laming_desktop.reports.web.blocks import BlockWriter, name_table
 from laming_desktop.reports.web.markup import Markup
-from laming_desktop.reports.web.naming import Entry, find_own_title, list_entries
+from laming_desktop.reports.web.naming import Entry, list_entries
 from laming_desktop.reports.web.styling import write_style
 from laming_desktop.reports.web.tables import share_widths
 
@@ -191,7 +192,7 @@ def _write_crest(crest: Crest, markup: Markup) -> str:
 
 def _list_widths(document: PaperDocument, prefix: str) -> Iterator[tuple[str, float]]:
     """Give the shares of the columns of all tables, by the names of their classes."""
-    tabled = [block for block in document.blocks if isinstance(block, Table | ChartBlock)]
+    tabled = [block for block in list_flat(document.blocks) if isinstance(block, Table | ChartBlock)]
     for place, block in enumerate(tabled, 1):
         if isinstance(block, Table):
             yield from share_widths(block, name_table(prefix, place)).items()

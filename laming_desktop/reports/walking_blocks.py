@@ -1,0 +1,20 @@
+"""The blocks of a paper in reading order, those in panels included."""
+
+from collections.abc import Iterable, Iterator
+
+from laming_desktop.domain.papers.blocks import Block, Heading, Panel, PaperDocument
+
+
+def list_flat(blocks: Iterable[Block]) -> Iterator[Block]:
+    """List blocks, and in the place of a panel what stands in it."""
+    for block in blocks:
+        if isinstance(block, Panel):
+            yield from block.blocks
+        else:
+            yield block
+
+
+def find_own_title(document: PaperDocument) -> int | None:
+    """Find the block that is the title of its paper; None where the paper's head has to say it."""
+    titles = (at for at, block in enumerate(document.blocks) if isinstance(block, Heading) and block.level == 1)
+    return next(titles, None)
