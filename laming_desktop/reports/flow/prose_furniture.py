@@ -1,0 +1,90 @@
+"""What stands at head and foot of a page of prose."""
+
+from typing import Final
+
+from laming_desktop.domain.papers.heads import PaperHead
+from laming_desktop.domain.papers.house_style import HouseStyle
+from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
+from laming_desktop.reports.drawing.watermark import draw_watermark
+from laming_desktop.reports.flow.sheets import Sheet
+from laming_desktop.reports.layout.cells import Lines
+from laming_desktop.reports.layout.typography import BASELINE, HAIR, INK, Face
+from laming_desktop.reports.layout.wrapping import tidy_line
+from laming_desktop.reports.saying import DOT, join_parts
+from laming_desktop.reports.saying_heads import say_journal, say_source
+from laming_desktop.reports.tagging.document import TaggedDocument
+from laming_desktop.reports.tagging.page import Page
+
+_GAP: Final = 18.0
+_RULE_LIFT: Final = 3.7
+_RULE_WIDTH: Final = 0.4
+_WIDEST_MARKING: Final = 0.34
+
+
+class ProseFurniture:
+    """Draws head and foot of one paper's pages."""
+
+    def __init__(self, head: PaperHead, style: HouseStyle, sheet: Sheet, watermark: str = "") -> None:
+        self._head = head
+        self._watermark = tidy_line(watermark)
+        self._stamp = ""
+        self._style = style
+        self._sheet = sheet
+        foot = sheet.faces.foot
+        self._marking = Face("prose_semibold", sheet.faces.running.size, sheet.faces.running.leading, INK)
+        self._foot_lead = Face("prose_semibold", foot.size, foot.leading, INK)
+
+    def draw_watermark(self, page: Page, file: TaggedDocument) -> None:
+        """Draw the watermark under everything else."""
+        if self._watermark:
+            wide, high = self._sheet.width, self._sheet.height
+            words = self._watermark
+            self._stamp = self._stamp or file.add_stamp(lambda on: draw_watermark(on, words, wide, high), wide, high)
+            page.draw_stamp(self._stamp)
+
+    def draw_head(self, page: Page, *, opens: bool) -> None:
+        """Draw title and authority, or only the authority's own line on a page that opens the report; and the marking."""
+        sheet, face = self._sheet, self._sheet.faces.running
+        top = sheet.height - sheet.head_top
+        own = self._style.head_text
+        left, right = ("", own) if opens else (self._head.title, join_parts([self._head.authority, own]))
+        side = self._measure_side(page)
+        with page.artifact("Header"):
+            shown = fit_line(page, right, face, min(side, sheet.inner * (1.0 if opens else 0.4)))
+            taken = page.measure(shown, face.font, face.size)
+            title = fit_line(page, left, face, min(side, sheet.inner - taken - _GAP))
+            write_face(page, [title], face, sheet.left, top - face.size * BASELINE)
+            draw_lines(page, Lines((shown,), face, alignment="right"), sheet.left, sheet.inner, top)
+            if self._head.confidential:
+                marking = Lines((self._fit_marking(page),), self._marking, alignment="centre")
+                draw_lines(page, marking, sheet.left, sheet.inner, top)
+
+    def draw_foot(self, page: Page, number: str) -> None:
+        """Draw the foot under a hair rule, the authority's own line above that."""
+        sheet, face, head = self._sheet, self._sheet.faces.foot, self._head
+        top, x = sheet.footer_top, sheet.left
+        with page.artifact("Footer"):
+            page.draw_line((x, top + _RULE_LIFT), (x + sheet.inner, top + _RULE_LIFT), _RULE_WIDTH, HAIR)
+            if self._style.foot_text:
+                own = fit_line(page, self._style.foot_text, face, sheet.inner)
+                write_face(page, [own], face, x, top + _RULE_LIFT + face.size * 0.45)
+            right = join_parts([say_journal(head), number])
+            left = x
+            if head.confidential:
+                marking = fit_line(page, head.confidential, self._foot_lead, sheet.inner / 4) + DOT
+                write_face(page, [marking], self._foot_lead, left, top - face.size * BASELINE)
+                left += page.measure(marking, self._foot_lead.font, face.size)
+            room = x + sheet.inner - left - page.measure(right, face.font, face.size) - _GAP
+            write_face(page, [fit_line(page, say_source(head), face, room)], face, left, top - face.size * BASELINE)
+            draw_lines(page, Lines((right,), face, alignment="right"), x, sheet.inner, top)
+
+    def _fit_marking(self, page: Page) -> str:
+        """Give the marking in a third of the head at most."""
+        return fit_line(page, tidy_line(self._head.confidential), self._marking, self._sheet.inner * _WIDEST_MARKING)
+
+    def _measure_side(self, page: Page) -> float:
+        """Give the room on either side of a marking; all of the line when there is none."""
+        if not self._head.confidential:
+            return self._sheet.inner
+        wide = page.measure(self._fit_marking(page), self._marking.font, self._marking.size)
+        return (self._sheet.inner - wide) / 2 - _GAP

@@ -1,0 +1,159 @@
+"""Papers as tagged PDF: a report, and what is attached to it, in one file with one contents page and one count of pages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from laming_desktop.domain.papers.blocks import PaperDocument
+from laming_desktop.domain.papers.heads import PaperResult
+from laming_desktop.domain.papers.house_style import HouseStyle
+from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.reports.drawing.furniture import PageNumbers
+from laming_desktop.reports.flow.contents import ContentsEntry
+from laming_desktop.reports.flow.contents_drawing import ContentsGoal
+from laming_desktop.reports.flow.facts_drawing import CrestPicture
+from laming_desktop.reports.flow.laid_prose import LaidProse, TitlePlace
+from laming_desktop.reports.flow.titles import is_one_table, list_entries
+from laming_desktop.reports.layout.wrapping import tidy_line
+from laming_desktop.reports.placing_files import replace_whole
+from laming_desktop.reports.table_paper import LaidTable, choose_inks, halve_progress, open_fonts, state_facts
+from laming_desktop.reports.tagging.document import TaggedDocument
+from laming_desktop.reports.tagging.fonts import FontSet
+from laming_desktop.reports.tagging.pictures import read_picture
+
+_USUAL_STYLE: Final = HouseStyle()
+
+
+def write_pdf(
+    document: PaperDocument,
+    path: Path,
+    style: HouseStyle = _USUAL_STYLE,
+    progress: Progress = SILENT,
+    *,
+    only_first: bool = False,
+) -> PaperResult:
+    """Write a paper with its appendices as one tagged PDF; the same paper gives the same bytes.
+
+    `only_first` writes nothing but the first page. Raises CannotWriteError or MissingFileError, and CancelledError when
+    `progress` is cancelled; an earlier file at `path` is kept then.
+    """
+    fonts = open_fonts()
+    every = list(_list_documents(document))
+    entries = list_entries(every)
+    shown = every[:1] if only_first else every
+    setting = halve_progress(progress, 0)
+    laid = [
+        _lay_out(one, fonts, style, entries, setting, is_appendix=nth > 0, only_first=only_first)
+        for nth, one in enumerate(shown)
+    ]
+    total = sum(part.pages for part in laid)
+    with replace_whole(path) as stream:
+        file = TaggedDocument(stream, fonts, state_facts(document), choose_inks(document, style))
+        crest = _add_crest(file, style)
+        if only_first:
+            _write_first(file, laid[0], _find_goals([0] * total, laid), crest)
+        else:
+            _write_all(file, laid, total, crest, halve_progress(progress, 1))
+        file.finish()
+    return PaperResult(total, fonts.missing)
+
+
+class _Part:
+    """A paper laid out as a part of the file, and where its headings stand."""
+
+    def __init__(self, laid: LaidProse | LaidTable, places: Sequence[TitlePlace]) -> None:
+        self.laid = laid
+        self.places = places
+        self.pages = laid.pages
+
+    def write(
+        self,
+        file: TaggedDocument,
+        numbers: PageNumbers,
+        goals: Mapping[int, ContentsGoal],
+        crest: CrestPicture | None,
+        progress: Progress,
+    ) -> None:
+        """Write the pages of the part."""
+        if isinstance(self.laid, LaidTable):
+            self.laid.write(file, numbers, progress)
+        else:
+            self.laid.write(file, numbers, goals, crest, progress)
+
+
+def _list_documents(document: PaperDocument) -> Iterator[PaperDocument]:
+    """List a paper and all that is attached to it, in the order of the file."""
+    yield document
+    for appendix in document.appendices:
+        yield from _list_documents(appendix)
+
+
+def _lay_out(
+    document: PaperDocument,
+    fonts: FontSet,
+    style: HouseStyle,
+    entries: Sequence[ContentsEntry],
+    progress: Progress,
+    *,
+    is_appendix: bool,
+    only_first: bool,
+) -> _Part:
+    """Lay a paper out as its kind asks for."""
+    if is_one_table(document):
+        table = LaidTable(document, fonts, style, progress, only_first=only_first)
+        return _Part(table, [TitlePlace(0, table.height)])
+    label = document.head.label if is_appendix else ""
+    prose = LaidProse(document, fonts, style, entries, label)
+    return _Part(prose, prose.places)
+
+
+def _find_goals(pages: Sequence[int], parts: Sequence[_Part]) -> dict[int, ContentsGoal]:
+    """Give where each heading of the file stands, by its number; `pages` are the objects of all pages."""
+    goals: dict[int, ContentsGoal] = {}
+    before = 0
+    for part in parts:
+        for place in part.places:
+            page = before + place.page
+            goals[len(goals)] = ContentsGoal(pages[page], place.top, page + 1)
+        before += part.pages
+    return goals
+
+
+def _write_all(
+    file: TaggedDocument, parts: Sequence[_Part], total: int, crest: CrestPicture | None, progress: Progress
+) -> None:
+    """Write every part, each a section of its own where there are several."""
+    goals = _find_goals(file.reserve_pages(total), parts)
+    before = 0
+    for part in parts:
+        if len(parts) > 1:
+            file.structure.begin_section()
+        part.write(file, PageNumbers(before + 1, total), goals, crest, _move_progress(progress, before, total))
+        before += part.pages
+
+
+def _write_first(
+    file: TaggedDocument, part: _Part, goals: Mapping[int, ContentsGoal], crest: CrestPicture | None
+) -> None:
+    """Write the first page alone, as a look at what comes."""
+    if isinstance(part.laid, LaidProse):
+        part.laid.keep_first()
+    part.write(file, PageNumbers(1, 0), goals, crest, SILENT)
+
+
+def _move_progress(progress: Progress, before: int, total: int) -> Progress:
+    """Give a progress for one part, which counts on from the pages before it."""
+
+    def tell(done: int, _of_part: int) -> None:
+        progress.tell(before + done, total)
+
+    return SILENT if progress is SILENT else Progress(tell, progress.is_cancelled)
+
+
+def _add_crest(file: TaggedDocument, style: HouseStyle) -> CrestPicture | None:
+    """Write the authority's crest into the file, where it has one."""
+    if style.crest is None:
+        return None
+    picture = read_picture(style.crest.content, in_grey=file.inks.in_grey)
+    words = tidy_line(style.crest.words) or "Crest"
+    return CrestPicture(file.add_picture(picture), picture.width / picture.height, words)
