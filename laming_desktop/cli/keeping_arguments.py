@@ -21,7 +21,7 @@ def _add_file(parser: ArgumentParser) -> None:
 def _add_backups(add: AddParser) -> None:
     parser = add("backups", help="list the backups of a register, make one, compare it, or put one back")
     _add_file(parser)
-    parser.add_argument("--folder", metavar="FOLDER", type=Path, help="where they are, unless beside the register")
+    parser.add_argument("--folder", metavar="FOLDER", type=Path, help="the folder chosen for backups, unless they are beside the register")
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--make", action="store_true", help="make one now")
     what.add_argument("--compare", metavar="N", type=int, help="show what restoring the backup of this line would do")

@@ -9,7 +9,7 @@ from laming_desktop.cli.output import print_json, print_line, print_table
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.operations.keeping.comparing_moments import Difference, list_differences
-from laming_desktop.operations.keeping.redacting import redact
+from laming_desktop.operations.keeping.redacting import redact, redact_removed
 from laming_desktop.operations.keeping.restoring import bring_back, list_bin, name_removed, restore_field, restore_item
 from laming_desktop.operations.keeping.undoing import take_back
 from laming_desktop.store.reading import find_item
@@ -60,9 +60,18 @@ def run_restore(arguments: Namespace, session: Session) -> int:
 
 
 def run_bin(arguments: Namespace, session: Session) -> int:
-    """List what was removed, or bring one of it back."""
-    with open_for(session, arguments.file, read_only=arguments.bring_back is None) as register:
+    """List what was removed, bring one of it back, or remove its words for good."""
+    is_only_read = arguments.bring_back is None and arguments.redact is None
+    with open_for(session, arguments.file, read_only=is_only_read) as register:
         removed = list_bin(register)
+        if arguments.redact is not None:
+            item = _choose(removed, arguments.redact)
+            count = redact_removed(register, item, reason=arguments.reason)
+            print_line(
+                f"The words of {clean(name_removed(item), _WIDEST)} were removed from {say_count(count, 'place')} of the "
+                "history. Backups and copies made before still hold them."
+            )
+            return 0
         if arguments.bring_back is not None:
             changes = bring_back(register, _choose(removed, arguments.bring_back))
             print_line(f"Done: {clean(changes.label)}.")

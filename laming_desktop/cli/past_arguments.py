@@ -84,9 +84,12 @@ def _add_restore(add: AddParser) -> None:
 
 
 def _add_bin(add: AddParser) -> None:
-    parser = add("bin", help="list what was removed, or bring it back")
+    parser = add("bin", help="list what was removed, bring it back, or remove its words for good")
     _add_file(parser)
-    parser.add_argument("--bring-back", metavar="N", type=int, help="the line of the list")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--bring-back", metavar="N", type=int, help="bring back what this line of the list names")
+    what.add_argument("--redact", metavar="N", type=int, help="remove the words of this line for good, everywhere")
+    parser.add_argument("--reason", metavar="TEXT", default="", help="with --redact: why, without the words themselves")
     _add_json(parser)
     _add_author(parser)
 

@@ -1,11 +1,13 @@
 """Backups of a register in a folder: made whole, read back, listed, thinned."""
 
+import os
 import re
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +21,7 @@ from laming_desktop.store.refusals import explain_os_error, translate_errors
 _STAMP: Final = re.compile(r" (\d{4}-\d\d-\d\d \d{6})Z(?: \d+)?$")
 _STAMP_FORMAT: Final = "%Y-%m-%d %H%M%S"
 _LONGEST_STEM: Final = 200
+_LONGEST_OF_FOLDER: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +36,27 @@ class Backup:
 
 
 def find_backup_folder(path: Path, folder: Path | None = None) -> Path:
-    """Give the folder for the backups of a register: the one that was chosen, else one beside it with its name."""
-    return folder or path.with_name(f"{path.stem} backups")
+    """Give the folder for the backups of a register: one with its name, in the folder that was chosen, else beside it.
+
+    In a folder that was chosen its name ends in a mark of the register's place, so that two registers of one name keep
+    apart.
+    """
+    name = f"{_shorten(path.stem, _LONGEST_OF_FOLDER)} backups"
+    if folder is None:
+        return path.with_name(name)
+    mark = sha256(os.fsencode(os.path.normcase(path.absolute()))).hexdigest()[:6]
+    return folder / f"{name} {mark}"
 
 
 def write_backup(path: Path, now: datetime, folder: Path | None = None, progress: Progress = SILENT) -> Backup:
     """Make a backup of the register at `path` and thin out the older ones; BackupFailedError tells why there is none.
 
-    A folder that was chosen must be there; the one beside the register is made. Nothing half done is left behind.
+    A folder that was chosen must be there; the one within it, or beside the register, is made. Nothing half done is left
+    behind.
     """
     place = find_backup_folder(path, folder)
-    with _telling_failure(path, place):
-        if folder is None:
-            place.mkdir(exist_ok=True)
+    with _telling_failure(path, folder or place):
+        place.mkdir(exist_ok=True)
         made = _choose_name(place, path, now)
         connection = connect(path, read_only=True)
         try:
@@ -54,8 +65,8 @@ def write_backup(path: Path, now: datetime, folder: Path | None = None, progress
             connection.close()
         backup = read_backup(made, now)
     if not backup.is_verified:
-        raise BackupFailedError(place, "unsound")
-    _thin_out(path, now, place)
+        raise BackupFailedError(folder or place, "unsound")
+    _thin_out(path, now, folder)
     return backup
 
 
@@ -85,14 +96,18 @@ def _choose_name(folder: Path, path: Path, now: datetime) -> Path:
     return chosen
 
 
-def _shorten(stem: str) -> str:
+def _shorten(stem: str, longest: int = _LONGEST_STEM) -> str:
     """Leave room for the time in a name of at most 255 bytes."""
-    return stem.encode("utf-8", "surrogateescape")[:_LONGEST_STEM].decode("utf-8", "ignore")
+    return stem.encode("utf-8", "surrogateescape")[:longest].decode("utf-8", "ignore")
 
 
 def list_backup_files(path: Path, folder: Path | None = None) -> list[tuple[datetime, Path]]:
     """List the files that are backups of a register by their names, with their times, newest first."""
-    place, stem = find_backup_folder(path, folder), _shorten(path.stem)
+    return _list_files(find_backup_folder(path, folder), path)
+
+
+def _list_files(place: Path, path: Path) -> list[tuple[datetime, Path]]:
+    stem = _shorten(path.stem)
     found: list[tuple[datetime, Path]] = []
     with suppress(OSError):
         for file in place.iterdir():
@@ -113,8 +128,12 @@ def _read_time(file: Path, stem: str) -> datetime | None:
 
 
 def list_backups_of(path: Path, folder: Path | None = None) -> list[Backup]:
-    """List the backups of a register, newest first, each opened and looked at."""
-    return [read_backup(file, made_at) for made_at, file in list_backup_files(path, folder)]
+    """List the backups of a register, newest first, each opened and looked at.
+
+    Those that somebody put into the chosen folder itself are listed, too.
+    """
+    files = list_backup_files(path, folder) + ([] if folder is None else _list_files(folder, path))
+    return [read_backup(file, made_at) for made_at, file in sorted(files, reverse=True)]
 
 
 def read_backup(file: Path, made_at: datetime) -> Backup:
@@ -133,7 +152,7 @@ def _read_size(file: Path) -> int:
         return 0
 
 
-def _thin_out(path: Path, now: datetime, folder: Path) -> None:
+def _thin_out(path: Path, now: datetime, folder: Path | None) -> None:
     """Remove the backups that are no longer kept; one that cannot be removed stays."""
     files = list_backup_files(path, folder)
     kept = choose_to_keep((made_at for made_at, _ in files), now)

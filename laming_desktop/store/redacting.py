@@ -7,25 +7,38 @@ lines get new salts and the old ones are gone, so the digests that the chain kee
 
 import json
 import sqlite3
-from typing import Final, cast
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Final, TypeAlias, cast
 
 from laming_desktop.domain.patches import Value
 from laming_desktop.store.chain import Redaction, hash_line, make_salt
 from laming_desktop.store.register import Register
+from laming_desktop.store.removed import MARK
 from laming_desktop.store.rows import list_columns, list_tables
+from laming_desktop.store.writing import Writing
 
-MARK: Final = "[removed]"
 _NO_PROSE: Final = frozenset(
     {"id", "item_table", "field", "code", "digest", "read_at", "place", "on", "earliest", "latest", "plan_date"}
     | {"plan_period", "audience", "position", "scope", "priority", "state", "nature", "precision"}
     | {"certainty", "kind", "role", "event", "relation", "unit", "weekday", "flags", "day", "nth", "start", "until"}
     | {"report", "format", "journal", "presented_at", "slot", "numbering", "media_type", "content", "attached"}
     | {"columns", "names", "grouping", "size", "orientation", "priorities", "positions", "states", "due", "lacking"}
+    | {"area", "value", "rule", "allowed", "form", "asked", "first", "became", "returned_at", "shared_at", "manifest"}
     | {"past", "today", "since", "next_meeting", "return_by", "program", "colour", "crest"}
 )
 """Fields that hold names, days and words of closed sets: a mark in one of them would make the register unreadable."""
-_JSON: Final = frozenset({"reading", "cells", "choices", "mapping", "profile", "wishes", "house_style"})
+_JSON: Final = frozenset(
+    {"reading", "cells", "choices", "mapping", "profile", "wishes", "house_style"}
+    | {"consultation_reading", "expected_reading"}
+)
 """Columns that keep more than one value as JSON."""
+
+Replace: TypeAlias = Callable[[str], str]
+"""Gives a text without what is to go."""
+
+Line: TypeAlias = tuple[int, int, str, str, str | None, str | None, str]
+"""A line of the journal: n, change set, table and id of the row, its sides, salt."""
 
 
 def redact_text(register: Register, text: str, label: str, reason: str) -> int:
@@ -36,16 +49,23 @@ def redact_text(register: Register, text: str, label: str, reason: str) -> int:
     with register.reading():
         if not _holds_text(register.sqlite, text):
             return 0
-    with register.write(label, kind="redaction", reason=reason) as writing:
+    with redacting(register, label, reason) as writing:
         sqlite = writing.connection
-        sqlite.execute("PRAGMA secure_delete = ON")
         _redact_rows(sqlite, text)
         writing.redactions = [*_redact_words(sqlite, text), *_redact_changes(sqlite, text)]
+    return len(writing.redactions)
+
+
+@contextmanager
+def redacting(register: Register, label: str, reason: str) -> Generator[Writing]:
+    """Make a change set that replaces the past; the file is written anew, without the pages that hold it still."""
+    with register.write(label, kind="redaction", reason=reason) as writing:
+        writing.connection.execute("PRAGMA secure_delete = ON")
+        yield writing
         # The past is replaced, not followed by a change, whose value before would name the text.
-        sqlite.execute("DELETE FROM noted")
+        writing.connection.execute("DELETE FROM noted")
     with register.noting_aside() as sqlite:
         sqlite.execute("VACUUM")
-    return len(writing.redactions)
 
 
 def _is_prose(column: str) -> bool:
@@ -94,53 +114,73 @@ def _redact_rows(sqlite: sqlite3.Connection, text: str) -> None:
 def _redact_words(sqlite: sqlite3.Connection, text: str) -> list[Redaction]:
     """Redact what is said of change sets: label, author and reason."""
     redactions: list[Redaction] = []
-    for seq, said, salt in sqlite.execute("SELECT seq, words, salt FROM change_set").fetchall():
+    for seq, said in sqlite.execute("SELECT seq, words FROM change_set").fetchall():
         words = [word.replace(text, MARK) for word in json.loads(said)]
         if words != json.loads(said):
-            now, fresh = json.dumps(words, ensure_ascii=False), make_salt()
-            sqlite.execute("UPDATE change_set SET words = ?, salt = ? WHERE seq = ?", (now, fresh, seq))
-            redactions.append((seq, 0, hash_line(salt, said), hash_line(fresh, now)))
+            redactions.append(rewrite_words(sqlite, seq, words))
     return redactions
+
+
+def rewrite_words(sqlite: sqlite3.Connection, seq: int, words: list[str]) -> Redaction:
+    """Give a change set other words, and say what its digest was and is now."""
+    said, salt = sqlite.execute("SELECT words, salt FROM change_set WHERE seq = ?", (seq,)).fetchone()
+    now, fresh = json.dumps(words, ensure_ascii=False), make_salt()
+    sqlite.execute("UPDATE change_set SET words = ?, salt = ? WHERE seq = ?", (now, fresh, seq))
+    return seq, 0, hash_line(salt, said), hash_line(fresh, now)
 
 
 def _redact_changes(sqlite: sqlite3.Connection, text: str) -> list[Redaction]:
     """Redact the values before and after."""
     redactions: list[Redaction] = []
     query = "SELECT n, seq, item_table, item_id, before, after, salt FROM change ORDER BY n"
-    for n, seq, table, item_id, before, after, salt in sqlite.execute(query).fetchall():
-        sides = (_redact_row(before, text), _redact_row(after, text))
-        if sides != (before, after):
-            fresh = make_salt()
-            sqlite.execute("UPDATE change SET before = ?, after = ?, salt = ? WHERE n = ?", (*sides, fresh, n))
-            was = hash_line(salt, table, item_id, before, after)
-            redactions.append((seq, n, was, hash_line(fresh, table, item_id, *sides)))
+    for line in sqlite.execute(query).fetchall():
+        sides = (_redact_row(line[4], text), _redact_row(line[5], text))
+        if sides != line[4:6]:
+            redactions.append(rewrite_line(sqlite, line, sides))
     return redactions
+
+
+def rewrite_line(sqlite: sqlite3.Connection, line: Line, sides: tuple[str | None, str | None]) -> Redaction:
+    """Give a line of the journal other sides, and say what its digest was and is now."""
+    n, seq, table, item_id, before, after, salt = line
+    fresh = make_salt()
+    sqlite.execute("UPDATE change SET before = ?, after = ?, salt = ? WHERE n = ?", (*sides, fresh, n))
+    return seq, n, hash_line(salt, table, item_id, before, after), hash_line(fresh, table, item_id, *sides)
 
 
 def _redact_row(row: str | None, text: str) -> str | None:
     """Redact the values of a row that stands as JSON; the row itself where it does not hold the text."""
     if row is None or (_escape(text) not in row and _escape(_escape(text)) not in row):
         return row
+    return replace_in_row(row, lambda value: value.replace(text, MARK))
+
+
+def replace_in_row(row: str, replace: Replace) -> str:
+    """Replace the words of a row that stands as JSON; the very row where nothing differs."""
     fields: dict[str, Value] = json.loads(row)
-    redacted = {field: _redact_value(field, value, text) for field, value in fields.items()}
-    return row if redacted == fields else json.dumps(redacted, ensure_ascii=False, separators=(",", ":"))
+    replaced = {field: replace_in_value(field, value, replace) for field, value in fields.items()}
+    return row if replaced == fields else json.dumps(replaced, ensure_ascii=False, separators=(",", ":"))
 
 
 def _redact_value(field: str, value: Value, text: str) -> Value:
-    """Redact one value of a row; what it keeps as JSON is redacted piece by piece."""
-    if not value or not isinstance(value, str) or not _is_prose(field):
+    return replace_in_value(field, value, lambda words: words.replace(text, MARK))
+
+
+def replace_in_value(field: str, value: Value, replace: Replace) -> Value:
+    """Replace the words of one value of a row; what it keeps as JSON is replaced piece by piece."""
+    if not isinstance(value, str) or not _is_prose(field):
         return value
-    if field not in _JSON:
-        return value.replace(text, MARK)
+    if field not in _JSON or not value:
+        return replace(value)
     pieces: object = json.loads(value)
-    redacted = _redact_pieces(field, pieces, text)
-    return value if redacted == pieces else json.dumps(redacted, ensure_ascii=False, separators=(",", ":"))
+    replaced = _replace_in_pieces(field, pieces, replace)
+    return value if replaced == pieces else json.dumps(replaced, ensure_ascii=False, separators=(",", ":"))
 
 
-def _redact_pieces(field: str, piece: object, text: str) -> object:
+def _replace_in_pieces(field: str, piece: object, replace: Replace) -> object:
     if isinstance(piece, dict):
         pieces = cast("dict[str, object]", piece)
-        return {name: _redact_pieces(name, inner, text) for name, inner in pieces.items()}
+        return {name: _replace_in_pieces(name, inner, replace) for name, inner in pieces.items()}
     if isinstance(piece, list):
-        return [_redact_pieces(field, inner, text) for inner in cast("list[object]", piece)]
-    return piece.replace(text, MARK) if isinstance(piece, str) and _is_prose(field) else piece
+        return [_replace_in_pieces(field, inner, replace) for inner in cast("list[object]", piece)]
+    return replace(piece) if isinstance(piece, str) and _is_prose(field) else piece

@@ -15,6 +15,10 @@ from laming_desktop.store.rows import find_row, list_tables, read_references
 BINNED: Final = ("recommendation", "action", "owner", "inquiry", "theme", "progress")
 """Tables whose removed rows a user knows as things of their own."""
 
+MARK: Final = "[removed]"
+"""What stands where words were taken out for good."""
+_MAIN_WORDS: Final = ("text", "title", "name")
+
 _REMOVED: Final = """SELECT c.item_table, c.item_id, c.before, s.seq, s.at, s.words
     FROM main.change c JOIN main.change_set s ON s.seq = c.seq
     WHERE c.after IS NULL AND c.before IS NOT NULL AND c.item_table = ? AND s.kind NOT IN ('begin', 'migration', 'undo')
@@ -47,6 +51,8 @@ def list_removed(register: Register) -> list[RemovedItem]:
     went = {(item.table, item.item_id, item.seq) for item in found}
     # What went with the item that it belongs to comes back with it.
     found = [item for item in found if not any((*key, item.seq) in went for key in _list_parents(item, references))]
+    # What was redacted whole has nothing left to bring back.
+    found = [item for item in found if {item.row.get(field) or MARK for field in _MAIN_WORDS} != {MARK}]
     return sorted(found, key=lambda item: item.seq, reverse=True)
 
 

@@ -34,6 +34,10 @@ class Asking(Protocol):
         """Ask where to write a file; the user has agreed to replace one that is there."""
         ...
 
+    def ask_folder(self, title: str, suggested: Path) -> Path | None:
+        """Ask for a folder."""
+        ...
+
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:
         """Ask for one line of text."""
         ...
@@ -65,6 +69,11 @@ class WindowAsking(Asking):
             return None
         path = Path(name)
         return path if path.suffix else path.with_suffix(suggested.suffix)
+
+    @override
+    def ask_folder(self, title: str, suggested: Path) -> Path | None:
+        name = QFileDialog.getExistingDirectory(self._parent, title, str(suggested))
+        return Path(name) if name else None
 
     @override
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:

@@ -88,7 +88,7 @@ class MainWindow(QObject):
         )
         self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
         pages.look_back_asked.connect(self._look_back)
-        self._safekeeping = Safekeeping(frame, tasks, settings, clock)
+        self._safekeeping = Safekeeping(frame, tasks, asking, settings, clock)
         self.reporter.ways_out = (
             Answer("Save a copy\u2026", self.door.save_copy, is_main=True),
             Answer("Open it again", self.door.reopen),
@@ -194,6 +194,10 @@ class MainWindow(QObject):
         self.door.refused.connect(self._on_refused)
         self.plan.chosen_changed.connect(self.allow_commands)
         self.plan.undo_wanted.connect(partial(self.give, "undo"))
+        self._pages.import_begun.connect(self._safekeeping.prepare_import)
+        self._pages.other_folder_asked.connect(self._safekeeping.choose_folder)
+        self._pages.usual_folder_asked.connect(self._safekeeping.use_usual_folder)
+        self._safekeeping.folder_changed.connect(self._pages.show_backup_folder)
         self.plan.add_wanted.connect(partial(self.give, "add_action"))
         self.plan.action_typed.connect(self._verbs.take_action)
         self.plan.menu_wanted.connect(self._on_menu_wanted)

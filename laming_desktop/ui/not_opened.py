@@ -40,13 +40,21 @@ class NotOpened:
     """Offers the ways that there are for one error; the door does the opening."""
 
     def __init__(
-        self, tasks: Tasks, asking: Asking, *, author: str, clock: Callable[[], datetime], open_register: Open
+        self,
+        tasks: Tasks,
+        asking: Asking,
+        *,
+        author: str,
+        clock: Callable[[], datetime],
+        open_register: Open,
+        find_backups: Callable[[], Path | None],
     ) -> None:
         self._tasks = tasks
         self._asking = asking
         self._author = author
         self._clock = clock
         self._open = open_register
+        self._find_backups = find_backups
 
     def offer(self, path: Path, error: RegisterError) -> bool | None:
         """Offer what can be done; None where there is nothing but to say the error, else whether a way was chosen."""
@@ -77,7 +85,7 @@ class NotOpened:
 
     def _list_repairs(self, path: Path, *, can_be_rebuilt: bool) -> Sequence[Way]:
         """List the repairs of a damaged file; one that is no register at all has any only where there are backups of it."""
-        sound = [backup for backup in list_backups(path) if backup.is_verified]
+        sound = [backup for backup in list_backups(path, self._find_backups()) if backup.is_verified]
         ways = [
             Way(
                 f"Put back the backup of {say_moment(backup.made_at.astimezone())}",

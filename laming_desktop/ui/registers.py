@@ -40,7 +40,14 @@ class RegisterDoor(QObject):
         self._settings = settings
         self._author = author
         self._clock = clock
-        self._not_opened = NotOpened(tasks, asking, author=author, clock=clock, open_register=self.open)
+        self._not_opened = NotOpened(
+            tasks,
+            asking,
+            author=author,
+            clock=clock,
+            open_register=self.open,
+            find_backups=settings.read_backup_folder,
+        )
         self.register: Register | None = None
 
     def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> None:

@@ -1,20 +1,24 @@
-"""Look after the register while it is open: backups in time, and once a word about where it lies."""
+"""Look after the register while it is open: backups in time and where they go, and once a word about where it lies."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from laming_desktop.domain.backup_thinning import DAILY, EVERY
 from laming_desktop.domain.errors import BackupFailedError
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.keeping.backups import make_backup_if_due
+from laming_desktop.operations.keeping.backups import describe_backup_folder, make_backup, make_backup_if_due
+from laming_desktop.store.backing_up import Backup
 from laming_desktop.store.places_of_files import describe_place
 from laming_desktop.store.register import Register
+from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
+from laming_desktop.wording.backups import say_new_folder
 from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.places import say_place_of_file
 
@@ -23,12 +27,20 @@ LOOK_MS: Final = 5 * 60 * 1000
 
 
 class Safekeeping(QObject):
-    """Follows the register that is open; what goes wrong with a backup stays in view and never stops the work."""
+    """Follows the register that is open; what goes wrong with a backup stays in view and never stops the work.
 
-    def __init__(self, frame: Frame, tasks: Tasks, settings: Settings, clock: Callable[[], datetime]) -> None:
+    `folder_changed` tells that backups go elsewhere from now on.
+    """
+
+    folder_changed = Signal()
+
+    def __init__(
+        self, frame: Frame, tasks: Tasks, asking: Asking, settings: Settings, clock: Callable[[], datetime]
+    ) -> None:
         super().__init__(frame)
         self._frame = frame
         self._tasks = tasks
+        self._asking = asking
         self._settings = settings
         self._clock = clock
         self._register: Register | None = None
@@ -49,6 +61,24 @@ class Safekeeping(QObject):
         self._register = None
         self._timer.stop()
 
+    def choose_folder(self) -> None:
+        """Ask for another folder for backups; it is taken once a backup has been made there."""
+        path = None if self._register is None else self._register.path
+        if path is not None:
+            now = describe_backup_folder(path, self._settings.read_backup_folder()).path
+            folder = self._asking.ask_folder("Where to keep backups", now if now.is_dir() else path.parent)
+            if folder is not None:
+                self._use_folder(folder)
+
+    def use_usual_folder(self) -> None:
+        """Let backups go to the folder beside each register again."""
+        self._use_folder(None)
+
+    def prepare_import(self) -> None:
+        """Make a backup before a document changes much; nothing where nothing has changed since the last one."""
+        if self._register is not None and self._register.head() != self._backed_up:
+            self._back_up(timedelta())
+
     def look(self) -> None:
         """Make a backup after half an hour of work; nothing where nothing has changed since the last one."""
         register = self._register
@@ -67,6 +97,24 @@ class Safekeeping(QObject):
             return head
 
         self._tasks.run("Making a backup", work, self._on_backed_up, otherwise=self._on_failed)
+
+    def _use_folder(self, folder: Path | None) -> None:
+        register = self._register
+        if register is None or register.path is None:
+            return
+        path, now = register.path, self._clock()
+
+        def take(_backup: Backup) -> None:
+            self._settings.write_backup_folder(folder)
+            kept = describe_backup_folder(path, folder)
+            self._frame.messages.close_message()
+            self._frame.say(say_new_folder(kept.path, is_usual=kept.is_usual))
+            self.folder_changed.emit()
+
+        def work(progress: Progress) -> Backup:
+            return make_backup(register, now=now, folder=folder, progress=progress)
+
+        self._tasks.run("Making a backup", work, take, otherwise=self._on_failed)
 
     def _on_backed_up(self, head: tuple[int, str]) -> None:
         self._backed_up = head

@@ -27,7 +27,11 @@ class TaskPages(QObject):
     take_back_asked = Signal(int)
     look_back_asked = Signal(int)
     bring_back_asked = Signal(object)
+    redact_asked = Signal(object)
     restore_asked = Signal(object)
+    other_folder_asked = Signal()
+    usual_folder_asked = Signal()
+    import_begun = Signal()
     item_asked = Signal(str, str)
     closed = Signal()
 
@@ -47,7 +51,7 @@ class TaskPages(QObject):
         self._tasks = tasks
         self._asking = asking
         self._clock = clock
-        self._find_backups = find_backups
+        self.find_backups = find_backups
         self.history: HistoryScreen | None = None
         self._import: ImportScreen | None = None
         self._kept: KeptImport | None = None
@@ -55,6 +59,7 @@ class TaskPages(QObject):
     def show_import(self, register: Register, path: Path | None = None, pasted: str | None = None) -> None:
         """Begin to import a document or pasted words, asking for a document where neither is given."""
         screen = self._show_import_screen()
+        self.import_begun.emit()
         screen.begin(register, self._clock().date(), path, pasted)
 
     def show_report(self, register: Register, asked: PlanFilter, paper: ReportName, today: date) -> None:
@@ -64,15 +69,23 @@ class TaskPages(QObject):
         screen = ReportScreen(self._theme, self._asking, self._tasks)
         screen.saved.connect(self.saved)
         screen.filter_asked.connect(screen.close_report)
+        screen.redact_asked.connect(self.redact_asked)
         screen.closed.connect(lambda: self._leave(screen))
+        screen.other_folder_asked.connect(self.other_folder_asked)
+        screen.usual_folder_asked.connect(self.usual_folder_asked)
         self._frame.show_page(screen, with_tools=False)
         screen.begin(register, asked, today, paper)
 
     def show_history(self, register: Register) -> HistoryScreen:
         """Show what was changed in the whole register."""
-        screen = HistoryScreen(self._theme, self._tasks, self._clock, self._find_backups())
+        screen = HistoryScreen(self._theme, self._tasks, self._clock, self.find_backups)
         screen.take_back_asked.connect(self.take_back_asked)
         screen.look_back_asked.connect(self.look_back_asked)
+    def show_backup_folder(self) -> None:
+        """Show where backups go now."""
+        if self.history is not None:
+            self.history.show_backup_folder()
+
         screen.look_back_asked.connect(screen.closed)
         screen.bring_back_asked.connect(self.bring_back_asked)
         screen.restore_asked.connect(self.restore_asked)

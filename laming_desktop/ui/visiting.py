@@ -12,7 +12,8 @@ from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.papers.profiles import ReportName
 from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.operations.keeping.backups import restore_backup
-from laming_desktop.operations.keeping.restoring import bring_back
+from laming_desktop.operations.keeping.redacting import redact_removed
+from laming_desktop.operations.keeping.restoring import bring_back, name_removed
 from laming_desktop.operations.keeping.undoing import take_back
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.store.register import Register
@@ -25,7 +26,9 @@ from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import SUFFIX, RegisterDoor
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
-from laming_desktop.wording.texts import quote_file, quote_path
+from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.history import REDACT, REDACT_REASON, say_redacting
+from laming_desktop.wording.texts import clean, quote_file, quote_path
 
 NO_REGISTER: Final = (
     "A document is read into a register, and none is open. Make one for it, or open the one it belongs to."
@@ -61,6 +64,7 @@ class Visiting(QObject):
         pages.imported.connect(self._on_imported)
         pages.closed.connect(self._on_closed)
         pages.saved.connect(self._on_saved)
+        pages.redact_asked.connect(self._on_redact_asked)
         pages.take_back_asked.connect(self._on_take_back_asked)
         pages.bring_back_asked.connect(self._on_bring_back_asked)
         pages.restore_asked.connect(self._on_restore_asked)
@@ -166,6 +170,23 @@ class Visiting(QObject):
         if changes is not None:
             self._plan.offer_undo(f"Taken back: {changes.label}.")
             if self._pages.history is not None:
+    def _on_redact_asked(self, item: RemovedItem) -> None:
+        """Remove the words of a removed item for good, once the user has read what that means and said why."""
+        register, name = self._plan.register, name_removed(item)
+        if register is None or self._asking.ask_choice(REDACT, say_redacting(name), (REDACT,)) is None:
+            return
+        reason = self._asking.ask_text(REDACT, REDACT_REASON)
+        if reason is None:
+            return
+
+        def tell(count: int) -> None:
+            self._tasks.announce(Changes(register.head()[0], REDACT))
+            self._frame.say(f"The words of {clean(name)} were removed from {say_count(count, 'place')} of the history.")
+            if self._pages.history is not None:
+                self._pages.history.show_history(register)
+
+        self._tasks.run("Removing words", lambda _progress: redact_removed(register, item, reason=reason), tell)
+
                 self._pages.history.show_history(register)
 
     def _on_bring_back_asked(self, item: RemovedItem) -> None:
@@ -185,7 +206,9 @@ class Visiting(QObject):
             return
         self._tasks.run(
             "Restoring the backup",
-            lambda progress: restore_backup(register, backup.path, now=self._clock(), progress=progress),
+            lambda progress: restore_backup(
+                register, backup.path, now=self._clock(), folder=self._pages.find_backups(), progress=progress
+            ),
             self._on_restored,
         )
 

@@ -1,10 +1,11 @@
-"""What a salvage could not read or keep, as sentences."""
+"""Where backups go, and what a salvage could not read or keep, as sentences."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 from laming_desktop.wording.labels import label_field, label_table
-from laming_desktop.wording.texts import clean
+from laming_desktop.wording.texts import clean, quote_path
 
 _WHOLE_TABLE: Final[Mapping[str, str]] = {
     "pages": "pages of the file could not be followed ({fact})",
@@ -29,3 +30,20 @@ def say_loss(table: str, item_id: str, why: str, fact: str) -> str:
     return (
         f"{label_table(table).capitalize()} {clean(item_id)}: {words.format(of=of, field=label_field(fact).lower())}."
     )
+
+
+def say_backup_folder(folder: Path, *, is_usual: bool) -> str:
+    """Say where the backups of a register go."""
+    if is_usual:
+        return f"Backups go to {quote_path(folder)}, beside the register."
+    return f"Backups of every register go to {quote_path(folder)}, each register’s to a folder of its own there."
+
+
+def say_missing_folder() -> str:
+    """Say of the chosen folder that it is not there now."""
+    return "It is not there now, so none are made. Connect its disk, or choose another folder."
+
+
+def say_new_folder(folder: Path, *, is_usual: bool) -> str:
+    """Say that backups go elsewhere from now on."""
+    return f"{say_backup_folder(folder, is_usual=is_usual)} One was made there now."

@@ -99,3 +99,19 @@ def _say_set(entry: HistoryEntry) -> str:
         label = f"{CHANGE_KIND_WORDS[entry.kind]}: {label}"
     who = clean(entry.author) or "somebody"
     return f"{say_moment(entry.at)}, {who}: {label}{reason}."
+
+
+REDACT: Final = "Remove for good"
+REDACT_REASON: Final = "Why? It is kept in the history, so leave out the words themselves."
+
+
+def say_redacting(name: str) -> str:
+    """Say what it means that the words of a removed item are taken out for good."""
+    return (
+        f"Remove all words of {clean(name)} for good?\n\n"
+        "Its texts, and those of everything that went with it (progress, timescales, notes, the cells of the document "
+        "that it came from), are taken out of the register and its whole history. They cannot be brought back, and "
+        "undo does not go back past this.\n\n"
+        "That it was done, when, by whom and why stays in the history. Backups and copies made before still hold the "
+        "words until they are deleted."
+    )

@@ -1,11 +1,21 @@
 from pathlib import Path
 
+from laming_desktop.cli.session import read_clock
+from laming_desktop.operations.actions import remove_action
+from laming_desktop.operations.keeping.registers import open_register
+from laming_desktop.store.reading import find_item
 from tests.cli.conftest import Line
 
 
 def edit(line: Line, path: Path, *values: str) -> int:
     assert line("edit", path, "A1", *values).status == 0
     return int(line("history", path, "--json").json[0]["seq"])
+
+
+def remove(path: Path, reference: str) -> None:
+    register = open_register(path, author="Board Manager", clock=read_clock)
+    remove_action(register, find_item(register, reference)[1])
+    register.close()
 
 
 def test_changes_between_two_moments_are_a_table(line: Line, sample: Path) -> None:
@@ -94,3 +104,24 @@ def test_actions_whose_timescale_changed_more_than_once_are_listed(line: Line, s
     found = line("list", sample, "actions", "--past", "date-changed-twice", "--json").json
 
     assert [one["reference"] for one in found] == ["A1"]
+
+
+def test_words_of_a_line_of_the_bin_are_removed_for_good(line: Line, sample: Path) -> None:
+    edit(line, sample, "title=Visit Laurel House")
+    remove(sample, "A1")
+
+    answer = line("bin", sample, "--redact", "1", "--reason", "A person asked")
+
+    assert "The words of A1 were removed" in answer.out
+    assert b"Laurel House" not in sample.read_bytes()
+    assert "0 things" in line("bin", sample).out
+    assert line("check", sample).status == 0
+
+
+def test_words_of_the_bin_are_not_removed_without_a_reason(line: Line, sample: Path) -> None:
+    remove(sample, "A1")
+
+    refused = line("bin", sample, "--redact", "1")
+
+    assert refused.status != 0
+    assert "1 thing" in line("bin", sample).out

@@ -134,3 +134,21 @@ def test_a_register_with_the_longest_name_gets_backups(path: Path) -> None:
     path.rename(longest)
     backup = write_backup(longest, NOW, path.parent)
     assert [one.path for one in list_backups_of(longest, path.parent)] == [backup.path]
+
+
+def test_two_registers_of_one_name_keep_apart_in_a_chosen_folder(path: Path, tmp_path: Path) -> None:
+    folder, other = tmp_path / "stick", tmp_path / "elsewhere" / path.name
+    folder.mkdir()
+    other.parent.mkdir()
+    shutil.copy(path, other)
+    first, second = write_backup(path, NOW - timedelta(days=40), folder), write_backup(other, NOW, folder)
+    assert [one.path for one in list_backups_of(path, folder)] == [first.path]
+    assert [one.path for one in list_backups_of(other, folder)] == [second.path]
+
+
+def test_a_backup_that_was_put_into_the_chosen_folder_by_hand_is_listed(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    made = write_backup(path, NOW)
+    by_hand = Path(shutil.copy(made.path, folder))
+    assert [one.path for one in list_backups_of(path, folder)] == [by_hand]

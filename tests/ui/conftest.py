@@ -37,6 +37,11 @@ class ScriptedAsking(Asking):
         return answer if isinstance(answer, Path) else None
 
     @override
+    def ask_folder(self, title: str, suggested: Path) -> Path | None:
+        answer = self._answer(title)
+        return answer if isinstance(answer, Path) else None
+
+    @override
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:
         answer = self._answer(title)
         return answer if isinstance(answer, str) else None

@@ -5,6 +5,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.operations.keeping.backups import list_backups
+from laming_desktop.ui.screens.history.backups_page import BackupsPage
+from laming_desktop.ui.screens.history.screen import BACKUPS, HistoryScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.wording.places import say_place_of_file
@@ -67,6 +69,97 @@ def test_file_that_was_replaced_offers_a_copy_and_nothing_is_overwritten(
     assert register is not None
     assert register.path == copy
     assert register.check() == []
+
+
+def show_backups(desk: Desk, path: Path) -> BackupsPage:
+    desk.open(path)
+    desk.give("show_history")
+    page = desk.frame.page
+    assert isinstance(page, HistoryScreen)
+    page.show_tab(BACKUPS)
+    desk.settle()
+    return page.backups
+
+
+def test_backups_page_says_where_backups_go(desk: Desk, path: Path) -> None:
+    page = show_backups(desk, path)
+
+    assert f"\u201c{path.parent / 'Exampleshire backups'}\u201d, beside the register" in page.folder.words.words
+    assert not page.folder.usual_button.isVisible()
+
+
+def test_another_folder_is_chosen_once_a_backup_was_made_there(
+    desk: Desk, path: Path, asking: ScriptedAsking, tmp_path: Path
+) -> None:
+    page, folder = show_backups(desk, path), tmp_path / "stick"
+    folder.mkdir()
+    asking.answers = [folder]
+    page.folder.other_button.click()
+    desk.settle()
+
+    assert desk.window.settings.read_backup_folder() == folder
+    assert len(list_backups(path, folder)) == 1
+    assert page.list.count() == 1
+    assert str(folder) in page.folder.words.words
+    assert str(folder) in desk.toast
+
+
+def test_folder_that_takes_no_backup_is_told_and_not_chosen(
+    desk: Desk, path: Path, asking: ScriptedAsking, tmp_path: Path
+) -> None:
+    page = show_backups(desk, path)
+    asking.answers = [tmp_path / "not there"]
+    page.folder.other_button.click()
+    desk.settle()
+
+    assert "No backup was made" in desk.message
+    assert "choose another folder" in desk.message
+    assert desk.window.settings.read_backup_folder() is None
+    assert page.list.count() == 1
+
+
+def test_usual_folder_is_used_again(desk: Desk, path: Path, tmp_path: Path) -> None:
+    desk.window.settings.write_backup_folder(tmp_path)
+    page = show_backups(desk, path)
+    page.folder.usual_button.click()
+    desk.settle()
+
+    assert desk.window.settings.read_backup_folder() is None
+    assert "beside the register" in page.folder.words.words
+
+
+def test_chosen_folder_that_is_not_there_is_told_where_it_can_be_changed(
+    desk: Desk, path: Path, tmp_path: Path
+) -> None:
+    desk.window.settings.write_backup_folder(tmp_path / "stick")
+    page = show_backups(desk, path)
+
+    assert "It is not there now" in page.folder.words.words
+    assert page.empty.isVisible()
+    assert page.folder.usual_button.isVisible()
+
+
+def test_nothing_is_changed_when_no_folder_is_chosen(desk: Desk, path: Path, asking: ScriptedAsking) -> None:
+    page = show_backups(desk, path)
+    asking.answers = [None]
+    page.folder.other_button.click()
+    desk.settle()
+
+    assert desk.window.settings.read_backup_folder() is None
+
+
+def test_register_is_backed_up_before_an_import(desk: Desk, path: Path, tmp_path: Path) -> None:
+    desk.open(path)
+    desk.choose("A2")
+    desk.give("remove_action")
+    document = tmp_path / "plan.csv"
+    document.write_text("No,Action,Lead\n1,Audit cases,Board\n", encoding="utf-8")
+    desk.window.visiting.import_document(document)
+    desk.settle()
+
+    register = desk.window.door.register
+    assert register is not None
+    assert register.head() in [backup.head for backup in list_backups(path)]
 
 
 @pytest.mark.parametrize(("kind", "service"), [("network", "Windows share"), ("cloud", "OneDrive")])

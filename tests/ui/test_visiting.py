@@ -7,9 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from laming_desktop.operations.actions import remove_action
 from laming_desktop.operations.sample_documents import write_sample_documents
+from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
-from laming_desktop.ui.screens.history.screen import HistoryScreen
+from laming_desktop.ui.screens.history.screen import REMOVED, HistoryScreen
 from laming_desktop.ui.screens.importing.screen import ImportScreen
 from laming_desktop.ui.screens.report.screen import ReportScreen
 from laming_desktop.ui.tasks import Tasks
@@ -214,3 +216,40 @@ def test_an_import_goes_on_at_the_same_line_in_another_text_size(desk: Desk, tmp
     assert page.task.session.answers
     desk.qtbot.wait(20)
     assert page.foot.height() > height
+
+
+def remove_and_show_bin(desk: Desk, folder: Path) -> HistoryScreen:
+    import_plan(desk, folder)
+    register = get_register(desk)
+    remove_action(register, find_item(register, "A1")[1])
+    desk.give("show_history")
+    page = desk.frame.page
+    assert isinstance(page, HistoryScreen)
+    page.show_tab(REMOVED)
+    return page
+
+
+def test_words_of_a_removed_item_go_for_good_once_it_was_said_why(desk: Desk, tmp_path: Path) -> None:
+    page = remove_and_show_bin(desk, tmp_path)
+    desk.asking.answers = [0, "A person asked"]
+    page.redact_button.click()
+    desk.settle()
+
+    assert "They cannot be brought back" in desk.asking.asked[-2]
+    assert "The words of A1 were removed" in desk.toast
+    assert page.bin.list.count() == 0
+    assert get_register(desk).check() == []
+    assert get_register(desk).undo_label is None
+
+
+@pytest.mark.parametrize("answers", [[None], [0, None]])
+def test_words_of_a_removed_item_stay_when_the_question_is_left(
+    desk: Desk, tmp_path: Path, answers: list[object]
+) -> None:
+    page = remove_and_show_bin(desk, tmp_path)
+    head = get_register(desk).head()
+    desk.asking.answers = answers
+    page.redact_button.click()
+    desk.settle()
+
+    assert get_register(desk).head() == head

@@ -14,6 +14,7 @@ from laming_desktop.domain.patches import Change, Key, Row, State, compare_state
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.store.backing_up import (
     Backup,
+    find_backup_folder,
     list_backup_files,
     list_backups_of,
     write_backup,
@@ -47,6 +48,22 @@ class BackupComparison:
     def count(self, kind: Kind) -> int:
         """Count the rows that restoring would treat in one way."""
         return sum(one.kind == kind for one in self.differences)
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFolder:
+    """Where the backups of a register go: the folder that was chosen for all registers, or the usual one beside it."""
+
+    path: Path
+    is_usual: bool
+    is_there: bool
+
+
+def describe_backup_folder(path: Path, folder: Path | None = None) -> BackupFolder:
+    """Tell where the backups of the register at `path` go, and whether that can be reached now."""
+    if folder is None:
+        return BackupFolder(find_backup_folder(path), is_usual=True, is_there=True)
+    return BackupFolder(folder, is_usual=False, is_there=folder.is_dir())
 
 
 def make_backup(

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from laming_desktop.operations.keeping.backups import BackupComparison, BackupDifference
 from laming_desktop.store.backing_up import Backup
+from laming_desktop.ui.screens.history.folder_row import FolderRow
+from laming_desktop.ui.screens.history.value_table import MOST, Line, ValueTable
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column
+from laming_desktop.ui.widgets.boxes import make_column, make_hair
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_count
@@ -25,7 +25,6 @@ from laming_desktop.wording.labels import label_field, label_table
 from laming_desktop.wording.texts import clean
 
 HEADINGS = ("Item", "What", "Now", "In the backup")
-MOST = 2_000
 BACKUP_ROLE = Qt.ItemDataRole.UserRole
 _LONGEST = 300
 
@@ -41,13 +40,8 @@ class BackupsPage(QWidget):
         self.list.setAccessibleName("Backups, newest first")
         self.list.currentItemChanged.connect(self.chosen_changed)
         self.about = TextRuns(theme)
-        self.table = QTableWidget(0, len(HEADINGS))
-        self.table.setAccessibleName("What differs from the chosen backup")
-        self.table.setHorizontalHeaderLabels(HEADINGS)
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table = ValueTable(theme, "What differs from the chosen backup", HEADINGS)
+        self.folder = FolderRow(theme)
         self.empty = EmptyState(
             theme,
             icon="files",
@@ -61,8 +55,11 @@ class BackupsPage(QWidget):
         self._beside.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._beside)
-        column.addWidget(self.empty)
+        column.setSpacing(0)
+        column.addWidget(self.folder)
+        column.addWidget(make_hair())
+        column.addWidget(self._beside, 1)
+        column.addWidget(self.empty, 1)
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Show the backups of a register, newest first."""
@@ -90,12 +87,7 @@ class BackupsPage(QWidget):
         """Show what restoring the chosen backup would do."""
         self.about.show_runs(Run(say_comparison(found)))
         shown = found.differences[:MOST]
-        lines = [line for one in shown for line in say_lines(one)][:MOST]
-        self.table.setRowCount(len(lines))
-        for row, cells in enumerate(lines):
-            for place, words in enumerate(cells):
-                self.table.setItem(row, place, QTableWidgetItem(words))
-        self.table.resizeColumnToContents(0)
+        self.table.show_lines([(line, (one.table, one.item_id)) for one in shown for line in say_lines(one)])
 
 
 def say_backup(backup: Backup) -> str:
@@ -117,7 +109,7 @@ def say_comparison(found: BackupComparison) -> str:
     return f"{', '.join(part for part in parts if part)}. Restoring is one change that can be undone.{own}"
 
 
-def say_lines(one: BackupDifference) -> list[tuple[str, str, str, str]]:
+def say_lines(one: BackupDifference) -> list[Line]:
     """Say a difference in the cells of its lines, one for each field."""
     name = clean(one.name, 60)
     if one.kind != "changes back":

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.operations.keeping.comparing_moments import Difference
-from laming_desktop.ui.plain_tip import as_plain_tip
+from laming_desktop.ui.screens.history.value_table import MOST, Line, ValueTable
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.date_field import DateField
@@ -18,9 +18,6 @@ from laming_desktop.wording.labels import label_field, label_table
 from laming_desktop.wording.texts import clean
 
 HEADINGS = ("Item", "What", "Then", "Now")
-WIDTHS = (150, 150)
-ITEM_ROLE = Qt.ItemDataRole.UserRole
-MOST = 2_000
 _LONGEST = 300
 _FIRST_DAYS = 30
 
@@ -35,19 +32,7 @@ class DifferenceTable(QWidget):
         self.since = DateField("Changed after the end of")
         self.until = DateField("And up to the end of")
         self._count = TextRuns(theme, lines=1)
-        self.table = QTableWidget(0, len(HEADINGS))
-        self.table.setAccessibleName("What changed between the two days")
-        self.table.setHorizontalHeaderLabels(HEADINGS)
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        header = self.table.horizontalHeader()
-        for place, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(place, theme.em(width))
-        for place in range(len(WIDTHS), len(HEADINGS)):
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self.table = ValueTable(theme, "What changed between the two days", HEADINGS)
         words = (TextRuns(theme, "From the end of", lines=1), TextRuns(theme, "to the end of", lines=1))
         bar = make_row(
             theme, words[0], self.since, words[1], self.until, None, self._count, gap=8, margins=(16, 8, 16, 8)
@@ -67,28 +52,17 @@ class DifferenceTable(QWidget):
 
     def show_differences(self, found: Sequence[Difference]) -> None:
         """Show what changed; the very long list of a large import is cut with its number said."""
-        shown = found[:MOST]
-        self.table.setRowCount(len(shown))
-        for row, one in enumerate(shown):
-            for place, words in enumerate(say_difference(one)):
-                cell = QTableWidgetItem(words)
-                cell.setToolTip(as_plain_tip(words))
-                cell.setData(ITEM_ROLE, (one.item_table, one.item_id))
-                self.table.setItem(row, place, cell)
         said = say_count(len(found), "difference")
-        self._count.show_runs(Run(said if len(shown) == len(found) else f"The first {MOST:,} of {said}", ink="muted"))
-        if shown:
-            self.table.setCurrentCell(0, 0)
+        self._count.show_runs(Run(said if len(found) <= MOST else f"The first {MOST:,} of {said}", ink="muted"))
+        self.table.show_lines([(say_difference(one), (one.item_table, one.item_id)) for one in found[:MOST]])
 
     @property
     def chosen(self) -> tuple[str, str] | None:
         """Give table and id of the item of the chosen line."""
-        index = self.table.currentIndex()
-        item: object = index.data(ITEM_ROLE) if index.isValid() else None
-        return (str(item[0]), str(item[1])) if isinstance(item, tuple) else None  # pyright: ignore[reportUnknownArgumentType] - Qt does not type what it keeps
+        return self.table.chosen
 
 
-def say_difference(one: Difference) -> tuple[str, str, str, str]:
+def say_difference(one: Difference) -> Line:
     """Say one difference in the cells of its line."""
     if one.field is None:
         then, now = ("not there" if value is None else clean(value, _LONGEST) for value in (one.before, one.after))

@@ -10,7 +10,12 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from laming_desktop.operations.keeping.backups import BackupComparison, compare_backup, list_backups
+from laming_desktop.operations.keeping.backups import (
+    BackupComparison,
+    compare_backup,
+    describe_backup_folder,
+    list_backups,
+)
 from laming_desktop.operations.keeping.comparing_moments import list_differences
 from laming_desktop.operations.keeping.restoring import list_bin
 from laming_desktop.store.reading import list_history, list_people
@@ -38,21 +43,31 @@ ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class HistoryScreen(QWidget):
     """Four pages behind tabs; `take_back_asked` and `look_back_asked` carry the number of a change set.
 
-    `item_asked` carries table and id, `bring_back_asked` a removed item, `restore_asked` a backup. Backups lie in
-    `folder`, or beside the register.
+    `item_asked` carries table and id, `bring_back_asked` and `redact_asked` a removed item, `restore_asked` a backup.
+    `find_folder` gives the folder that was chosen for backups, None for the one beside the register;
+    `other_folder_asked` and `usual_folder_asked` tell that another is wanted.
     """
 
     closed = Signal()
     take_back_asked = Signal(int)
     look_back_asked = Signal(int)
     bring_back_asked = Signal(object)
+    redact_asked = Signal(object)
     restore_asked = Signal(object)
+    other_folder_asked = Signal()
+    usual_folder_asked = Signal()
     item_asked = Signal(str, str)
 
-    def __init__(self, theme: Theme, tasks: Tasks, clock: Callable[[], datetime], folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        tasks: Tasks,
+        clock: Callable[[], datetime],
+        find_folder: Callable[[], Path | None] = lambda: None,
+    ) -> None:
         super().__init__()
         self._tasks = tasks
-        self._folder = folder
+        self._find_folder = find_folder
         set_ground(self, "paper")
         self._clock = clock
         self._register: Register | None = None
@@ -81,8 +96,13 @@ class HistoryScreen(QWidget):
         self._show_changes()
         self._show_page(self.tabs.currentIndex())
 
+    def show_backup_folder(self) -> None:
+        """Show where backups go now, and what is there."""
+        if self.tabs.currentIndex() == BACKUPS:
+            self._show_page(BACKUPS)
+
     def show_tab(self, tab: int) -> None:
-        """Show one of the three pages."""
+        """Show one of the four pages."""
         self.tabs.setCurrentIndex(tab)
 
     @property
@@ -106,6 +126,7 @@ class HistoryScreen(QWidget):
         self.back_button = make_button(theme, "Take this change back", self._on_back_pressed, icon="undo")
         self.restore_button = make_button(theme, "Restore this backup", self._on_restore_pressed, icon="undo")
         self.bring_button = make_button(theme, "Bring it back", self._on_bring_pressed, icon="undo")
+        self.redact_button = make_button(theme, "Remove its words for good\u2026", self._on_redact_pressed, icon="bin")
 
     def _arrange(self, theme: Theme) -> None:
         title = TextRuns(theme, Run("History", is_bold=True), style="title", lines=1)
@@ -114,7 +135,8 @@ class HistoryScreen(QWidget):
         filters = make_row(theme, self.filter, margins=(16, 8, 16, 8))
         for page in (make_column(theme, filters, make_hair(), self.list), self.differences, self.bin, self.backups):
             self._pages.addWidget(page)
-        verbs = (self.show_button, self.look_button, self.back_button, self.bring_button, self.restore_button)
+        bin_verbs = (self.redact_button, self.bring_button)
+        verbs = (self.show_button, self.look_button, self.back_button, *bin_verbs, self.restore_button)
         foot = make_row(theme, self.close_button, None, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,6 +152,8 @@ class HistoryScreen(QWidget):
         self.differences.table.itemSelectionChanged.connect(self._allow_verbs)
         self.bin.chosen_changed.connect(self._allow_verbs)
         self.backups.chosen_changed.connect(self._compare_backup)
+        self.backups.folder.other_asked.connect(self.other_folder_asked)
+        self.backups.folder.usual_asked.connect(self.usual_folder_asked)
 
     def _show_page(self, tab: int) -> None:
         self._pages.setCurrentIndex(tab)
@@ -138,10 +162,15 @@ class HistoryScreen(QWidget):
         elif tab == REMOVED and self._register is not None:
             self.bin.show_items(list_bin(self._register))
         elif tab == BACKUPS and self._register is not None and self._register.path is not None:
-            self.backups.show_backups(list_backups(self._register.path, self._folder))
+            self._show_backups(self._register.path)
         focused = (self.list, self.differences.table, self.bin.list, self.backups.list)[tab]
         focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._allow_verbs()
+
+    def _show_backups(self, path: Path) -> None:
+        folder = self._find_folder()
+        self.backups.folder.show_folder(describe_backup_folder(path, folder))
+        self.backups.show_backups(list_backups(path, folder))
 
     def _show_changes(self) -> None:
         if self._register is None:
@@ -167,12 +196,14 @@ class HistoryScreen(QWidget):
         self.look_button.setVisible(tab == CHANGES)
         self.back_button.setVisible(tab == CHANGES)
         self.bring_button.setVisible(tab == REMOVED)
+        self.redact_button.setVisible(tab == REMOVED)
         self.restore_button.setVisible(tab == BACKUPS)
         self.restore_button.setEnabled(self.backups.chosen is not None and may_write)
         self.show_button.setEnabled(item is not None and (tab == CHANGES or item[0] in {"action", "recommendation"}))
         self.look_button.setEnabled(chosen is not None)
         self.back_button.setEnabled(chosen is not None and chosen.can_be_taken_back and may_write)
-        self.bring_button.setEnabled(self.bin.chosen is not None and may_write)
+        for button in (self.bring_button, self.redact_button):
+            button.setEnabled(self.bin.chosen is not None and may_write)
 
     def _on_show_pressed(self) -> None:
         item = self._find_item()
@@ -214,3 +245,7 @@ class HistoryScreen(QWidget):
     def _on_bring_pressed(self) -> None:
         if self.bin.chosen is not None:
             self.bring_back_asked.emit(self.bin.chosen)
+
+    def _on_redact_pressed(self) -> None:
+        if self.bin.chosen is not None:
+            self.redact_asked.emit(self.bin.chosen)

@@ -138,3 +138,13 @@ def test_register_without_a_backup_says_when_one_is_made(screen: HistoryScreen) 
 
     assert screen.backups.empty.isVisible()
     assert not screen.restore_button.isEnabled()
+
+
+def test_words_of_a_removed_item_are_asked_to_be_removed_for_good(screen: HistoryScreen, register: Register) -> None:
+    remove_action(register, find_item(register, "A3")[1])
+    screen.show_tab(REMOVED)
+    asked: list[RemovedItem] = []
+    screen.redact_asked.connect(asked.append)
+    screen.redact_button.click()
+
+    assert [item.row["reference"] for item in asked] == ["A3"]
