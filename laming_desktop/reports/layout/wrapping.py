@@ -78,6 +78,7 @@ class Wrapper:
     def __init__(self, fonts: FontSet) -> None:
         self._fonts = fonts
         self._words: dict[str, dict[str, float]] = {}
+        self._wholes: dict[str, dict[str, float]] = {}
 
     def measure(self, text: str, face: Face) -> float:
         """Give the width of a text in points."""
@@ -88,7 +89,12 @@ class Wrapper:
         lines: list[str] = []
         for paragraph in tidy_text(text).split("\n"):
             if paragraph.strip(" "):
-                lines.extend(self._wrap_paragraph(paragraph, face, width, turn))
+                quick = (
+                    None
+                    if "\u00ad" in paragraph or "\u200b" in paragraph
+                    else self._wrap_quickly(paragraph, face, width, turn)
+                )
+                lines.extend(self._wrap_paragraph(paragraph, face, width, turn) if quick is None else quick)
         return lines
 
     def balance(self, text: str, face: Face, width: float) -> list[str]:
@@ -105,6 +111,62 @@ class Wrapper:
     def shorten(self, text: str, face: Face, width: float) -> str:
         """Give a text on one line, its end replaced by an ellipsis where it is too long."""
         return self._fonts.shorten(tidy_line(text), face.font, face.size, width)
+
+    def _wrap_quickly(self, paragraph: str, face: Face, width: float, turn: float) -> list[str] | None:
+        """Break one paragraph whose words all fit on a line; None where one must be cut by letters.
+
+        Words are looked up whole; one that may break is parted only where it stands across the end of a line.
+        """
+        known, size = self._wholes.setdefault(face.font, {}), face.size
+        space, room, others = self._fonts.widths(face.font)[" "], (width + 0.01) / size, (width - turn + 0.01) / size
+        lines: list[str] = []
+        line: list[str] = []
+        used = -space
+        for word in glue_words(paragraph).split(" "):
+            wide = known.get(word)
+            if wide is None:
+                wide = self._measure_whole(word, face, known)
+            if used + space + wide <= room:
+                if word:
+                    line.append(word)
+                    used += space + wide
+                continue
+            if _MAY_BREAK.search(word):
+                head, word = self._part_word(word, face, room - used - space)  # noqa: PLW2901  what is left of it goes on
+                if head:
+                    lines.append(" ".join((*line, head)))
+                    line, wide = [], self._fonts.measure(word, face.font, 1.0)
+            if line:
+                lines.append(" ".join(line) + " ")
+            room = others
+            if wide > room:
+                return None
+            line, used = [word], wide
+        if line:
+            lines.append(" ".join(line))
+        return [text.replace("\u00a0", " ") for text in lines] if "\u00a0" in "".join(lines) else lines
+
+    def _measure_whole(self, word: str, face: Face, known: dict[str, float]) -> float:
+        """Measure a word and remember it; nothing that is not a word takes any room, a very long one takes too much."""
+        if not word:
+            wide = -self._fonts.widths(face.font)[" "]
+        elif len(word) < _LONG_WORD:
+            wide = self._fonts.measure(word.replace("\u00a0", " "), face.font, 1.0)
+        else:
+            wide = 1e6
+        known[word] = wide
+        return wide
+
+    def _part_word(self, word: str, face: Face, room: float) -> tuple[str, str]:
+        """Give what of a word fits in `room` at size 1, up to a place where it may break, and what is left."""
+        pieces = _BREAK.split(word)
+        used, count = 0.0, 0
+        for piece in pieces[:-1]:
+            used += self._fonts.measure(piece, face.font, 1.0)
+            if used > room:
+                break
+            count += 1
+        return "".join(pieces[:count]), "".join(pieces[count:])
 
     def _wrap_paragraph(self, paragraph: str, face: Face, width: float, turn: float) -> Iterator[str]:
         """Break one paragraph."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from laming_desktop.reports.tagging.pdf_file import PdfFile
-from laming_desktop.reports.tagging.pdf_syntax import write_array, write_name, write_reference, write_text
+from laming_desktop.reports.tagging.pdf_syntax import write_array, write_reference, write_text
 
 Tag = Literal[
     "Document", "Sect", "H1", "H2", "H3", "P", "Span", "L", "LI", "Lbl", "LBody", "Caption",
@@ -124,8 +124,7 @@ class StructureTree:
         content = f"/K{write_array(kids) if len(kids) != 1 else ' ' + kids[0]}" if kids else ""
         self._file.write(
             element.number,
-            f"<</Type/StructElem/S{write_name(element.tag)}/P {write_reference(element.parent)}"
-            f"{page}{element.entries}{content}>>",
+            f"<</Type/StructElem/S/{element.tag}/P {write_reference(element.parent)}{page}{element.entries}{content}>>",
         )
 
     def add_page(self, owners: list[int]) -> int:

@@ -117,3 +117,26 @@ def test_no_letter_is_lost_and_no_line_is_too_wide(text: str, width: float) -> N
     assert [letter for line in lines for letter in line if letter not in " \u00a0"] == kept
     for line, wide in zip(lines, list_widths(text, width), strict=True):
         assert wide <= width + 0.02 or len(line.rstrip(" ")) == 1
+
+
+PIECES = [
+    *("multi-agency", "and/or", "the", "of", "well-being", "2009/10", "1", "October", "", "a\u2013b", "Rec", "5"),
+    *(
+        "teams/managers/heads",
+        "na\u00efve",
+        "anti-social-behaviour",
+        "\u2014",
+        "Head\u00a0of",
+        "long\u2013dashed",
+        "x" * 30,
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30), st.sampled_from([40.0, 80.0, 244.0]), st.booleans())
+def test_quick_way_breaks_lines_where_the_thorough_one_does(words: list[str], width: float, is_turned: bool) -> None:
+    text, turn = " ".join(words), 6.0 if is_turned else 0.0
+
+    quick = WRAPPER._wrap_quickly(text, CELL, width, turn)
+
+    assert quick is None or quick == list(WRAPPER._wrap_paragraph(text, CELL, width, turn))
