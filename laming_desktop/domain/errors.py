@@ -119,6 +119,14 @@ class CannotWriteError(RegisterError):
 
 
 @dataclass(eq=False)
+class CannotPrintError(RegisterError):
+    """A paper could not be printed; `why` is "none" (no printer), "gone" (it does not answer) or "failed" on the way."""
+
+    printer: str
+    why: str
+
+
+@dataclass(eq=False)
 class ReadOnlyError(RegisterError):
     """The register was opened to be read only."""
 

@@ -9,6 +9,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton, QWidget
 from typing_extensions import override
 
+from laming_desktop.ui.print_order import PrintOrder
+
 REGISTER_FILES = "Registers (*.laming)"
 PDF_FILES = "PDF documents (*.pdf)"
 DOCUMENT_FILES = (
@@ -36,6 +38,10 @@ class Asking(Protocol):
 
     def ask_folder(self, title: str, suggested: Path) -> Path | None:
         """Ask for a folder."""
+        ...
+
+    def ask_printer(self, title: str, pages: int, page: int) -> PrintOrder | None:
+        """Ask on which printer some of the pages go, `page` being the one in view; CannotPrintError without any."""
         ...
 
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:
@@ -68,12 +74,21 @@ class WindowAsking(Asking):
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix else path.with_suffix(suggested.suffix)
+        if path.suffix.casefold() == suggested.suffix.casefold():
+            return path
+        whole = path.with_name(f"{path.name}{suggested.suffix}")
+        return whole if not whole.exists() or self._may_replace(title, whole) else None
 
     @override
     def ask_folder(self, title: str, suggested: Path) -> Path | None:
         name = QFileDialog.getExistingDirectory(self._parent, title, str(suggested))
         return Path(name) if name else None
+
+    @override
+    def ask_printer(self, title: str, pages: int, page: int) -> PrintOrder | None:
+        from laming_desktop.ui.asking_printer import ask_printer  # noqa: PLC0415  loads slowly
+
+        return ask_printer(self._parent, title, pages, page)
 
     @override
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:
@@ -109,6 +124,11 @@ class WindowAsking(Asking):
         box.exec()
         if copy is not None and box.clickedButton() is copy:
             QApplication.clipboard().setText(f"{sentence}\n\n{details}")
+
+    def _may_replace(self, title: str, path: Path) -> bool:
+        """Ask about a file whose name the dialog did not see, because its end was put to it afterwards."""
+        text = f"\u201c{path.name}\u201d is there already."
+        return self.ask_choice(title, text, [f"Replace \u201c{path.name}\u201d"]) is not None
 
     def _make_box(self, title: str, text: str) -> QMessageBox:
         box = QMessageBox(self._parent)

@@ -105,6 +105,14 @@ class Settings:
         """Keep where backups go."""
         self._kept.setValue("backups/folder", str(folder) if folder is not None else "")
 
+    def read_choices(self, paper: str) -> str:
+        """Read how a paper was printed last, as a text; empty where it never was."""
+        return self._read_word(f"papers/{paper}", "")
+
+    def write_choices(self, paper: str, text: str) -> None:
+        """Keep how a paper is printed."""
+        self._kept.setValue(f"papers/{paper}", text)
+
     def note_told(self, register: Path, what: str) -> bool:
         """Note that something was told of a register; tell whether it is the first time."""
         key = f"told/{_name_key(register)}"

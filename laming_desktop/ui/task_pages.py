@@ -1,14 +1,12 @@
-"""The pages that take the whole window for one task: an import, a report, a look at the history."""
+"""The pages that take the whole window for one task: an import, a look at the history."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from laming_desktop.domain.papers.profiles import ReportName
-from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
@@ -20,10 +18,12 @@ from laming_desktop.ui.theme.theme import Theme
 
 
 class TaskPages(QObject):
-    """Shows one task at a time; `imported` carries what an import did, `saved` the path of a paper, `closed` tells that the plan is wanted again."""
+    """Shows one task at a time; `imported` carries what an import did, `closed` tells that the plan is wanted again.
+
+    `import_begun` tells that a document will be read; the rest is what the page of the history asks for.
+    """
 
     imported = Signal(object)
-    saved = Signal(object)
     take_back_asked = Signal(int)
     look_back_asked = Signal(int)
     bring_back_asked = Signal(object)
@@ -62,33 +62,17 @@ class TaskPages(QObject):
         self.import_begun.emit()
         screen.begin(register, self._clock().date(), path, pasted)
 
-    def show_report(self, register: Register, asked: PlanFilter, paper: ReportName, today: date) -> None:
-        """Show the pages of a paper with the list's filter, from the day on which the plan is looked at."""
-        from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
-
-        screen = ReportScreen(self._theme, self._asking, self._tasks)
-        screen.saved.connect(self.saved)
-        screen.filter_asked.connect(screen.close_report)
-        screen.redact_asked.connect(self.redact_asked)
-        screen.closed.connect(lambda: self._leave(screen))
-        screen.other_folder_asked.connect(self.other_folder_asked)
-        screen.usual_folder_asked.connect(self.usual_folder_asked)
-        self._frame.show_page(screen, with_tools=False)
-        screen.begin(register, asked, today, paper)
-
     def show_history(self, register: Register) -> HistoryScreen:
         """Show what was changed in the whole register."""
         screen = HistoryScreen(self._theme, self._tasks, self._clock, self.find_backups)
         screen.take_back_asked.connect(self.take_back_asked)
         screen.look_back_asked.connect(self.look_back_asked)
-    def show_backup_folder(self) -> None:
-        """Show where backups go now."""
-        if self.history is not None:
-            self.history.show_backup_folder()
-
         screen.look_back_asked.connect(screen.closed)
         screen.bring_back_asked.connect(self.bring_back_asked)
+        screen.redact_asked.connect(self.redact_asked)
         screen.restore_asked.connect(self.restore_asked)
+        screen.other_folder_asked.connect(self.other_folder_asked)
+        screen.usual_folder_asked.connect(self.usual_folder_asked)
         screen.item_asked.connect(self.item_asked)
         screen.item_asked.connect(screen.closed)
         screen.closed.connect(lambda: self._leave(screen))
@@ -96,6 +80,11 @@ class TaskPages(QObject):
         screen.show_history(register)
         self.history = screen
         return screen
+
+    def show_backup_folder(self) -> None:
+        """Show where backups go now."""
+        if self.history is not None:
+            self.history.show_backup_folder()
 
     def put_away(self) -> None:
         """Let the widgets of an import go, because sizes or colours change; the import itself goes on."""

@@ -7,6 +7,7 @@ from typing import Final
 from laming_desktop.domain.errors import (
     BackupFailedError,
     CancelledError,
+    CannotPrintError,
     CannotWriteError,
     DamagedRegisterError,
     ForeignRefusedError,
@@ -155,6 +156,17 @@ def _(error: MissingFileError) -> str:
 def _(error: CannotWriteError) -> str:
     failure = _WRITE_FAILURES.get(error.why, _WRITE_FAILURES["failed"])
     return f"{quote_path(error.path)} could not be written: {failure}."
+
+
+@say_error.register
+def _(error: CannotPrintError) -> str:
+    if error.why == "none":
+        return "This computer knows no printer. Nothing was printed. Save the PDF, and print it where there is one."
+    happened = "does not answer: it was switched off or removed" if error.why == "gone" else "stopped on the way"
+    return (
+        f"The printer {quote(error.printer)} {happened}. Look at it and print again, "
+        "or save the PDF and print it elsewhere."
+    )
 
 
 @say_error.register

@@ -106,7 +106,7 @@ def print_paper(desk: Desk, command: str, path: Path) -> bytes:
     desk.give(command)
     page = desk.frame.page
     assert isinstance(page, ReportScreen)
-    assert page.pages.page_count > 0
+    assert page.preview.pages.page_count > 0
     desk.asking.answers = [path]
     desk.frame.activateWindow()
     desk.qtbot.waitUntil(desk.frame.isActiveWindow)

@@ -13,6 +13,7 @@ from typing_extensions import override
 from laming_desktop.paths import find_resource
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.print_order import PrintOrder
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from tests.ui.plans import clock, make_plan
@@ -40,6 +41,13 @@ class ScriptedAsking(Asking):
     def ask_folder(self, title: str, suggested: Path) -> Path | None:
         answer = self._answer(title)
         return answer if isinstance(answer, Path) else None
+
+    @override
+    def ask_printer(self, title: str, pages: int, page: int) -> PrintOrder | None:
+        answer = self._answer(title)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer if isinstance(answer, PrintOrder) else None
 
     @override
     def ask_text(self, title: str, label: str, text: str = "") -> str | None:

@@ -47,6 +47,9 @@ class PageBar(QWidget):
         smaller = make_icon_button(theme, "text_smaller", "Smaller", self.smaller_asked.emit)
         self.grey = QCheckBox("Black and white")
         self.grey.toggled.connect(self.grey_asked)
+        self.figures = QCheckBox("Figures")
+        self.figures.setToolTip("Show the charts with the tables of their figures")
+        self.figures.hide()
         self._tagged = TextRuns(theme, Run(TAGGED, ink="muted"), lines=1, alignment=Qt.AlignmentFlag.AlignRight)
         self._check = IconView(theme, "check")
         self._zooming = (larger, smaller)
@@ -59,6 +62,7 @@ class PageBar(QWidget):
             larger,
             smaller,
             self.grey,
+            self.figures,
             self._tagged,
             self._check,
         )
@@ -80,6 +84,15 @@ class PageBar(QWidget):
         self._page, self._count = page, count
         self.number.setText(str(page + 1) if count else "")
         self.count.show_runs(f"of {count}")
+
+    def offer_figures(self, *, is_offered: bool) -> None:
+        """Offer the charts of a paper with their figures, where it has any."""
+        self.figures.setVisible(is_offered)
+
+    def focus_number(self) -> None:
+        """Go to the number of the page."""
+        self.number.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.number.selectAll()
 
     def _on_number_entered(self) -> None:
         self.page_asked.emit(min(max(int(self.number.text() or 1) - 1, 0), max(self._count - 1, 0)))

@@ -1,93 +1,105 @@
-"""The report: choices on the left, the real pages of the PDF on the right."""
+"""The report: choices on the left, the real pages of the PDF on the right, what can be done with them below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from laming_desktop.domain.errors import CancelledError, CannotWriteError, RegisterError
-from laming_desktop.domain.papers.profiles import ReportName
+from laming_desktop.domain.errors import CancelledError, RegisterError
+from laming_desktop.domain.papers.profiles import FormatName, ReportName
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.store.register import Register
-from laming_desktop.ui.asking import PDF_FILES, Asking
-from laming_desktop.ui.screens.report.choices import PAPERS, ReportChoices
-from laming_desktop.ui.screens.report.making import MadePaper, PaperChoices, make_paper
-from laming_desktop.ui.screens.report.page_bar import PageBar
-from laming_desktop.ui.screens.report.saving import find_free_name, save_pdf, suggest_name
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.screens.report.choices import ReportChoices
+from laming_desktop.ui.screens.report.foot import BUTTON_WORDS, ReportFoot
+from laming_desktop.ui.screens.report.kinds import KINDS
+from laming_desktop.ui.screens.report.making import MadePaper, make_paper
+from laming_desktop.ui.screens.report.offering import list_offers
+from laming_desktop.ui.screens.report.paper_choices import Occasion, PaperChoices
+from laming_desktop.ui.screens.report.preview import Preview
+from laming_desktop.ui.screens.report.printing import print_pages
+from laming_desktop.ui.screens.report.remembering import ChoiceMemory
+from laming_desktop.ui.screens.report.saving import PaperSaving, SaveWish
+from laming_desktop.ui.screens.report.small_print import SmallPrintLine
+from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row
-from laming_desktop.ui.widgets.buttons import make_button
-from laming_desktop.ui.widgets.page_view import ZOOM_STEP, PageView, PageWish
+from laming_desktop.ui.widgets.boxes import make_hair
+from laming_desktop.ui.widgets.empty_state import EmptyState
+from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.ui.widgets.scroll_page import make_scroll_page
-from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.errors import say_error
 
-SLOW_MS = 200
-LEAST_SIDE, MOST_SIDE = 276, 318
-PREVIEW_SHARE = 2
+LEAST_SIDE: Final = 276
+MOST_SIDE: Final = 318
+PREVIEW_SHARE: Final = 2
+FORMATS: Final[dict[str, FormatName]] = {form: form for form in BUTTON_WORDS}
 
 
 class ReportScreen(QWidget):
     """Every choice makes the paper anew; what is shown is what Save PDF writes.
 
-    `saved` carries the path that was written, `filter_asked` tells that the list's filter is wanted, `closed` that
-    the screen is done.
+    `saving` tells the path that was written, `filter_asked` tells that the list's filter is wanted, `write_asked`
+    carries the id of a written report (empty for a new one), `closed` tells that the screen is done.
     """
 
     closed = Signal()
     filter_asked = Signal()
-    saved = Signal(object)
+    write_asked = Signal(str)
 
-    def __init__(self, theme: Theme, asking: Asking, tasks: Tasks) -> None:
+    def __init__(self, theme: Theme, asking: Asking, tasks: Tasks, settings: Settings) -> None:
         super().__init__()
         self._theme, self._asking, self._tasks = theme, asking, tasks
         self._register: Register | None = None
         self._today = date.min
-        self._made: MadePaper | None = None
-        self._wanted: frozenset[PageWish] = frozenset()
         self._run = 0
-        self.choices = ReportChoices(theme)
-        self.bar = PageBar(theme)
-        self.pages = PageView(theme)
-        self.refusal = TextRuns(theme)
-        self.working = TextRuns(theme, lines=1)
-        self.close_button = make_button(theme, "Close", self.close_report)
-        self.save_button = make_button(theme, "Save PDF…", self.save, kind="main", icon="export")
-        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
-        self._slow.timeout.connect(lambda: self.pages.set_dimmed(True))
+        self.choices = ReportChoices(theme, ChoiceMemory(settings))
+        self.preview = Preview(theme, tasks)
+        self.small_print = SmallPrintLine(theme)
+        self.foot = ReportFoot(theme)
+        self.saving = PaperSaving(asking, tasks)
         self._arrange()
         self._connect()
 
-    def begin(self, register: Register, asked: PlanFilter, today: date, paper: ReportName = "action-plan") -> None:
-        """Begin with the list's filter."""
+    def begin(
+        self,
+        register: Register,
+        asked: PlanFilter,
+        today: date,
+        paper: ReportName = "action-plan",
+        since: Occasion | None = None,
+    ) -> None:
+        """Begin with the list's filter; "changed" compares with an occasion where one is given."""
         self._register, self._today = register, today
-        self.choices.begin(asked, today, paper)
+        self.choices.begin(asked, today, paper, list_offers(register), since)
         self.make()
         self.choices.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def make(self) -> None:
         """Make the paper as chosen; the pages shown so far stay until it is there."""
-        register = self._register
+        register, choices = self._register, self.choices.choices
         if register is None:
             return
         self._run += 1
         run = self._run
-        make = make_paper(register, self.choices.choices, today=self._today)
+        self._offer(is_ready=False)
+        self.small_print.setVisible(self.choices.kind.is_small and not choices.profile.page.large_print)
+        if self._explain(choices):
+            return
+        make = make_paper(register, choices, today=self._today)
 
         def work(progress: Progress) -> MadePaper:
             return make(Progress(progress.tell, lambda: progress.is_cancelled() or run != self._run))
 
-        self.save_button.setEnabled(False)
-        self.working.show_runs(Run("Laying out the pages…", ink="muted"))
-        self._slow.start()
+        self.foot.say("Laying out the pages\u2026", can_cancel=True)
+        self.preview.wait()
         self._tasks.run(
             "Laying out the pages",
             work,
@@ -95,20 +107,41 @@ class ReportScreen(QWidget):
             otherwise=lambda error: self._on_not_made(run, error),
         )
 
-    def save(self) -> None:
-        """Ask where to, then write the very pages that are shown."""
-        made, register = self._made, self._register
-        if made is None or register is None or not self.save_button.isEnabled():
+    def save(self, form: FormatName = "pdf") -> None:
+        """Save the pages that are shown, or the same paper in another format."""
+        register, made = self._register, self.preview.made
+        if register is None or not self.foot.buttons[form].isEnabled():
             return
-        suggested = suggest_name(register, PAPERS[self.choices.choices.paper], self.choices.choices.as_at)
-        path = self._asking.ask_save_file("Save PDF", suggested, PDF_FILES)
-        if path is not None:
-            self._write(made, path)
+        content = made.pages.content if made is not None and form == "pdf" else b""
+        self.saving.save(SaveWish(register, self.choices.choices, form, self._today, content))
+
+    def print_paper(self) -> None:
+        """Print some of the pages that are shown."""
+        made = self.preview.made
+        if made is None or not self.foot.print_button.isEnabled():
+            return
+        title = KINDS[made.paper].words
+        try:
+            order = self._asking.ask_printer(f"Print {title}", len(made.pages.sizes), self.preview.pages.page)
+        except RegisterError as error:
+            self._asking.tell(say_error(error))
+            return
+        if order is None:
+            return
+        grey = self.preview.bar.grey.isChecked()
+        self.foot.say("Printing\u2026", can_cancel=True)
+        self._tasks.run(
+            "Printing",
+            lambda progress: print_pages(made.pages, order, grey=grey, progress=progress),
+            lambda count: self.foot.say(f"{say_count(count, 'page')} sent to the printer."),
+            otherwise=self._on_not_printed,
+        )
 
     @property
     def shown_pdf(self) -> bytes:
         """Give the PDF whose pages are shown, empty before there is one."""
-        return self._made.pages.content if self._made is not None else b""
+        made = self.preview.made
+        return made.pages.content if made is not None else b""
 
     def close_report(self) -> None:
         """Leave the report; a second time does nothing."""
@@ -116,8 +149,7 @@ class ReportScreen(QWidget):
             return
         self._register = None
         self._run += 1
-        self._tasks.cancel()
-        self._made = None
+        self.preview.drop()
         self.closed.emit()
 
     @override
@@ -128,31 +160,17 @@ class ReportScreen(QWidget):
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        theme = self._theme
-        refused = make_column(theme, None, self.refusal, None, None, margins=(48, 0, 48, 0))
-        self._faces = QStackedWidget()
-        self._faces.addWidget(self.pages)
-        self._faces.addWidget(refused)
-        preview = QVBoxLayout()
-        preview.setContentsMargins(0, 0, 0, 0)
-        preview.setSpacing(0)
-        preview.addWidget(self.bar)
-        preview.addWidget(make_hair())
-        preview.addWidget(self._faces, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._make_side(), 1)
         middle.addWidget(make_hair(is_vertical=True))
-        middle.addLayout(preview, PREVIEW_SHARE)
-        foot = make_row(
-            theme, self.close_button, self.working, self.save_button, gap=12, margins=(16, 9, 16, 9), ground="canvas"
-        )
+        middle.addWidget(self.preview, PREVIEW_SHARE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
-        column.addWidget(make_hair())
-        column.addWidget(foot)
+        for part in (make_hair(), self.small_print, self.foot):
+            column.addWidget(part)
 
     def _make_side(self) -> QScrollArea:
         """Put the choices where they can scroll, and give way where the window is narrow."""
@@ -164,24 +182,46 @@ class ReportScreen(QWidget):
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._on_choices_changed)
-        self.choices.filter_asked.connect(self._on_filter_asked)
-        self.pages.pages_wanted.connect(self._on_pages_wanted)
-        self.pages.page_shown.connect(self._on_page_shown)
-        self.bar.page_asked.connect(self.pages.go_to)
-        self.bar.fit_asked.connect(self.pages.fit_width)
-        self.bar.larger_asked.connect(lambda: self.pages.zoom_by(ZOOM_STEP))
-        self.bar.smaller_asked.connect(lambda: self.pages.zoom_by(1 / ZOOM_STEP))
-        self.bar.grey_asked.connect(self.pages.set_grey)
-        keys: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Ctrl+S", self.save),
-            ("PgDown", lambda: self.pages.go_to(self.pages.page + 1)),
-            ("PgUp", lambda: self.pages.go_to(self.pages.page - 1)),
-            ("Ctrl+Home", lambda: self.pages.go_to(0)),
-            ("Ctrl+End", lambda: self.pages.go_to(self.pages.page_count - 1)),
-        )
-        for key, do in keys:
+        self.choices.rows.filter_asked.connect(self._on_filter_asked)
+        self.choices.written.write_asked.connect(self.write_asked)
+        self.small_print.large_print_asked.connect(self.choices.page.enlarge)
+        self.small_print.web_page_asked.connect(lambda: self.save("html"))
+        self.foot.close_asked.connect(self.close_report)
+        self.foot.cancel_asked.connect(self._on_cancel_pressed)
+        self.foot.print_asked.connect(self.print_paper)
+        self.foot.save_asked.connect(self._on_save_asked)
+        self.saving.told.connect(self.foot.say)
+        keys = (("Ctrl+S", self.foot.save_chief), ("Ctrl+P", self.print_paper), ("F5", self.make))
+        for key, do in (*keys, *self.preview.list_keys()):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(do)
+
+    def _explain(self, choices: PaperChoices) -> bool:
+        """Say what to do where there are no pages to be shown; tell whether that is so."""
+        kind = self.choices.kind
+        if not kind.is_paged:
+            sentence = "A workbook has no pages. It holds every field, to be worked on and read back in."
+            save = Answer("Save spreadsheet\u2026", self.foot.save_chief, is_main=True)
+            self.preview.explain(
+                EmptyState(self._theme, icon="table", heading=kind.words, sentence=sentence, answers=(save,))
+            )
+            self.foot.say("")
+            self._offer(is_ready=True)
+            return True
+        if kind.written is not None and not choices.written_id:
+            words = kind.words.lower()
+            write = Answer(f"Write a {words}\u2026", lambda: self.write_asked.emit(""), is_main=True)
+            sentence = "Its text is written here once, and filled with the figures of the day on which it is printed."
+            self.preview.explain(
+                EmptyState(self._theme, icon="pencil", heading=f"No {words} yet", sentence=sentence, answers=(write,))
+            )
+            self.foot.say("")
+            return True
+        return False
+
+    def _offer(self, *, is_ready: bool) -> None:
+        may_present = self._register is not None and not self._register.read_only and self.choices.kind.is_paged
+        self.foot.offer(self.choices.kind.formats, is_ready=is_ready, may_present=may_present)
 
     def _on_choices_changed(self, _choices: PaperChoices) -> None:
         self.make()
@@ -190,87 +230,48 @@ class ReportScreen(QWidget):
         self.close_report()
         self.filter_asked.emit()
 
+    def _on_save_asked(self, form: str) -> None:
+        self.save(FORMATS[form])
+
+    def _on_cancel_pressed(self) -> None:
+        """Stop what is being done; the pages can be laid out again."""
+        if self.foot.can_cancel:
+            self._tasks.cancel()
+        else:
+            self.make()
+
     def _on_made(self, run: int, made: MadePaper) -> None:
         if run != self._run or not isValid(self):
             return
-        is_other = self._made is None or made.paper != self._made.paper
-        self._made = made
-        self._rest()
-        self._faces.setCurrentIndex(0)
-        self.pages.show_pages(made.pages.sizes)
-        if is_other:
-            self.pages.go_to(0)
-        self.bar.show_page(self.pages.page, self.pages.page_count)
+        self.preview.show_paper(made)
+        self.foot.say("")
         self.choices.show_rows(made.rows)
         self.choices.show_note(say_missing(made.result.missing_characters))
-        self.save_button.setEnabled(True)
+        self._offer(is_ready=True)
 
     def _on_not_made(self, run: int, error: Exception) -> bool:
-        if run != self._run or isinstance(error, CancelledError) or not isValid(self):
+        if run != self._run or not isValid(self):
             return isinstance(error, RegisterError)
-        self._rest()
-        if not isinstance(error, RegisterError):
-            return False
-        self._made = None
-        self.refusal.show_runs(say_error(error))
-        self._faces.setCurrentIndex(1)
-        return True
+        self.foot.say("")
+        self.preview.rest()
+        if isinstance(error, CancelledError):
+            self.foot.say("Stopped: the pages are not those of the choices.", can_repeat=True)
+        elif isinstance(error, RegisterError):
+            self.preview.refuse(say_error(error))
+        return isinstance(error, RegisterError)
 
-    def _rest(self) -> None:
-        """Show that nothing is being worked on."""
-        self._slow.stop()
-        self.pages.set_dimmed(False)
-        self.working.show_runs("")
-
-    def _on_pages_wanted(self, wishes: Sequence[PageWish]) -> None:
-        """Have pages painted, those in view first; one that is no longer wanted when its turn comes is left out."""
-        made = self._made
-        self._wanted = frozenset(wishes) | self._wanted
-        for wish in wishes if made is not None else ():
-            self._tasks.run(
-                f"Painting page {wish.page + 1}",
-                lambda _progress, wish=wish: self._paint(made, wish),
-                lambda image, wish=wish: self._on_painted(made, wish, image),
-            )
-
-    def _paint(self, made: MadePaper | None, wish: PageWish) -> QImage | None:
-        """Paint a page; this runs on the worker."""
-        if made is None or made is not self._made or wish not in self._wanted:
-            return None
-        return made.pages.paint(wish.page, wish.width, grey=wish.grey)
-
-    def _on_painted(self, made: MadePaper | None, wish: PageWish, image: QImage | None) -> None:
-        self._wanted -= {wish}
-        if image is not None and made is self._made and isValid(self):
-            self.pages.put_page(wish, image)
-
-    def _on_page_shown(self, page: int) -> None:
-        self.bar.show_page(page, self.pages.page_count)
-
-    def _write(self, made: MadePaper, path: Path) -> None:
-        """Write the pages that are shown; a file held by another program is told and another name offered."""
-        try:
-            save_pdf(made.pages.content, path)
-        except CannotWriteError as error:
-            other = find_free_name(path)
-            choice = self._asking.ask_choice(
-                "Save PDF", say_error(error), [f"Save as “{other.name}”", "Choose a place…"]
-            )
-            if choice == 0:
-                self._write(made, other)
-            elif choice == 1:
-                self.save()
-            return
-        except RegisterError as error:
+    def _on_not_printed(self, error: Exception) -> bool:
+        if not isinstance(error, RegisterError) or not isValid(self):
+            return isinstance(error, RegisterError)
+        self.foot.say("Printing was stopped." if isinstance(error, CancelledError) else "")
+        if not isinstance(error, CancelledError):
             self._asking.tell(say_error(error))
-            return
-        self.working.show_runs(Run(f"Saved as “{path.name}”.", ink="muted"))
-        self.saved.emit(path)
+        return True
 
 
 def say_missing(characters: Sequence[str]) -> str:
     """Say which characters no font has; empty when all could be printed."""
     if not characters:
         return ""
-    shown = join_words([f"“{one}” (U+{ord(one[0]):04X})" for one in characters[:5]])
+    shown = join_words([f"\u201c{one}\u201d (U+{ord(one[0]):04X})" for one in characters[:5]])
     return f"{say_count(len(characters), 'character')} could not be printed and stand as boxes: {shown}."

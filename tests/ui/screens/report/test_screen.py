@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.report.screen import ReportScreen, say_missing
+from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from tests.ui.conftest import ScriptedAsking
@@ -36,8 +37,15 @@ class Report:
 
 
 @pytest.fixture
-def report(qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register) -> Report:
-    screen = ReportScreen(theme, asking, tasks)
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def report(
+    qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register, settings: Settings
+) -> Report:
+    screen = ReportScreen(theme, asking, tasks, settings)
     qtbot.addWidget(screen)
     screen.resize(1000, 600)
     screen.show()
@@ -47,16 +55,16 @@ def report(qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, pla
 def test_pages_are_painted_and_rows_said_in_words(report: Report) -> None:
     report.begin()
 
-    assert report.screen.pages.page_count >= 1
-    assert report.screen.pages.has_image(0)
-    assert report.screen.choices.rows.words == "4 of 7 actions: priority High."
-    assert report.screen.bar.number.text() == "1"
+    assert report.screen.preview.pages.page_count >= 1
+    assert report.screen.preview.pages.has_image(0)
+    assert report.screen.choices.rows.words.words == "4 of 7 actions: priority High."
+    assert report.screen.preview.bar.number.text() == "1"
 
 
 def test_everything_is_shown_when_the_filter_is_left_out(report: Report) -> None:
     report.begin()
-    report.screen.choices.with_filter.click()
-    report.qtbot.waitUntil(lambda: report.screen.choices.rows.words == "7 actions.", timeout=30_000)
+    report.screen.choices.rows.picker.choose("all")
+    report.qtbot.waitUntil(lambda: report.screen.choices.rows.words.words == "7 actions.", timeout=30_000)
     report.wait()
 
 
@@ -65,7 +73,7 @@ def test_other_paper_is_laid_out_at_once(report: Report) -> None:
     report.screen.choices.paper.choose("appendix")
     report.wait()
 
-    assert report.screen.choices.rows.words == "58 recommendations."
+    assert report.screen.choices.rows.words.words == "58 recommendations."
 
 
 def test_another_day_makes_the_paper_anew(report: Report) -> None:
@@ -77,9 +85,9 @@ def test_another_day_makes_the_paper_anew(report: Report) -> None:
 
 
 def test_screen_that_is_gone_takes_no_page(
-    qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register
+    qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register, settings: Settings
 ) -> None:
-    screen = ReportScreen(theme, asking, tasks)
+    screen = ReportScreen(theme, asking, tasks, settings)
     screen.show()
     screen.begin(plan, PlanFilter(), TODAY)
     screen.deleteLater()
@@ -91,8 +99,8 @@ def test_saved_file_is_the_one_that_is_shown(report: Report, asking: ScriptedAsk
     report.begin()
     target = tmp_path / "plan.pdf"
     asking.answers = [target]
-    with report.qtbot.waitSignal(report.screen.saved):
-        QTest.keyClick(report.screen.pages, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    with report.qtbot.waitSignal(report.screen.saving.saved):
+        QTest.keyClick(report.screen.preview.pages, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
     assert target.read_bytes().startswith(b"%PDF-")
 
@@ -100,7 +108,7 @@ def test_saved_file_is_the_one_that_is_shown(report: Report, asking: ScriptedAsk
 def test_nothing_is_written_when_no_place_is_chosen(report: Report, asking: ScriptedAsking, tmp_path: Path) -> None:
     report.begin()
     asking.answers = [None]
-    report.screen.save_button.click()
+    report.screen.foot.buttons["pdf"].click()
 
     assert list(tmp_path.glob("*.pdf")) == []
 
@@ -112,7 +120,8 @@ def test_target_that_refuses_is_told_and_another_name_offered(
     taken = tmp_path / "plan.pdf"
     taken.mkdir()
     asking.answers = [taken, 0]
-    report.screen.save_button.click()
+    report.screen.foot.buttons["pdf"].click()
+    report.wait()
 
     assert "plan.pdf" in asking.asked[-1]
     assert (tmp_path / "plan (2).pdf").read_bytes().startswith(b"%PDF-")
@@ -120,10 +129,10 @@ def test_target_that_refuses_is_told_and_another_name_offered(
 
 def test_black_and_white_paints_anew(report: Report) -> None:
     report.begin()
-    report.screen.bar.grey.click()
+    report.screen.preview.bar.grey.click()
     report.wait()
 
-    assert report.screen.pages.has_image(0)
+    assert report.screen.preview.pages.has_image(0)
 
 
 def test_page_keys_work_from_the_choices(report: Report) -> None:
@@ -136,8 +145,8 @@ def test_page_keys_work_from_the_choices(report: Report) -> None:
     QTest.keyClick(report.screen.choices.paper, Qt.Key.Key_PageDown)
 
     assert report.screen.choices.paper.value == "appendix"
-    assert report.screen.pages.page == 1
-    assert report.screen.bar.number.text() == "2"
+    assert report.screen.preview.pages.page == 1
+    assert report.screen.preview.bar.number.text() == "2"
 
 
 def test_change_filter_leaves_the_report(report: Report) -> None:
@@ -145,7 +154,7 @@ def test_change_filter_leaves_the_report(report: Report) -> None:
     told: list[str] = []
     report.screen.closed.connect(lambda: told.append("closed"))
     report.screen.filter_asked.connect(lambda: told.append("filter"))
-    report.screen.choices.change_filter.click()
+    report.screen.choices.rows.change_filter.click()
     report.screen.close_report()
 
     assert told == ["closed", "filter"]

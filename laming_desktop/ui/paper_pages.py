@@ -1,0 +1,93 @@
+"""The pages for papers and meetings, shown in the place of the plan and left for it."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from laming_desktop.domain.papers.profiles import ReportName
+from laming_desktop.store.register import Register
+from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.plan_page import PlanPage
+from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.message_bar import Answer
+from laming_desktop.wording.texts import quote_file, quote_path
+
+
+class PaperPages(QObject):
+    """Shows one page at a time for the register of the plan; `page_changed` tells that another page is shown."""
+
+    page_changed = Signal()
+
+    def __init__(
+        self,
+        frame: Frame,
+        *,
+        plan: PlanPage,
+        theme: Theme,
+        tasks: Tasks,
+        asking: Asking,
+        settings: Settings,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._plan = plan
+        self._theme = theme
+        self._tasks = tasks
+        self._asking = asking
+        self._settings = settings
+        self._clock = clock
+        self.open_file: Callable[[Path], bool] = _open_file
+        """Opens a file with the program that the system has for it; tells whether there is one."""
+
+    def show_report(self, paper: ReportName) -> None:
+        """Show the pages of a paper with the list's filter, from the day on which the plan is looked at."""
+        register = self._prepare()
+        if register is not None:
+            self._show_report(register, paper, self._plan.today)
+
+    def _show_report(self, register: Register, paper: ReportName, today: date) -> None:
+        from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
+
+        screen = ReportScreen(self._theme, self._asking, self._tasks, self._settings)
+        screen.saving.saved.connect(self._on_saved)
+        screen.filter_asked.connect(screen.close_report)
+        screen.closed.connect(lambda: self._leave(screen))
+        self._show(screen)
+        screen.begin(register, self._plan.screen.list.filter, today, paper)
+
+    def _show(self, screen: QWidget) -> None:
+        self._frame.show_page(screen, with_tools=False)
+        self.page_changed.emit()
+
+    def _prepare(self) -> Register | None:
+        """Keep half-written words before the plan is left; give the register."""
+        if self._plan.register is not None:
+            self._plan.detail.keep_all()
+        self._frame.toast.close_message()
+        return self._plan.register
+
+    def _leave(self, screen: QWidget) -> None:
+        self._plan.show()
+        self._plan.screen.list.focus()
+        self.page_changed.emit()
+        self._frame.drop_page(screen)
+
+    def _on_saved(self, path: Path) -> None:
+        self._frame.say(f"Saved as {quote_path(path)}.", [Answer("Open it", lambda: self._open(path))])
+
+    def _open(self, path: Path) -> None:
+        """Open a paper with the program for it; where there is none, say so: the file stands."""
+        if not self.open_file(path):
+            self._frame.say(f"This computer has no program that shows {quote_file(path)}. The file is saved.")
+
+
+def _open_file(path: Path) -> bool:
+    return path.exists() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
