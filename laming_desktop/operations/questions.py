@@ -7,7 +7,7 @@ from typing import Final
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.patches import Row
-from laming_desktop.domain.vocabulary import OwnerKind, OwnerRole
+from laming_desktop.domain.vocabulary import OwnerKind, OwnerRole, Scope
 from laming_desktop.operations.action_days import DAY_NAMES, make_day_fields
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.imports.own_edits import CODE as CHANGED_ON_BOTH_SIDES
@@ -118,9 +118,11 @@ def _apply_state(writing: Writing, question: Row, answer: str, today: date) -> N
 
 
 def _apply_position(writing: Writing, question: Row, answer: str, today: date) -> None:
-    """Give the recommendation its local position."""
-    position = read_position("local_position", answer)
-    write_position(writing, str(question["item_id"]), scope="local", position=position, on=today, reason="")
+    """Give the recommendation its local or its national position."""
+    field = str(question["field"])
+    scope: Scope = "national" if field == "national_position" else "local"
+    position = read_position(field, answer)
+    write_position(writing, str(question["item_id"]), scope=scope, position=position, on=today, reason="")
 
 
 def _apply_move(writing: Writing, question: Row, answer: str, today: date) -> None:
@@ -206,4 +208,5 @@ _BY_FIELD: Final[Mapping[str, _Apply]] = {
     "priority": _apply_priority,
     "state": _apply_state,
     "local_position": _apply_position,
+    "national_position": _apply_position,
 }

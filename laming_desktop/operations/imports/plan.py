@@ -54,7 +54,8 @@ class PlannedRow:
     """What one recommendation or action of the document becomes; `item_id` is the item it was matched to.
 
     `proposal` is the index of what the document proposes, among its recommendations or its actions. A row with a
-    `suggestion` is a problem until somebody says whether it is that item: it is not written before.
+    `suggestion` is a problem until somebody says whether it is that item: it is not written before. `shared` are questions
+    that a row above asks already, with the id of that one: one answer is for all.
     """
 
     id: str
@@ -69,6 +70,7 @@ class PlannedRow:
     findings: tuple[Finding, ...]
     place: CellPlace
     suggestion: "Suggestion | None" = None
+    shared: tuple[PlannedQuestion, ...] = ()
 
     def find_field(self, field: str) -> PlannedField | None:
         """Give the field of this name, None where the document has nothing for it."""
