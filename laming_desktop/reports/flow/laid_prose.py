@@ -160,9 +160,10 @@ class _PieceDrawing:
     def _draw_table(self, page: Page, piece: TablePiece, part: PlacedPiece, top: float) -> None:
         """Draw a table's part of the page."""
         if self._table is None:
-            left = self._sheet.left + piece.x
+            left = (self._sheet.left + piece.x) / piece.scale
             self._table = TableDrawing(self._file, piece.form, left, Heights(), piece.summary)
-        self._table.draw_page(page, part.table, top)
+        with page.enlarged(piece.scale):
+            self._table.draw_page(page, part.table, top / piece.scale)
         if part.ends:
             self._table.finish()
             self._table = None

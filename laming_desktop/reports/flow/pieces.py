@@ -1,7 +1,7 @@
 """What a block becomes when it is set: pieces made of strips that no page may cut, with heights in points."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from laming_desktop.domain.papers.blocks import Run
@@ -118,13 +118,14 @@ class ChartPiece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TablePiece:
-    """A table, placed by the engine of tables."""
+    """A table, placed by the engine of tables and drawn `scale` times as large as that sets it."""
 
     form: TableForm
     items: Sequence[Item]
     summary: str
     spacing: Spacing
     x: float = 0.0
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +149,6 @@ class ContentsPiece:
 
 
 Piece = TextPiece | FactsPiece | OpeningPiece | BoxPiece | ChartPiece | TablePiece | ContentsPiece
-
-
-@dataclass(slots=True)
-class Title:
-    """A heading as contents and bookmarks name it."""
-
-    level: int
-    number: str
-    text: str
-
-
-@dataclass(slots=True)
-class SetBlocks:
-    """The pieces of a paper in their order."""
-
-    pieces: list[Piece] = field(default_factory=list[Piece])
 
 
 def list_strips(piece: Piece) -> Iterator[Strip]:

@@ -130,21 +130,23 @@ class _Placer:
 
     def _place_table(self, piece: TablePiece) -> None:
         """Place a table with what must stay above it; one that is low stays whole."""
-        head, gap = measure_head(piece.form), piece.spacing.before * self._share
-        least = gap + head + _measure_start(piece, self._room - head)
+        scale, gap = piece.scale, piece.spacing.before * self._share
+        head = measure_head(piece.form)
+        full = self._room / scale - head
+        least = gap + (head + _measure_start(piece, full)) * scale
         if self._page and self._measure_chain() + least > self._room - self.top:
             self._turn_page()
         for link in self._chain:
             self._put(link)
         self._chain = []
         gap = gap if self._page else 0.0
-        rooms = Room(self._room - self.top - gap - head, self._room - head)
+        rooms = Room((self._room - self.top - gap) / scale - head, full)
         parts = Paginator(piece.items, rooms, Temper()).place_all()
         for nth, part in enumerate(parts):
             if nth:
                 self._turn_page()
                 gap = 0.0
-            height = head + (part[-1].top + part[-1].height if part else 0.0)
+            height = (head + (part[-1].top + part[-1].height if part else 0.0)) * scale
             self._page.append(PlacedPiece(piece, self.top + gap, height, table=part, ends=nth == len(parts) - 1))
             self.top += gap + height
 

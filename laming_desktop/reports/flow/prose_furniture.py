@@ -19,6 +19,7 @@ _GAP: Final = 18.0
 _RULE_LIFT: Final = 3.7
 _RULE_WIDTH: Final = 0.4
 _WIDEST_MARKING: Final = 0.34
+_WIDEST_RIGHT: Final = 0.4
 
 
 class ProseFurniture:
@@ -47,10 +48,12 @@ class ProseFurniture:
         sheet, face = self._sheet, self._sheet.faces.running
         top = sheet.height - sheet.head_top
         own = self._style.head_text
-        left, right = ("", own) if opens else (self._head.title, join_parts([self._head.authority, own]))
         side = self._measure_side(page)
+        left, right = ("", own) if opens else (self._head.title, join_parts([self._head.authority, own]))
+        if page.measure(right, face.font, face.size) > sheet.inner * _WIDEST_RIGHT and not opens:
+            right = self._head.authority
         with page.artifact("Header"):
-            shown = fit_line(page, right, face, min(side, sheet.inner * (1.0 if opens else 0.4)))
+            shown = fit_line(page, right, face, min(side, sheet.inner * (1.0 if opens else _WIDEST_RIGHT)))
             taken = page.measure(shown, face.font, face.size)
             title = fit_line(page, left, face, min(side, sheet.inner - taken - _GAP))
             write_face(page, [title], face, sheet.left, top - face.size * BASELINE)
@@ -75,7 +78,8 @@ class ProseFurniture:
                 write_face(page, [marking], self._foot_lead, left, top - face.size * BASELINE)
                 left += page.measure(marking, self._foot_lead.font, face.size)
             room = x + sheet.inner - left - page.measure(right, face.font, face.size) - _GAP
-            write_face(page, [fit_line(page, say_source(head), face, room)], face, left, top - face.size * BASELINE)
+            source = page.shorten(say_source(head), face.font, face.size, room)
+            write_face(page, [source], face, left, top - face.size * BASELINE)
             draw_lines(page, Lines((right,), face, alignment="right"), x, sheet.inner, top)
 
     def _fit_marking(self, page: Page) -> str:

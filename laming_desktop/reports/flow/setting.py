@@ -26,14 +26,14 @@ from laming_desktop.reports.flow.facts_setting import set_facts, set_opening
 from laming_desktop.reports.flow.pieces import BoxPiece, ChartPiece, Piece, Role, Spacing, TablePiece, TextPiece
 from laming_desktop.reports.flow.sheets import Sheet, choose_face
 from laming_desktop.reports.layout.rich_text import RichLine, Styled, wrap_styled
-from laming_desktop.reports.layout.typography import HOUSE, Face
+from laming_desktop.reports.layout.typography import CELL, HOUSE, Face
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.setting_tables import set_table
 from laming_desktop.reports.tagging.fonts import FontSet
 
 _HEADINGS: Final[tuple[Role, Role, Role]] = ("H1", "H2", "H3")
 _HEADING_GAPS: Final = (18.0, 16.0, 12.0)
-_AFTER_HEADING, _PARAGRAPH_GAP, _POINT_GAP, _NOTE_GAP = 5.0, 7.0, 4.0, 9.0
+_AFTER_HEADING, _PARAGRAPH_GAP, _POINT_GAP, _LIST_GAP, _NOTE_GAP = 5.0, 7.0, 4.0, 6.0, 9.0
 _FACTS_GAP, _TABLE_GAP, _CHART_GAP, _BOX_GAP, _CONTENTS_GAP = 10.0, 9.0, 14.0, 9.0, 10.0
 _TITLE_LINES: Final = 3
 """Lines that a title may take before it is set smaller."""
@@ -100,8 +100,9 @@ class BlockSetter:
             case ReportOpening():
                 yield set_opening(block, sheet, self._wrapper, self._space(0.0))
             case Table():
-                form, items = set_table(block, self._wrapper, sheet.inner - self._column)
-                yield TablePiece(form, items, block.summary, self._space(_TABLE_GAP), self._column)
+                scale = sheet.faces.table / CELL.size
+                form, items = set_table(block, self._wrapper, (sheet.inner - self._column) / scale)
+                yield TablePiece(form, items, block.summary, self._space(_TABLE_GAP), self._column, scale)
             case ChartBlock():
                 yield from self._set_chart(block)
             case Box():
@@ -181,13 +182,13 @@ class BlockSetter:
         widest = max([self._wrapper.measure(label, face) for label in labels[-1:]], default=0.0)
         step = max(_POINT_STEP * scale, widest + _LABEL_GAP * scale)
         voice = Paragraph(())
-        for label, item in zip(labels, items, strict=True):
+        for nth, (label, item) in enumerate(zip(labels, items, strict=True)):
             lines = self._wrap(item.runs, voice, self._sheet.inner - x - step - (_PANEL_INSET * scale if panel else 0))
             yield TextPiece(
                 "LI",
                 tuple(lines or [(Styled(" ", face),)]),
                 face.leading,
-                self._space(_POINT_GAP),
+                self._space(_POINT_GAP if nth or depth else _LIST_GAP),
                 x + step,
                 Styled(label, face),
                 x,

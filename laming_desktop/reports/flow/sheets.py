@@ -25,7 +25,7 @@ _FONTS: Final[dict[tuple[bool, bool], FontName]] = {
 
 @dataclass(frozen=True, slots=True)
 class ProseFaces:
-    """The faces of headings, text and what stands round it."""
+    """The faces of headings, text and what stands round it; `table` is the size of a table's cells."""
 
     text: Face
     lead: Face
@@ -41,6 +41,7 @@ class ProseFaces:
     box_item: Face
     running: Face
     foot: Face
+    table: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ def _make_faces(scale: float) -> ProseFaces:
         box_item=face("prose_semibold", 14, 17),
         running=face("prose", 9, 11, MUTED),
         foot=face("prose", 8.5, 10, MUTED),
+        table=10 * scale,
     )
 
 
@@ -148,4 +150,5 @@ def _make_large_faces(size: float) -> ProseFaces:
         box_item=face("prose_semibold", 1.2),
         running=face("prose", ink=MUTED),
         foot=face("prose", ink=MUTED),
+        table=size,
     )

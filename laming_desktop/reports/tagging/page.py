@@ -158,6 +158,18 @@ class Page:
         """Draw what many pages repeat."""
         self._code.append(f"{name} Do")
 
+    @contextmanager
+    def enlarged(self, times: float) -> Generator[None]:
+        """Draw everything so many times as large, measured from the sheet's lower left corner."""
+        before = self.scale
+        self._code.append(f"q {times:.5g} 0 0 {times:.5g} 0 0 cm")
+        self._forget_state()
+        self.scale = before * times
+        yield
+        self.scale = before
+        self._code.append("Q")
+        self._forget_state()
+
     def scale_box(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
         """Give where a box lies on the sheet itself."""
         left, low, right, top = box
