@@ -3,7 +3,8 @@
 from typing import Final
 
 from laming_desktop.domain.days import write_day
-from laming_desktop.domain.papers.heads import PaperHead
+from laming_desktop.domain.papers.heads import PaperHead, Tile
+from laming_desktop.domain.papers.mark_words import MARK_WORDS
 from laming_desktop.reports.saying import join_parts
 
 _HASH_DIGITS: Final = 8
@@ -22,14 +23,29 @@ def say_meeting(head: PaperHead) -> str:
 
 def list_facts(head: PaperHead) -> list[tuple[str, str]]:
     """List what was asked for, as names and values."""
-    named = (("As at", write_day(head.as_at)), ("Shows", head.shows), ("Also", head.also))
+    day = write_day(head.as_at)
+    when = ("Compares", f"{write_day(head.since)} with {day}") if head.since else ("As at", day)
+    named = (when, ("Shows", head.shows), ("Also", head.also))
     return [(name, value) for name, value in named if value]
 
 
 def say_source(head: PaperHead) -> str:
     """Give the day, the register and the count, as at the left of every foot."""
     register = f"Register: {head.register}" if head.register else ""
-    return join_parts([f"As at {write_day(head.as_at)}", register, head.counted or head.shows])
+    return join_parts([_say_when(head), register, head.counted or head.shows])
+
+
+def _say_when(head: PaperHead) -> str:
+    """Give the day, or both days of a comparison with the hash of each."""
+    if head.since is None:
+        return f"As at {write_day(head.as_at)}"
+    then, now = (f" (journal {one[:_HASH_DIGITS]})" if one else "" for one in (head.journal_then, head.journal))
+    return f"{write_day(head.since)}{then} to {write_day(head.as_at)}{now if then else ''}"
+
+
+def say_tile(tile: Tile) -> str:
+    """Give the word of a tile."""
+    return tile.word or MARK_WORDS[tile.key]
 
 
 def say_journal(head: PaperHead) -> str:

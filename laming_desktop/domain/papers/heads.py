@@ -16,7 +16,8 @@ class PaperHead:
 
     `shows` says what was asked for on the first page, `counted` the same for the foot ("12 of 67 actions: priority
     High"; `shows` when empty). `journal` is the hash of the journal's head. `confidential` is a marking for the head
-    and foot of every page. `also` names other forms of the same paper, or is empty.
+    and foot of every page. `also` names other forms of the same paper, or is empty. A comparison says `since` when,
+    and with which hash of the journal (`journal_then`).
     """
 
     label: str
@@ -33,14 +34,17 @@ class PaperHead:
     subtitle: str = ""
     confidential: str = ""
     also: str = ""
+    since: date | None = None
+    journal_then: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """How many recommendations or actions stand at one position or in one state."""
+    """How many recommendations or actions stand at one position or in one state; `word` where it is not the usual one."""
 
     key: TileKey
     count: int
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)

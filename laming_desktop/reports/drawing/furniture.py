@@ -1,10 +1,9 @@
 """What stands at head and foot of every page: who and what, as at when, from which journal, page x of y."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers.heads import PaperHead
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
@@ -14,7 +13,7 @@ from laming_desktop.reports.layout.cells import Lines
 from laming_desktop.reports.layout.typography import BASELINE, FOOT, FOOT_LEAD, HAIR, RUNNING, RUNNING_LEAD
 from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.saying import DOT, join_parts
-from laming_desktop.reports.saying_heads import say_journal
+from laming_desktop.reports.saying_heads import say_journal, say_source
 from laming_desktop.reports.table_sheets import TableSheet
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
@@ -136,14 +135,9 @@ def draw_footer(
             write_face(page, [marking], FOOT_LEAD, left, top - FOOT_LEAD.size * BASELINE)
             left += page.measure(marking, FOOT_LEAD.font, FOOT_LEAD.size)
         room = x + width - left - taken - _GAP
-        register = f"Register: {tidy_line(head.register)}" if head.register else ""
-        words = [
-            f"As at {write_day(head.as_at)}",
-            register,
-            tidy_line(head.counted or head.shows),
-            tidy_line(foot_text),
-        ]
-        shown = page.shorten(join_parts(words), FOOT.font, FOOT.size, room)
+        tidied = replace(head, register=tidy_line(head.register), counted=tidy_line(head.counted or head.shows))
+        words = join_parts([say_source(tidied), tidy_line(foot_text)])
+        shown = page.shorten(words, FOOT.font, FOOT.size, room)
         write_face(page, [shown], FOOT, left, top - FOOT.size * BASELINE)
 
 

@@ -27,6 +27,7 @@ from laming_desktop.reports.layout.typography import (
 )
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.saying import join_parts
+from laming_desktop.reports.saying_heads import list_facts, say_tile
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import StructureTree, TableFacts
@@ -98,10 +99,10 @@ class TitleBlock:
 
     def _make_facts(self) -> list[_Fact]:
         """Give what was asked for, as names and values."""
-        head = self._head
-        named = (("As at", write_day(head.as_at)), ("Shows", head.shows), ("Also", head.also))
         room = self._width - _FACT_NAMES - self._tile_width * len(self._tiles) - 14
-        return [_Fact(name, tuple(self._wrapper.wrap(value, FACT_VALUE, room))) for name, value in named if value]
+        return [
+            _Fact(name, tuple(self._wrapper.wrap(value, FACT_VALUE, room))) for name, value in list_facts(self._head)
+        ]
 
     def _draw_label(self, page: Page, x: float, top: float, structure: StructureTree) -> None:
         """Draw the label left and the meeting right, either side of a confidential marking."""
@@ -166,7 +167,7 @@ class TitleBlock:
             page.begin(body)
             self._write_count(page, f"{tile.count:,}", left + shift, top, self._tile_width - shift)
             word_left = left + (6.5 if mark.shape else 8)
-            write_face(page, [mark.word], TILE_WORD, word_left, top - 21.5 - TILE_WORD.size * BASELINE)
+            write_face(page, [say_tile(tile)], TILE_WORD, word_left, top - 21.5 - TILE_WORD.size * BASELINE)
             page.end()
             structure.close(body)
             structure.close(item)

@@ -11,10 +11,9 @@ from laming_desktop.domain.papers.blocks import ChartBlock, Contents, KeyWord, P
 from laming_desktop.domain.papers.heads import PaperResult, Tile
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.saying import DOT
-from laming_desktop.reports.saying_heads import list_facts, say_journal, say_meeting, say_source, say_title
+from laming_desktop.reports.saying_heads import list_facts, say_journal, say_meeting, say_source, say_tile, say_title
 from laming_desktop.reports.visible_text import VisibleText
 from laming_desktop.reports.walking_blocks import find_own_title, list_flat
 from laming_desktop.reports.web.badges import PENNANT, define_badges, use_badge
@@ -152,7 +151,7 @@ class _PageWriter:
 
     def _write_tiles(self, tiles: tuple[Tile, ...]) -> str:
         items = "".join(
-            f"<li>{use_badge(tile.key)}<b>{tile.count:,}</b> {self._markup.write(MARKS[tile.key].word)}</li>"
+            f"<li>{use_badge(tile.key)}<b>{tile.count:,}</b> {self._markup.write(say_tile(tile))}</li>"
             for tile in tiles
         )
         return f'<ul class="tiles" aria-label="Counts">{items}</ul>'

@@ -9,9 +9,8 @@ from laming_desktop.domain.papers.blocks import KeyWord, PaperDocument, Table
 from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.placing_files import replace_whole
-from laming_desktop.reports.saying_heads import list_facts, say_meeting
+from laming_desktop.reports.saying_heads import list_facts, say_meeting, say_tile
 from laming_desktop.reports.visible_text import VisibleText
 from laming_desktop.reports.walking_blocks import find_own_title
 from laming_desktop.reports.word.blocks import BlockWriter
@@ -112,7 +111,7 @@ class _DocumentWriter:
         badges, write = self._blocks.badges, self._markup.write_words
         tiles = [
             f"{badges.write_letter(tile.key)}{write(f' {tile.count:,}', '<w:b/><w:bCs/>')}"
-            f"{write(f' {MARKS[tile.key].word}{_BETWEEN}')}"
+            f"{write(f' {say_tile(tile)}{_BETWEEN}')}"
             for tile in document.tiles
         ]
         counts = write_paragraph("".join(tiles), "Counts") if tiles else ""
