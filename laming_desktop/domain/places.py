@@ -26,6 +26,8 @@ def find_place(low: str = "", high: str | None = None) -> str:
 
 def spread_places(count: int) -> list[str]:
     """Give places for a whole list, all of one width, none ending in the lowest digit."""
+    if count < len(DIGITS):
+        return list(DIGITS[1 : count + 1])
     width = 1
     while (len(DIGITS) - 1) * len(DIGITS) ** (width - 1) < count:
         width += 1

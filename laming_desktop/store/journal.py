@@ -13,7 +13,7 @@ from typing import Final, TypeAlias, cast
 
 from laming_desktop.domain.patches import Change, Key, Patch, Row, Value, join_changes
 from laming_desktop.domain.vocabulary import ChangeKind
-from laming_desktop.store.chain import Redaction, hash_line, hash_set, make_salts
+from laming_desktop.store.chain import Redaction, hash_changes, hash_line, hash_set, make_salts
 from laming_desktop.store.rows import JournalError, insert_rows
 
 KEPT_EMPTY: Final[frozenset[ChangeKind]] = frozenset({"begin", "migration", "redaction"})
@@ -55,9 +55,7 @@ def seal(
     salts = make_salts(len(lines) + 1)
     words = json.dumps([about.label, about.author, about.reason], ensure_ascii=False)
     at = write_instant(about.at)
-    digests = [hash_line(salts[0], words)]
-    for line, salt in zip(lines, salts[1:], strict=True):
-        digests.append(hash_line(salt, *line))
+    digests = [hash_line(salts[0], words), *hash_changes(salts[1:], lines)]
     schema: int = connection.execute("PRAGMA user_version").fetchone()[0]
     chained = hash_set(previous, (seq, at, about.kind, about.target, schema), digests, redactions)
     connection.execute(

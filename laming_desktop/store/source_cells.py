@@ -21,6 +21,7 @@ FIELDS: Final = (
     "certainty",
     "sheet",
 )
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _EMPTY: Final[Mapping[str, Value]] = {
     "field": "",
     "page": None,
@@ -36,9 +37,8 @@ _EMPTY: Final[Mapping[str, Value]] = {
 
 
 def write_cells(cells: Sequence[Mapping[str, Value]]) -> str:
-    """Write the cells of an item, each without what says nothing."""
-    told = [{name: value for name, value in cell.items() if value != _EMPTY[name]} for cell in cells]
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    """Write the cells of an item; whatever says nothing in a cell may be left out of it."""
+    return _ENCODER.encode(cells)
 
 
 def read_cells(row: Row) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.patches import Patch, Row, Value
 from laming_desktop.domain.places import find_place
 from laming_desktop.store.chain import Redaction
-from laming_desktop.store.ids import make_row_id
+from laming_desktop.store.ids import make_row_id, make_row_ids
 from laming_desktop.store.numbers import place_number
 from laming_desktop.store.references import find_highest, read_ordinal
 from laming_desktop.store.rows import apply_patch, find_row, insert_rows, make_insert, read_rows
@@ -62,7 +62,7 @@ class Writing:
         self._check_columns(table, fields)
         if table == "action" and self._ordinal is not None:
             self._ordinal = max(self._ordinal, *(read_ordinal(str(row.get("reference", ""))) for row in rows))
-        ids = [str(row.get("id") or make_row_id(table, row)) for row in rows]
+        ids = make_row_ids(table, rows)
         columns = dict(zip(fields, zip(*(row.values() for row in rows), strict=True), strict=True)) | {"id": tuple(ids)}
         stored = zip(*(_store_column(values) for values in columns.values()), strict=True)
         insert_rows(self.connection, table, list(columns), list(stored))

@@ -22,8 +22,10 @@ def test_cells_come_back_as_they_were_written() -> None:
     assert (cell["batch_id"], cell["item_table"], cell["item_id"]) == ("b1", "action", "a1")
 
 
-def test_what_says_nothing_is_not_written() -> None:
-    assert write_cells([{**CELL, "page": None, "sheet": "", "certainty": "certain"}]).count(":") == 6
+def test_what_a_cell_was_written_without_comes_back_as_saying_nothing() -> None:
+    (cell,) = read_cells({**ROW, "cells": write_cells([{"field": "text", "text": "Audit"}])})
+
+    assert (cell["page"], cell["heading"], cell["became"], cell["certainty"]) == (None, "", None, "certain")
 
 
 def test_cells_keep_their_order_by_their_ids() -> None:

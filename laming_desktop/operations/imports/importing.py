@@ -18,6 +18,7 @@ from laming_desktop.operations.imports.column_mappings import describe_mapping, 
 from laming_desktop.operations.imports.plan import Answers, Decision, ImportCounts, ImportPlan, ImportResult, PlannedRow
 from laming_desktop.operations.imports.preparing import NO_ANSWERS, prepare_import
 from laming_desktop.operations.imports.suggestions import CODE as SAME_ITEM
+from laming_desktop.operations.imports.uncollected import pause_collecting
 from laming_desktop.operations.imports.writing import ImportWriting
 from laming_desktop.operations.imports.writing_actions import write_actions
 from laming_desktop.operations.imports.writing_recommendations import write_recommendations
@@ -119,7 +120,7 @@ def import_document(
     )
     if not is_asking and all(row.fate == "same" for row in chosen.rows):
         return ImportResult(Changes(None, label), counts, None)
-    with register.write(label, kind="import") as writing:
+    with pause_collecting(), register.write(label, kind="import") as writing:
         batch_id = _write(writing, plan, chosen.rows, given, now, progress)
     return ImportResult(writing.changes, counts, batch_id)
 

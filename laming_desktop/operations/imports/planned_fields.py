@@ -125,4 +125,8 @@ def name_column(name: str) -> str:
 
 def list_sources(*own: SourceText | None, others: tuple[SourceText, ...]) -> tuple[SourceText, ...]:
     """List the cells of a row, each field's own cell before what else the document has for it, none twice."""
-    return tuple(dict.fromkeys(source for source in (*own, *others) if source is not None))
+    first = [source for source in own if source is not None]
+    fields = {source.field for source in first}
+    if len(fields) < len(first):
+        first = list(dict.fromkeys(first))
+    return (*first, *(source for source in others if source.field not in fields or source not in first))

@@ -13,13 +13,16 @@ from laming_desktop.operations.imports.plan import Answers, ImportPlan, PlannedI
 from laming_desktop.operations.imports.planning_actions import ActionPlanning, plan_action
 from laming_desktop.operations.imports.planning_recommendations import plan_recommendation
 from laming_desktop.operations.imports.row_matching import Match, match_actions, match_recommendations
+from laming_desktop.operations.imports.shared_questions import share_questions
 from laming_desktop.operations.imports.snapshots import Snapshot, take_snapshot
 from laming_desktop.operations.imports.suggestions import add_suggestion, settle_matches
+from laming_desktop.operations.imports.uncollected import pause_collecting
 from laming_desktop.store.register import Register
 
 NO_ANSWERS: Final[Answers] = MappingProxyType({})
 
 
+@pause_collecting()
 def prepare_import(
     register: Register, reading: DocumentReading, *, today: date, answers: Answers = NO_ANSWERS
 ) -> ImportPlan:
@@ -46,7 +49,7 @@ def prepare_import(
         add_suggestion(plan_action(index, proposal, match.row, planning), match, proposal.text.text)
         for index, (proposal, match) in enumerate(zip(reading.actions, found, strict=True))
     ]
-    rows = tuple(_order(reading, recommendations, actions))
+    rows = tuple(share_questions(tuple(_order(reading, recommendations, actions))))
     first = inquiries[0]
     return ImportPlan(reading, first.item_id, first.title, rows, reading.findings, register.head()[0], today, inquiries)
 

@@ -71,7 +71,9 @@ def _add_timescale(importing: ImportWriting, action_id: str, proposal: ProposedA
     if proposal.timescale is None:
         return
     place = _FIRST_PLACE if is_first else importing.writing.place_last("timescale", action_id)
-    reading = replace(proposal.timescale, text=proposal.timescale.text.strip())
+    reading = proposal.timescale
+    if reading.text != reading.text.strip():
+        reading = replace(reading, text=reading.text.strip())
     importing.add_later(
         "timescale",
         {

@@ -2,7 +2,7 @@
 
 from laming_desktop.domain.patches import Value
 from laming_desktop.domain.proposals import SourceText
-from laming_desktop.operations.imports.plan import Answers, PlannedRow
+from laming_desktop.operations.imports.plan import Answers, PlannedField, PlannedRow
 from laming_desktop.operations.imports.planned_fields import NOWHERE, label_note, list_sources, name_column
 from laming_desktop.operations.imports.writing import ImportWriting
 from laming_desktop.operations.questions_kept import make_question_row
@@ -13,10 +13,11 @@ from laming_desktop.store.source_cells import write_cells
 def write_sources(importing: ImportWriting, row: PlannedRow) -> None:
     """Keep each cell of a row beside what it became; labelled words without a field become notes."""
     cells: list[dict[str, Value]] = []
-    notes = (planned for planned in row.fields if planned.field == "note")
+    planned = {field.field: field for field in reversed(row.fields) if field.field != "note"}
+    notes = (field for field in row.fields if field.field == "note")
     for source in _list_sources(importing, row):
         if source.text.strip():
-            cells.append(_make_cell(row, source))
+            cells.append(_make_cell(source, planned.get(source.field)))
             if source.field == "note" and next(notes).written is not None:
                 note = {"item_table": row.table, "item_id": importing.items[row.id]}
                 importing.add_later("note", {**note, "label": label_note(source), "text": source.text.strip()})
@@ -36,28 +37,35 @@ def _list_sources(importing: ImportWriting, row: PlannedRow) -> tuple[SourceText
     return list_sources(action.text, action.outcome, *updates, others=action.sources)
 
 
-def _make_cell(row: PlannedRow, source: SourceText) -> dict[str, Value]:
-    """Give one cell with its place and what it became."""
+def _make_cell(source: SourceText, planned: PlannedField | None) -> dict[str, Value]:
+    """Give one cell with its place and what it became, without what says nothing."""
     place = source.places[0] if source.places else NOWHERE
-    planned = row.find_field(source.field) if source.field != "note" else None
-    return {
-        "field": name_column(source.field),
-        "page": place.page,
-        "document_table": place.table,
-        "row": place.row if place.row is not None else place.line,
-        "column": place.column,
-        "heading": place.heading,
-        "text": source.text,
-        "became": planned.written if planned else None,
-        "certainty": source.certainty,
-        "sheet": place.sheet,
-    }
+    row = place.row if place.row is not None else place.line
+    cell: dict[str, Value] = {"field": name_column(source.field)}
+    if place.page is not None:
+        cell["page"] = place.page
+    if place.table is not None:
+        cell["document_table"] = place.table
+    if row is not None:
+        cell["row"] = row
+    if place.column is not None:
+        cell["column"] = place.column
+    if place.heading:
+        cell["heading"] = place.heading
+    cell["text"] = source.text
+    if planned is not None and planned.written is not None:
+        cell["became"] = planned.written
+    if source.certainty != "certain":
+        cell["certainty"] = source.certainty
+    if place.sheet:
+        cell["sheet"] = place.sheet
+    return cell
 
 
 def write_questions(importing: ImportWriting, row: PlannedRow, answers: Answers) -> list[tuple[str, str]]:
     """Keep the questions of a row on its item; give (question id, answer) of those that are answered."""
     answered: list[tuple[str, str]] = []
-    for question in row.questions:
+    for question in (*row.questions, *row.shared):
         answer = answers.get(question.id, question.default)
         if question.id not in answers and question.default is not None:
             continue
