@@ -138,6 +138,57 @@ def _say_no_such_change(error: RefusedValueError) -> str:
     return f"There is no change number {clean(error.value)} in this register. {SAFE}"
 
 
+def _say_no_such_meeting(error: RefusedValueError) -> str:
+    return f"There is no one meeting called {quote(error.value)}. {SAFE}{_say_allowed(error)}"
+
+
+def _say_other_journal(_error: RefusedValueError) -> str:
+    return (
+        f"This paper was presented from another copy of the register, whose past is not in this one. {SAFE} "
+        "Print it from the register that it was presented from."
+    )
+
+
+def _say_not_a_colour(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not a colour. {SAFE} Write it as #17465E."
+
+
+def _say_too_pale(error: RefusedValueError) -> str:
+    least = error.allowed[0] if error.allowed else "4.5"
+    return f"{quote(error.value)} cannot be read well on white and on grey. {SAFE} Choose a darker one ({least} to 1)."
+
+
+def _say_picture_too_large(error: RefusedValueError) -> str:
+    most = error.allowed[0] if error.allowed else "200"
+    return f"{quote(error.value)} is too large a file for a crest. {SAFE} It can have {most} kB."
+
+
+def _say_not_a_picture(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not a PNG or JPEG picture. {SAFE} Choose another, or save it as one of these."
+
+
+def _say_too_many_pixels(error: RefusedValueError) -> str:
+    most = error.allowed[0] if error.allowed else "4,000"
+    return f"{quote(error.value)} is too large a picture for a crest. {SAFE} A side can have {most} pixels."
+
+
+def _say_cannot_be_read(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} could not be read. {SAFE} Close it in other programs, or choose another."
+
+
+def _say_too_many_sections(error: RefusedValueError) -> str:
+    most = error.allowed[0] if error.allowed else "200"
+    return f"A template can have {most} sections. {SAFE}"
+
+
+def _say_template_in_use(error: RefusedValueError) -> str:
+    return f"A report is written by {quote(error.value)}. {SAFE} Remove the report first."
+
+
+def _say_other_template(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} belongs to another template. {SAFE}"
+
+
 _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "not_allowed": _say_not_allowed,
     "unknown_field": _say_unknown_field,
@@ -165,4 +216,15 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "names_the_text": _say_names_the_text,
     "no_such_line": _say_no_such_line,
     "no_such_change": _say_no_such_change,
+    "no_such_meeting": _say_no_such_meeting,
+    "other_journal": _say_other_journal,
+    "not_a_colour": _say_not_a_colour,
+    "too_pale": _say_too_pale,
+    "picture_too_large": _say_picture_too_large,
+    "not_a_picture": _say_not_a_picture,
+    "too_many_pixels": _say_too_many_pixels,
+    "cannot_be_read": _say_cannot_be_read,
+    "too_many_sections": _say_too_many_sections,
+    "template_in_use": _say_template_in_use,
+    "other_template": _say_other_template,
 }

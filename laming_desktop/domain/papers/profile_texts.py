@@ -26,6 +26,7 @@ from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIE
 LETTER_SIZES: Final = range(16, 73)
 """Sizes of large print in points."""
 
+_SETS: Final = range(1, 1 << 53)
 _PRIORITY_CHOICES: Final[tuple[Priority | Literal["none"], ...]] = (*PRIORITIES, "none")
 _STATE_CHOICES: Final[tuple[ActionState | Literal["none"], ...]] = (*ACTION_STATES, "none")
 
@@ -44,6 +45,7 @@ class Printing:
     meeting_on: date | None = None
     item: str = ""
     since: date | None = None
+    since_seq: int | None = None
     since_name: str = ""
     next_meeting: date | None = None
     next_name: str = ""
@@ -94,6 +96,7 @@ def read_printing(text: str) -> Printing:
         meeting_on=told.read_day("meeting_on"),
         item=told.read_line("item"),
         since=told.read_day("since"),
+        since_seq=told.read_number("since_seq", _SETS) or None,
         since_name=told.read_line("since_name"),
         next_meeting=told.read_day("next_meeting"),
         next_name=told.read_line("next_name"),

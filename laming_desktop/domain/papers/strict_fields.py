@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, TypeVar, cast
 
 LONGEST_LINE: Final = 500
+LONGEST_TEXT: Final = 100_000
 MOST_ENTRIES: Final = 1_000
 
 _Word = TypeVar("_Word", bound=str)
@@ -30,13 +31,22 @@ class StrictFields:
         """Give the fields of an object in a field, none where it is missing."""
         return StrictFields(_as_object(name, self._fields.get(name, {})))
 
+    def list_objects(self, name: str) -> tuple["StrictFields", ...]:
+        """Give the objects in a list."""
+        entries = _as_list(name, self._fields.get(name, ()))
+        return tuple(StrictFields(_as_object(name, entry)) for entry in entries)
+
     def read_line(self, name: str) -> str:
         """Read a short text."""
-        return _as_line(name, self._fields.get(name, ""))
+        return _as_text(name, self._fields.get(name, ""), LONGEST_LINE)
+
+    def read_text(self, name: str) -> str:
+        """Read a text of any usual length."""
+        return _as_text(name, self._fields.get(name, ""), LONGEST_TEXT)
 
     def read_lines(self, name: str) -> tuple[str, ...]:
         """Read a list of short texts."""
-        return tuple(_as_line(name, entry) for entry in _as_list(name, self._fields.get(name, ())))
+        return tuple(_as_text(name, entry, LONGEST_LINE) for entry in _as_list(name, self._fields.get(name, ())))
 
     def read_word(self, name: str, words: Sequence[_Word], default: _Word) -> _Word:
         """Read a word of a closed set."""
@@ -66,7 +76,7 @@ class StrictFields:
         if value is None:
             return None
         try:
-            return date.fromisoformat(_as_line(name, value))
+            return date.fromisoformat(_as_text(name, value, LONGEST_LINE))
         except ValueError as error:
             raise WrongFieldError(name) from error
 
@@ -94,8 +104,8 @@ def _as_list(name: str, value: object) -> Sequence[object]:
     return entries
 
 
-def _as_line(name: str, value: object) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST_LINE or "\0" in value:
+def _as_text(name: str, value: object, longest: int) -> str:
+    if not isinstance(value, str) or len(value) > longest or "\0" in value:
         raise WrongFieldError(name)
     try:
         value.encode()

@@ -51,6 +51,7 @@ DONE = Printing(
     date(2009, 6, 10),
     "7",
     date(2009, 3, 1),
+    12,
     "Cabinet, 1 March 2009",
     owners=("Head",),
     return_by=date(2009, 7, 1),
