@@ -12,8 +12,9 @@ from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.flow.contents_drawing import ContentsGoal
 from laming_desktop.reports.flow.facts_drawing import CrestPicture
+from laming_desktop.reports.flow.laid_card import LaidCard
 from laming_desktop.reports.flow.laid_prose import LaidProse, TitlePlace
-from laming_desktop.reports.flow.titles import is_one_table, list_entries
+from laming_desktop.reports.flow.titles import is_one_table, list_entries, list_titles
 from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.table_paper import LaidTable, choose_inks, halve_progress, open_fonts, state_facts
@@ -61,7 +62,7 @@ def write_pdf(
 class _Part:
     """A paper laid out as a part of the file, and where its headings stand."""
 
-    def __init__(self, laid: LaidProse | LaidTable, places: Sequence[TitlePlace]) -> None:
+    def __init__(self, laid: LaidProse | LaidTable | LaidCard, places: Sequence[TitlePlace]) -> None:
         self.laid = laid
         self.places = places
         self.pages = laid.pages
@@ -77,6 +78,8 @@ class _Part:
         """Write the pages of the part."""
         if isinstance(self.laid, LaidTable):
             self.laid.write(file, numbers, progress)
+        elif isinstance(self.laid, LaidCard):
+            self.laid.write(file, numbers)
         else:
             self.laid.write(file, numbers, goals, crest, progress)
 
@@ -102,6 +105,9 @@ def _lay_out(
     if is_one_table(document):
         table = LaidTable(document, fonts, style, progress, only_first=only_first)
         return _Part(table, [TitlePlace(0, table.height)])
+    if document.opening == "card" and not document.page.large_print:
+        card = LaidCard(document, fonts, style)
+        return _Part(card, [TitlePlace(0, card.height)] * len(list_titles(document)))
     label = document.head.label if is_appendix else ""
     prose = LaidProse(document, fonts, style, entries, label)
     return _Part(prose, prose.places)

@@ -1,7 +1,8 @@
 """Charts: stacked bars whose parts say letter and figure, and beside each bar its figures as the row of a table."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from laming_desktop.domain.papers.charts import Bar, BarChart, BarPart
@@ -29,6 +30,8 @@ _BADGE: Final = 9.0
 _PADDING: Final = 5.8
 _NO_MARK: Final = Mark("", "", "dashed_pill", "\u2013")
 _NOTHING: Final = "\u2013"
+_SUM: Final = re.compile(r"[0-9,]+ others")
+"""How a bar is called that sums what is smaller than all others."""
 _FOOT: Final = 7.0
 
 
@@ -68,7 +71,10 @@ class ChartFaces:
 
 @dataclass(frozen=True, slots=True)
 class SetChart:
-    """A chart, or as much of it as stands on one page, set in a width; `tag` is what its title is for a listener."""
+    """A chart, or as much of it as stands on one page, set in a width; `tag` is what its title is for a listener.
+
+    There is room for so many `columns` of figures, `pitch` apart.
+    """
 
     chart: BarChart
     title: str
@@ -78,7 +84,19 @@ class SetChart:
     sizes: ChartSizes
     faces: ChartFaces
     pitch: float
+    columns: int
     tag: Tag = "P"
+
+    @property
+    def longest(self) -> int:
+        """Give the length of the longest bar that is drawn."""
+        return max((one.total for one in self.chart.bars if not self.is_sum(one)), default=0)
+
+    def is_sum(self, bar: Bar) -> bool:
+        """Tell whether a bar is the sum of small ones and longer than any: it would make all others short."""
+        *others, last = self.chart.bars
+        longest = max((one.total for one in others), default=bar.total)
+        return bar is last and _SUM.fullmatch(bar.label) is not None and bar.total > longest
 
     @property
     def height(self) -> float:
@@ -105,9 +123,16 @@ def set_chart(
         left -= bar.height
     titles = [chart.title, *([f"{chart.title} (continued)"] * (len(parts) - 1))]
     return [
-        SetChart(chart, tidy_line(title), tuple(part), keys, width, sizes, faces, pitch, tag)
+        SetChart(chart, tidy_line(title), tuple(part), keys, width, sizes, faces, pitch, len(keys), tag)
         for title, part in zip(titles, parts, strict=True)
     ]
+
+
+def align_charts(charts: Sequence[SetChart]) -> list[SetChart]:
+    """Let bars and figures of charts that stand below each other begin at the same places."""
+    pitch = max([chart.pitch for chart in charts], default=0.0)
+    columns = max([chart.columns for chart in charts], default=0)
+    return [replace(chart, pitch=pitch, columns=columns) for chart in charts]
 
 
 class ChartDrawing:
@@ -154,8 +179,8 @@ class ChartDrawing:
         page.begin(figure)
         y, high = top, (chart.sizes.row - 3.3) * chart.sizes.scale
         for one in chart.bars:
-            if one.bar.total:
-                draw_bar(page, one.bar, (left, y), (room / max(chart.chart.longest, 1), high), chart.faces.figure)
+            if one.bar.total and not chart.is_sum(one.bar):
+                draw_bar(page, one.bar, (left, y), (room / max(chart.longest, 1), high), chart.faces.figure)
             y -= one.height
         page.end()
         self._structure.close(figure)
@@ -221,9 +246,10 @@ class ChartDrawing:
         if label is not cell:
             structure.close(label)
         structure.close(cell)
-        if not one.bar.total:
+        if not one.bar.total or chart.is_sum(one.bar):
             with page.artifact():
-                write_face(page, ["nothing to show"], faces.empty, x + (_LABELS + 2) * scale, baseline)
+                words = "a sum, not drawn" if one.bar.total else "nothing to show"
+                write_face(page, [words], faces.empty, x + (_LABELS + 2) * scale, baseline)
         left = x + _measure_left(chart)
         for nth, (key, _) in enumerate(chart.keys):
             count = _count(one.bar.parts, key)
@@ -268,16 +294,9 @@ def _set_bar(bar: Bar, wrapper: Wrapper, face: Face, sizes: ChartSizes) -> SetBa
     lines = wrapper.wrap(tidy_line(bar.label) or "\u2013", face, room)
     is_shortened = len(lines) > sizes.label_lines
     if is_shortened:
-        kept = lines[: sizes.label_lines - 1]
-        rest = "".join(lines[sizes.label_lines - 1 : sizes.label_lines + 1])
-        lines = [*kept, _shorten(rest, wrapper, face, room)]
+        lines = wrapper.keep_lines(lines, face, room, sizes.label_lines)
     height = sizes.row * sizes.scale + (len(lines) - 1) * face.leading
     return SetBar(bar, tuple(lines), is_shortened, height)
-
-
-def _shorten(words: str, wrapper: Wrapper, face: Face, room: float) -> str:
-    """Give words that go on with an ellipsis at their end, though they might just fit."""
-    return wrapper.shorten(f"{words} \u2026 \u2026 \u2026", face, room)
 
 
 def _choose_keys(chart: BarChart) -> tuple[tuple[TileKey, str], ...]:
@@ -294,7 +313,7 @@ def _count(parts: Sequence[BarPart], key: TileKey) -> int:
 
 def _measure_left(chart: SetChart) -> float:
     """Give what lies left of the figures."""
-    return chart.width - len(chart.keys) * chart.pitch - max(_TOTAL * chart.sizes.scale, chart.pitch + 8)
+    return chart.width - chart.columns * chart.pitch - max(_TOTAL * chart.sizes.scale, chart.pitch + 8)
 
 
 def _measure_bars(chart: SetChart) -> float:

@@ -1,6 +1,6 @@
 """The sheet on which prose is set, its margins and its faces, for usual and for large print, in points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import Run, Voice
@@ -93,6 +93,14 @@ def choose_sheet(page: PageChoices) -> Sheet:
         faces = _make_faces(scale)
         top, foot, head, footer = 21 * MM, 24 * MM, 12.5 * MM, 15.2 * MM
     return Sheet(wide, high, left, wide - left - right, top, foot, head, footer, _NUMBER_COLUMN * scale, scale, faces)
+
+
+def choose_card_sheet() -> Sheet:
+    """Give the sheet of a paper that must stay on one page."""
+    side = 18 * MM
+    wide, high = _SHEETS["a4"]
+    foot = replace(_make_faces(1.0), foot=Face("table", 7.5, 9.4, MUTED))
+    return Sheet(wide, high, side, wide - 2 * side, 13 * MM, 33 * MM, 9 * MM, 13.4 * MM, 0.0, 1.0, foot)
 
 
 def choose_face(faces: ProseFaces, voice: Voice, run: Run) -> Face:

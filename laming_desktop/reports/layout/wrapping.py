@@ -8,7 +8,7 @@ the text.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from laming_desktop.reports.layout.typography import Face
@@ -167,6 +167,15 @@ class Wrapper:
                 break
             count += 1
         return "".join(pieces[:count]), "".join(pieces[count:])
+
+    def keep_lines(self, lines: Sequence[str], face: Face, width: float, most: int) -> list[str]:
+        """Keep so many lines of a wrapped text; where more follow, the last ends after a word with an ellipsis."""
+        if len(lines) <= most:
+            return list(lines)
+        last = lines[most - 1].rstrip(" ")
+        while last and self.measure(f"{last} \u2026", face) > width:
+            last = last.rpartition(" ")[0] or last[:-1]
+        return [*lines[: most - 1], f"{last} \u2026"]
 
     def _wrap_paragraph(self, paragraph: str, face: Face, width: float, turn: float) -> Iterator[str]:
         """Break one paragraph."""

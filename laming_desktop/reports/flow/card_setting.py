@@ -1,0 +1,223 @@
+"""A paper that must stay on one page: its blocks sorted into head, charts and short lists, and made to fit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from laming_desktop.domain.papers.blocks import Block, ChartBlock, Facts, Heading, PaperDocument, Paragraph
+from laming_desktop.reports.drawing.charts import ChartSizes, SetChart, align_charts, set_chart
+from laming_desktop.reports.layout.typography import INK, MM, MUTED, NOTE_INK, Face
+from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
+
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
+LEFT, INNER = 18 * MM, 174 * MM
+TOP: Final = 13 * MM
+FOOT: Final = 33 * MM
+GUTTER: Final = 20.0
+COLUMN: Final = (INNER - GUTTER) / 2
+SECTION_HEAD: Final = 23.0
+SECTION_GAP: Final = 6.0
+NUMBERS: Final = 32.0
+_WIDEST_FACT: Final = 84.0
+_FACT_GAP: Final = 8.0
+ROW_GAP: Final = 4.4
+USUAL_ROW, LEAST_ROW = 16.8, 11.8
+_STEP: Final = 0.5
+CHART_GAP: Final = 1.0
+TITLE_TOP: Final = 14.0
+NOTE_GAP, HEADLINE_GAP, BODY_GAP = 2.0, 8.0, 9.0
+_MOST_LINES: Final = 2
+_MOST_HEADLINE: Final = 4
+_SHORT_NAME: Final = 8
+_TINY: Final = 0.82
+
+TITLE: Final = Face("prose_semibold", 18.5, 23)
+NOTE: Final = Face("prose", 9, 12, NOTE_INK)
+HEADLINE: Final = Face("prose_semibold", 12.5, 17)
+HEADLINE_SMALL: Final = Face("prose_semibold", 10.5, 14)
+SECTION: Final = Face("prose_semibold", 11, 14)
+WORDS: Final = Face("table", 9, 11.2)
+NUMBER: Final = Face("table_semibold", 9, 11.2)
+FIGURE: Final = Face("table_semibold", 9, 11.2)
+SIDE: Final = Face("table", 8.5, 11.2, MUTED)
+OURS: Final = Face("table_italic", 8.5, 11.2, MUTED)
+KEY_WORD: Final = Face("table_semibold", 7.6, 9.4, INK)
+KEY_MEANING: Final = Face("table", 7.6, 9.4, NOTE_INK)
+
+
+@dataclass(frozen=True, slots=True)
+class CardRow:
+    """A row of a list: a number or name at the left, words in two lines at most, a fact at the right.
+
+    `spoken` are the whole words where they had to be shortened.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    fact: str
+    is_named: bool
+    spoken: str = ""
+
+    @property
+    def height(self) -> float:
+        """Give the height of the row."""
+        return max(1, len(self.words)) * WORDS.leading + ROW_GAP
+
+
+@dataclass(frozen=True, slots=True)
+class CardSection:
+    """A short list under its heading; `notes` are our own words below it."""
+
+    title: str
+    rows: tuple[CardRow, ...]
+    notes: tuple[str, ...]
+    summary: str = ""
+
+    @property
+    def height(self) -> float:
+        """Give the height with heading and the gap below."""
+        rows = sum(row.height for row in self.rows)
+        return SECTION_HEAD + rows + len(self.notes) * (OURS.leading + ROW_GAP) + SECTION_GAP
+
+
+@dataclass(slots=True)
+class SetCard:
+    """All that stands on the page, measured."""
+
+    title: tuple[str, ...] = ()
+    title_face: Face = TITLE
+    notes: tuple[str, ...] = ()
+    headline: tuple[str, ...] = ()
+    headline_face: Face = HEADLINE
+    charts: list[SetChart] = field(default_factory=list[SetChart])
+    columns: tuple[list[CardSection], list[CardSection]] = field(
+        default_factory=lambda: (list[CardSection](), list[CardSection]())
+    )
+
+    @property
+    def head_height(self) -> float:
+        """Give the height of label, title, notes and headline."""
+        title = len(self.title) * self.title_face.leading
+        notes = len(self.notes) * NOTE.leading
+        headline = len(self.headline) * self.headline_face.leading
+        return TITLE_TOP + title + NOTE_GAP + notes + HEADLINE_GAP + headline + BODY_GAP
+
+    @property
+    def height(self) -> float:
+        """Give the height of everything above the key."""
+        charts = sum(chart.height + CHART_GAP for chart in self.charts)
+        lists = max(sum(one.height for one in column) for column in self.columns)
+        return self.head_height + charts + lists
+
+
+def set_card(document: PaperDocument, wrapper: Wrapper) -> SetCard:
+    """Set the blocks of a paper so that they fit on the page: lower bars first, then shorter lists."""
+    room = PAGE_HEIGHT - TOP - FOOT
+    card = _set_head(document.blocks, wrapper)
+    sections = _set_sections(document.blocks, wrapper)
+    charts = [block.chart for block in document.blocks if isinstance(block, ChartBlock)]
+    row = USUAL_ROW
+    while True:
+        sizes = ChartSizes(1.0, row, 1)
+        set_charts = [set_chart(chart, wrapper, INNER, float("inf"), sizes, "H2")[0] for chart in charts]
+        card.charts = align_charts(set_charts)
+        card.columns = _share_out(sections)
+        if card.height <= room or row <= LEAST_ROW:
+            break
+        row = max(LEAST_ROW, row - _STEP)
+    while card.height > room and any(section.rows for section in sections):
+        sections = _shorten_longest(sections)
+        card.columns = _share_out(sections)
+    return card
+
+
+def _set_head(blocks: Sequence[Block], wrapper: Wrapper) -> SetCard:
+    """Set title, notes and headline."""
+    card = SetCard()
+    title = next((tidy_line(block.text) for block in blocks if isinstance(block, Heading) and block.level == 1), "")
+    lines = wrapper.balance(title, TITLE, INNER)
+    if len(lines) > 1:
+        card.title_face = Face(TITLE.font, TITLE.size * _TINY, TITLE.leading * _TINY)
+        lines = wrapper.balance(title, card.title_face, INNER)
+    card.title = tuple(wrapper.keep_lines(lines, card.title_face, INNER, _MOST_LINES))
+    for block in blocks:
+        if isinstance(block, ChartBlock) or (isinstance(block, Heading) and block.level > 1):
+            break
+        if isinstance(block, Paragraph):
+            words = tidy_line("".join(run.text for run in block.runs))
+            if block.voice == "lead":
+                headline = wrapper.balance(words, HEADLINE, INNER)
+                if len(headline) > _MOST_LINES:
+                    card.headline_face = HEADLINE_SMALL
+                    headline = wrapper.balance(words, HEADLINE_SMALL, INNER)
+                card.headline = tuple(wrapper.keep_lines(headline, card.headline_face, INNER, _MOST_HEADLINE))
+            else:
+                card.notes = (*card.notes, wrapper.shorten(words, NOTE, INNER))[:_MOST_LINES]
+    return card
+
+
+def _set_sections(blocks: Sequence[Block], wrapper: Wrapper) -> list[CardSection]:
+    """Set each heading with the facts and notes under it as a list."""
+    sections: list[CardSection] = []
+    for block in blocks:
+        match block:
+            case Heading(level=2):
+                sections.append(CardSection(tidy_line(block.text), (), ()))
+            case Facts() if sections:
+                figures = _measure_facts(block, wrapper)
+                rows = tuple(_set_row(fact.name, fact.lines, wrapper, figures) for fact in block.rows)
+                sections[-1] = replace(sections[-1], rows=rows, summary=block.summary)
+            case Paragraph() if sections:
+                words = tidy_line("".join(run.text for run in block.runs))
+                note = wrapper.shorten(words, OURS, COLUMN)
+                sections[-1] = replace(sections[-1], notes=(*sections[-1].notes, note))
+            case _:
+                pass
+    return sections
+
+
+def _set_row(name: str, lines: tuple[str, ...], wrapper: Wrapper, figures: float) -> CardRow:
+    """Set a row with so much room for its fact; a long name stands as words, with its value at the right."""
+    name = tidy_line(name)
+    values = [tidy_line(line) for line in lines]
+    is_named = _is_named(name, lines)
+    words = values[0] if is_named else name
+    fact = values[-1] if values else ""
+    room = COLUMN - figures - _FACT_GAP - (NUMBERS if is_named else 0.0)
+    broken = tuple(wrapper.keep_lines(wrapper.wrap(words, WORDS, room), WORDS, room, _MOST_LINES))
+    shown = wrapper.shorten(fact, SIDE if is_named else FIGURE, figures)
+    return CardRow(name if is_named else "", broken, shown, is_named=is_named, spoken=_say_whole(broken, words))
+
+
+def _is_named(name: str, lines: tuple[str, ...]) -> bool:
+    """Tell whether a row begins with a number or reference."""
+    return len(name) <= _SHORT_NAME and len(lines) > 1
+
+
+def _measure_facts(block: Facts, wrapper: Wrapper) -> float:
+    """Give the room that the facts at the right need."""
+    values = [tidy_line(fact.lines[-1]) for fact in block.rows if fact.lines]
+    return min(_WIDEST_FACT, max([wrapper.measure(value, FIGURE) for value in values], default=0.0))
+
+
+def _say_whole(broken: Sequence[str], words: str) -> str:
+    """Give the whole words where what is seen is less."""
+    return words if "".join(broken).endswith("\u2026") and not words.endswith("\u2026") else ""
+
+
+def _share_out(sections: Sequence[CardSection]) -> tuple[list[CardSection], list[CardSection]]:
+    """Share sections out between two columns: the first ones left, so many that both are about as high."""
+    total = sum(section.height for section in sections)
+    best = min(
+        range(len(sections) + 1),
+        key=lambda count: abs(total - 2 * sum(section.height for section in sections[:count])),
+    )
+    return list(sections[:best]), list(sections[best:])
+
+
+def _shorten_longest(sections: Sequence[CardSection]) -> list[CardSection]:
+    """Leave out the last row of the highest list, and say that more follow."""
+    at = max(range(len(sections)), key=lambda nth: sum(row.height for row in sections[nth].rows))
+    longest = sections[at]
+    shorter = replace(longest, rows=longest.rows[:-1], notes=("and more",))
+    return [*sections[:at], shorter, *sections[at + 1 :]]
