@@ -14,7 +14,7 @@ _NOTED: Final = (
     "CREATE TEMP TABLE IF NOT EXISTS noted"
     " (n INTEGER PRIMARY KEY, item_table TEXT, item_id TEXT, before TEXT, after TEXT)"
 )
-_LOOSE: Final = ("note", "question")
+_LOOSE: Final = ("note", "question", "evidence", "silenced_check")
 """Tables whose rows belong to an item of any table, which no foreign key can say."""
 
 
@@ -48,7 +48,7 @@ def _make_triggers(table: str, columns: list[str]) -> Iterator[str]:
 
 
 def _make_sweeper(table: str, loose: str) -> str:
-    """Give the trigger that removes an item's notes or questions with it, a cascade included."""
+    """Give the trigger that removes what belongs to an item with it, a cascade included."""
     return (
         f'CREATE TEMP TRIGGER IF NOT EXISTS sweep_{loose}_of_{table} AFTER DELETE ON main."{table}"'
         f" BEGIN DELETE FROM {loose} WHERE item_id = OLD.id AND item_table = '{table}'; END"

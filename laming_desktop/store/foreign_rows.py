@@ -14,17 +14,22 @@ from typing import Final, TypeAlias
 
 from sqlalchemy import Column, DefaultClause, Integer, Table
 
-from laming_desktop.domain.papers.profile_texts import read_attached, read_printing, read_profile
+from laming_desktop.domain.papers.profile_texts import read_attached, read_filter, read_printing, read_profile
 from laming_desktop.domain.papers.style_texts import read_style
 from laming_desktop.domain.patches import Value
 from laming_desktop.store.schema import IsoDate, TableBase
 from laming_desktop.store.shape import list_expected_columns
 from laming_desktop.store.words import (
     ACTION_STATES,
+    AREAS,
     AUDIENCES,
     CERTAINTIES,
     CHANGE_KINDS,
+    CHECK_RULES,
+    EVIDENCE_KINDS,
     FORMATS,
+    GUIDANCE_KINDS,
+    LINK_KINDS,
     MEDIA_TYPES,
     NUMBERINGS,
     OWNER_KINDS,
@@ -33,10 +38,16 @@ from laming_desktop.store.words import (
     PRIORITIES,
     REPORTS,
     RESPONSE_POSITIONS,
+    RETURN_OUTCOMES,
     SCOPES,
+    SHARE_ALLOWED,
+    SHARE_FORMS,
+    SHARE_NAMES,
     WRITTEN_KINDS,
     UnknownWordError,
+    read_decimal,
     read_instant,
+    read_kept_timescale,
 )
 
 Rows: TypeAlias = Mapping[str, tuple[Mapping[str, Value], ...]]
@@ -68,12 +79,29 @@ _WORDS: Final[Mapping[tuple[str, str], Callable[[str], str]]] = {
     ("template_section", "numbering"): NUMBERINGS.read,
     ("written_report", "kind"): WRITTEN_KINDS.read,
     ("kept_file", "media_type"): MEDIA_TYPES.read,
+    ("guidance", "kind"): GUIDANCE_KINDS.read,
+    ("recommendation_link", "kind"): LINK_KINDS.read,
+    ("indicator_value", "area"): AREAS.read,
+    ("evidence", "kind"): EVIDENCE_KINDS.read,
+    ("silenced_check", "rule"): CHECK_RULES.read,
+    ("share", "form"): SHARE_FORMS.read,
+    ("share", "allowed"): SHARE_ALLOWED.read,
+    ("share", "names"): SHARE_NAMES.read,
+    ("share_return", "became"): RETURN_OUTCOMES.read,
+    ("share_origin", "allowed"): SHARE_ALLOWED.read,
 }
 _FORMS: Final[Mapping[tuple[str, str], Callable[[str], object]]] = {
     ("presentation", "profile"): read_printing,
     ("presentation", "presented_at"): read_instant,
     ("report_profile", "wishes"): read_profile,
     ("written_report", "attached"): read_attached,
+    ("indicator_value", "value"): read_decimal,
+    ("guidance", "consultation_reading"): read_kept_timescale,
+    ("guidance", "expected_reading"): read_kept_timescale,
+    ("share", "asked"): read_filter,
+    ("share", "shared_at"): read_instant,
+    ("share_return", "returned_at"): read_instant,
+    ("share_origin", "shared_at"): read_instant,
     ("register", "house_style"): read_style,
     ("kept_file", "content"): partial(b64decode, validate=True),
 }
@@ -83,11 +111,21 @@ _NUMBERS: Final[Mapping[tuple[str, str], range]] = {
     ("template_section", "level"): range(1, 4),
     ("template_section", "page_break"): range(2),
     ("template_section", "boxed"): range(2),
+    ("share", "with_evidence"): range(2),
+    ("share", "number"): range(1, 1 << 31),
+    ("share", "seq"): range(1, 1 << 53),
+    ("share_return", "changes"): range(1 << 53),
+    ("share_return", "merged_seq"): range(1, 1 << 53),
+    ("share_origin", "number"): range(1, 1 << 31),
+    ("share_origin", "seq"): range(1, 1 << 53),
 }
 _JSON: Final[Mapping[tuple[str, str], type]] = {
     ("question", "choices"): list,
     ("import_batch", "mapping"): dict,
     ("import_row", "cells"): list,
+    ("saved_view", "wishes"): dict,
+    ("share_origin", "owners"): list,
+    ("share_origin", "manifest"): dict,
     ("timescale", "reading"): dict,
     ("change_set", "words"): list,
     ("change", "before"): dict,

@@ -20,7 +20,7 @@ _QUERY: Final = """SELECT s.seq, s.at, s.kind, s.words, c.item_table, c.item_id,
 _OF_ITEM: Final = "c.item_id IN (SELECT value FROM json_each(?))"
 _ITEMS: Final = ("recommendation", "action", "inquiry", "owner", "theme")
 """Tables whose rows have a history of their own; rows of other tables belong to the item that they refer to."""
-_LOOSE: Final = (("note", "item_id"), ("question", "item_id"))
+_LOOSE: Final = (("note", "item_id"), ("question", "item_id"), ("evidence", "item_id"), ("silenced_check", "item_id"))
 
 
 def list_history(

@@ -12,7 +12,7 @@ from typing_extensions import override
 APPLICATION_ID: Final = 0x4C614D69
 """The four bytes "LaMi" in the header of every register file."""
 
-VERSION: Final = 3
+VERSION: Final = 4
 """The number of the newest migration, kept as the file's user_version."""
 
 

@@ -9,15 +9,17 @@ from sqlalchemy.dialects.sqlite import dialect
 
 from laming_desktop.store.document_tables import NoteRecord
 from laming_desktop.store.journal_tables import ChangeRecord
+from laming_desktop.store.national_tables import GuidanceRecord
 from laming_desktop.store.plan_tables import RegisterRecord
 from laming_desktop.store.report_tables import MeetingRecord
 from laming_desktop.store.schema import TableBase
+from laming_desktop.store.share_tables import ShareRecord
 
 Column: TypeAlias = tuple[str, str, int, str | None, int]
 """Name, type, whether it is NOT NULL, default as SQL, place in the primary key (0: none)."""
 
-_MODULES = (RegisterRecord, NoteRecord, MeetingRecord, ChangeRecord)
-"""Named so that the four modules of tables are part of the metadata wherever this one is imported."""
+_MODULES = (RegisterRecord, NoteRecord, MeetingRecord, GuidanceRecord, ShareRecord, ChangeRecord)
+"""Named so that the six modules of tables are part of the metadata wherever this one is imported."""
 
 
 def find_strangers(connection: sqlite3.Connection, *, is_newer: bool = False) -> list[str]:

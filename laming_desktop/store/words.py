@@ -1,11 +1,18 @@
 """Words of closed sets as they stand in a file: read back strictly, because the file may not be ours."""
 
+import json
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal, InvalidOperation
 from typing import Final, Generic, TypeVar, get_args
 
-from laming_desktop.domain.papers.profiles import REPORT_NAMES, FormatName, ReportName
+from laming_desktop.domain.checks.remarks import RULES, Rule
+from laming_desktop.domain.national import Area, EvidenceKind, GuidanceKind, LinkKind
+from laming_desktop.domain.papers.profiles import REPORT_NAMES, FormatName, NamesChoice, ReportName
 from laming_desktop.domain.papers.written import Numbering, WrittenKind
+from laming_desktop.domain.shares import Allowed, ReturnOutcome, ShareForm
+from laming_desktop.domain.timescales.plain import from_plain
+from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import (
     ActionState,
     Audience,
@@ -58,7 +65,32 @@ REPORTS: Final[ClosedSet[ReportName]] = ClosedSet(*REPORT_NAMES)
 FORMATS: Final[ClosedSet[FormatName]] = ClosedSet(*get_args(FormatName))
 WRITTEN_KINDS: Final[ClosedSet[WrittenKind]] = ClosedSet(*get_args(WrittenKind))
 NUMBERINGS: Final[ClosedSet[Numbering]] = ClosedSet(*get_args(Numbering))
+GUIDANCE_KINDS: Final[ClosedSet[GuidanceKind]] = ClosedSet(*get_args(GuidanceKind))
+LINK_KINDS: Final[ClosedSet[LinkKind]] = ClosedSet(*get_args(LinkKind))
+AREAS: Final[ClosedSet[Area]] = ClosedSet(*get_args(Area))
+EVIDENCE_KINDS: Final[ClosedSet[EvidenceKind]] = ClosedSet(*get_args(EvidenceKind))
+CHECK_RULES: Final[ClosedSet[Rule]] = ClosedSet(*RULES)
+SHARE_FORMS: Final[ClosedSet[ShareForm]] = ClosedSet(*get_args(ShareForm))
+SHARE_ALLOWED: Final[ClosedSet[Allowed]] = ClosedSet(*get_args(Allowed))
+SHARE_NAMES: Final[ClosedSet[NamesChoice]] = ClosedSet(*get_args(NamesChoice))
+RETURN_OUTCOMES: Final[ClosedSet[ReturnOutcome]] = ClosedSet(*get_args(ReturnOutcome))
 MEDIA_TYPES: Final[ClosedSet[str]] = ClosedSet("image/png", "image/jpeg")
+
+
+def read_kept_timescale(text: str) -> TimescaleReading | None:
+    """Read a timescale kept as JSON, None where nothing is; ValueError for what is none."""
+    return from_plain(json.loads(text)) if text else None
+
+
+def read_decimal(text: str) -> Decimal:
+    """Read a finite decimal number; UnknownWordError for any other text."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation as error:
+        raise UnknownWordError(text[:80]) from error
+    if not number.is_finite():
+        raise UnknownWordError(text[:80])
+    return number
 
 
 def read_instant(text: str) -> datetime:
