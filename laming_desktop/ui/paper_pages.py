@@ -56,8 +56,9 @@ class PaperPages(QObject):
     def _show_report(self, register: Register, paper: ReportName, today: date) -> None:
         from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
 
-        screen = ReportScreen(self._theme, self._asking, self._tasks, self._settings)
+        screen = ReportScreen(self._theme, self._asking, self._tasks, self._settings, self._clock)
         screen.saving.saved.connect(self._on_saved)
+        screen.presenting.presented.connect(self._frame.say)
         screen.filter_asked.connect(screen.close_report)
         screen.closed.connect(lambda: self._leave(screen))
         self._show(screen)

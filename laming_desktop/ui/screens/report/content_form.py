@@ -11,6 +11,7 @@ from laming_desktop.operations.papers.choices import list_column_choices
 from laming_desktop.ui.screens.report.columns_popup import ColumnsPopup
 from laming_desktop.ui.screens.report.kinds import PaperKind
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.chip import FilterChip
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.picker import Picker, PickerChoice
@@ -41,10 +42,11 @@ class ContentForm(QWidget):
             [PickerChoice("theme", "Theme"), PickerChoice("owner", "Owner"), PickerChoice("agency", "Agency")]
         )
         self.columns = FilterChip(theme, "Usual columns")
+        self._columns_row = make_row(theme, self.columns, None)
         self._form = FormRows(theme)
         self._rows: dict[QWidget, QLabel] = {
             part: self._form.add(name, part)
-            for name, part in (("Names", self.names), ("Group by", self.grouping), ("Columns", self.columns))
+            for name, part in (("Names", self.names), ("Group by", self.grouping), ("Columns", self._columns_row))
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +68,7 @@ class ContentForm(QWidget):
         for part, is_wanted in (
             (self.names, "names" in kind.choices),
             (self.grouping, "grouping" in kind.choices),
-            (self.columns, has_columns),
+            (self._columns_row, has_columns),
         ):
             part.setVisible(is_wanted)
             self._rows[part].setVisible(is_wanted)

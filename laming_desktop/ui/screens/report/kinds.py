@@ -124,6 +124,8 @@ FORMAT_WORDS: Final[Mapping[FormatName, str]] = {
     "html": "Web page",
     "xlsx": "Spreadsheet",
 }
+FORMATS: Final[Mapping[str, FormatName]] = {form: form for form in FORMAT_WORDS}
+"""Formats by themselves: what a signal or a picker carries is a text."""
 FORMAT_FILES: Final[Mapping[FormatName, str]] = {
     "pdf": "PDF documents (*.pdf)",
     "docx": "Word documents (*.docx)",

@@ -1,7 +1,7 @@
 """The report: choices on the left, the real pages of the PDF on the right, what can be done with them below."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -17,13 +17,16 @@ from laming_desktop.domain.tasks import Progress
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.screens.report.choices import ReportChoices
-from laming_desktop.ui.screens.report.foot import BUTTON_WORDS, ReportFoot
-from laming_desktop.ui.screens.report.kinds import KINDS
+from laming_desktop.ui.screens.report.foot import ReportFoot
+from laming_desktop.ui.screens.report.kinds import FORMATS
 from laming_desktop.ui.screens.report.making import MadePaper, make_paper
 from laming_desktop.ui.screens.report.offering import list_offers
 from laming_desktop.ui.screens.report.paper_choices import Occasion, PaperChoices
+from laming_desktop.ui.screens.report.paper_printing import PaperPrinting
+from laming_desktop.ui.screens.report.present_bar import PresentBar
+from laming_desktop.ui.screens.report.presenting import Presenting
 from laming_desktop.ui.screens.report.preview import Preview
-from laming_desktop.ui.screens.report.printing import print_pages
+from laming_desktop.ui.screens.report.profile_keeping import ProfileKeeping
 from laming_desktop.ui.screens.report.remembering import ChoiceMemory
 from laming_desktop.ui.screens.report.saving import PaperSaving, SaveWish
 from laming_desktop.ui.screens.report.small_print import SmallPrintLine
@@ -40,7 +43,6 @@ from laming_desktop.wording.errors import say_error
 LEAST_SIDE: Final = 276
 MOST_SIDE: Final = 318
 PREVIEW_SHARE: Final = 2
-FORMATS: Final[dict[str, FormatName]] = {form: form for form in BUTTON_WORDS}
 
 
 class ReportScreen(QWidget):
@@ -54,7 +56,9 @@ class ReportScreen(QWidget):
     filter_asked = Signal()
     write_asked = Signal(str)
 
-    def __init__(self, theme: Theme, asking: Asking, tasks: Tasks, settings: Settings) -> None:
+    def __init__(
+        self, theme: Theme, asking: Asking, tasks: Tasks, settings: Settings, clock: Callable[[], datetime]
+    ) -> None:
         super().__init__()
         self._theme, self._asking, self._tasks = theme, asking, tasks
         self._register: Register | None = None
@@ -64,7 +68,11 @@ class ReportScreen(QWidget):
         self.preview = Preview(theme, tasks)
         self.small_print = SmallPrintLine(theme)
         self.foot = ReportFoot(theme)
+        self.present_bar = PresentBar(theme)
         self.saving = PaperSaving(asking, tasks)
+        self.printing = PaperPrinting(asking, tasks)
+        self.profiles = ProfileKeeping(self.choices, tasks)
+        self.presenting = Presenting(self.present_bar, asking, tasks, clock)
         self._arrange()
         self._connect()
 
@@ -78,6 +86,7 @@ class ReportScreen(QWidget):
     ) -> None:
         """Begin with the list's filter; "changed" compares with an occasion where one is given."""
         self._register, self._today = register, today
+        self.profiles.register = register
         self.choices.begin(asked, today, paper, list_offers(register), since)
         self.make()
         self.choices.paper.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -118,24 +127,9 @@ class ReportScreen(QWidget):
     def print_paper(self) -> None:
         """Print some of the pages that are shown."""
         made = self.preview.made
-        if made is None or not self.foot.print_button.isEnabled():
-            return
-        title = KINDS[made.paper].words
-        try:
-            order = self._asking.ask_printer(f"Print {title}", len(made.pages.sizes), self.preview.pages.page)
-        except RegisterError as error:
-            self._asking.tell(say_error(error))
-            return
-        if order is None:
-            return
-        grey = self.preview.bar.grey.isChecked()
-        self.foot.say("Printing\u2026", can_cancel=True)
-        self._tasks.run(
-            "Printing",
-            lambda progress: print_pages(made.pages, order, grey=grey, progress=progress),
-            lambda count: self.foot.say(f"{say_count(count, 'page')} sent to the printer."),
-            otherwise=self._on_not_printed,
-        )
+        if made is not None and self.foot.print_button.isEnabled():
+            grey = self.preview.bar.grey.isChecked()
+            self.printing.print_paper(made, self.preview.pages.page, grey=grey)
 
     @property
     def shown_pdf(self) -> bytes:
@@ -169,7 +163,7 @@ class ReportScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(middle, 1)
-        for part in (make_hair(), self.small_print, self.foot):
+        for part in (make_hair(), self.small_print, self.present_bar, self.foot):
             column.addWidget(part)
 
     def _make_side(self) -> QScrollArea:
@@ -190,7 +184,11 @@ class ReportScreen(QWidget):
         self.foot.cancel_asked.connect(self._on_cancel_pressed)
         self.foot.print_asked.connect(self.print_paper)
         self.foot.save_asked.connect(self._on_save_asked)
-        self.saving.told.connect(self.foot.say)
+        self.foot.present_asked.connect(self._on_present_asked)
+        self.present_bar.present_asked.connect(self._on_present_pressed)
+        for told in (self.saving.told, self.presenting.told, self.profiles.told, self.printing.stopped):
+            told.connect(self.foot.say)
+        self.printing.begun.connect(lambda: self.foot.say("Printing\u2026", can_cancel=True))
         keys = (("Ctrl+S", self.foot.save_chief), ("Ctrl+P", self.print_paper), ("F5", self.make))
         for key, do in (*keys, *self.preview.list_keys()):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -233,6 +231,14 @@ class ReportScreen(QWidget):
     def _on_save_asked(self, form: str) -> None:
         self.save(FORMATS[form])
 
+    def _on_present_asked(self) -> None:
+        if self._register is not None:
+            self.presenting.begin(self._register, self.choices.choices)
+
+    def _on_present_pressed(self) -> None:
+        if self._register is not None:
+            self.presenting.present(self._register, self.choices.choices)
+
     def _on_cancel_pressed(self) -> None:
         """Stop what is being done; the pages can be laid out again."""
         if self.foot.can_cancel:
@@ -259,14 +265,6 @@ class ReportScreen(QWidget):
         elif isinstance(error, RegisterError):
             self.preview.refuse(say_error(error))
         return isinstance(error, RegisterError)
-
-    def _on_not_printed(self, error: Exception) -> bool:
-        if not isinstance(error, RegisterError) or not isValid(self):
-            return isinstance(error, RegisterError)
-        self.foot.say("Printing was stopped." if isinstance(error, CancelledError) else "")
-        if not isinstance(error, CancelledError):
-            self._asking.tell(say_error(error))
-        return True
 
 
 def say_missing(characters: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.chip import FilterChip
 from laming_desktop.ui.widgets.choice_popup import Choice, ChoicePopup
 from laming_desktop.ui.widgets.date_field import DateField
@@ -35,7 +36,7 @@ class SheetForm(QWidget):
         self.return_to = TextField(theme, "Return to")
         self.return_to.hint("A post, a room or an address")
         form = FormRows(theme)
-        form.add("Owners", self.chip)
+        form.add("Owners", make_row(theme, self.chip, None), buddy=self.chip)
         form.add("Return by", self.return_by)
         form.add("Return to", self.return_to)
         column = QVBoxLayout(self)

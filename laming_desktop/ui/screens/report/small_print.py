@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import fill_layout, set_ground
@@ -27,5 +27,6 @@ class SmallPrintLine(QWidget):
         self.large_link = make_link(theme, "in large print", self.large_print_asked.emit)
         self.web_link = make_link(theme, "as a web page\u2026", self.web_page_asked.emit)
         words = TextRuns(theme, WORDS, lines=1)
-        parts = (IconView(theme, "text_larger"), words, self.large_link, self.web_link)
+        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        parts = (IconView(theme, "text_larger"), words, self.large_link, self.web_link, None)
         fill_layout(theme, QHBoxLayout(self), parts, gap=10, margins=(16, 6, 16, 6))

@@ -5,17 +5,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from laming_desktop.domain.errors import CannotPrintError
 from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.store.meetings import list_presentations
 from laming_desktop.store.register import Register
+from laming_desktop.store.report_rows import list_profiles
+from laming_desktop.ui.print_order import PrintOrder
 from laming_desktop.ui.screens.report.screen import ReportScreen, say_missing
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from tests.ui.conftest import ScriptedAsking
-from tests.ui.plans import TODAY
+from tests.ui.plans import TODAY, clock
 
 HIGH = PlanFilter(priorities=("high",))
 
@@ -45,7 +50,7 @@ def settings(tmp_path: Path) -> Settings:
 def report(
     qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register, settings: Settings
 ) -> Report:
-    screen = ReportScreen(theme, asking, tasks, settings)
+    screen = ReportScreen(theme, asking, tasks, settings, clock)
     qtbot.addWidget(screen)
     screen.resize(1000, 600)
     screen.show()
@@ -87,7 +92,7 @@ def test_another_day_makes_the_paper_anew(report: Report) -> None:
 def test_screen_that_is_gone_takes_no_page(
     qtbot: QtBot, theme: Theme, tasks: Tasks, asking: ScriptedAsking, plan: Register, settings: Settings
 ) -> None:
-    screen = ReportScreen(theme, asking, tasks, settings)
+    screen = ReportScreen(theme, asking, tasks, settings, clock)
     screen.show()
     screen.begin(plan, PlanFilter(), TODAY)
     screen.deleteLater()
@@ -174,3 +179,103 @@ def test_paper_that_is_only_marked_is_the_one_that_is_shown(report: Report) -> N
 
     assert report.screen.choices.choices.paper == "appendix"
     assert report.screen.shown_pdf != made
+
+
+def test_missing_printer_is_told_in_one_sentence_and_saving_still_works(
+    report: Report, asking: ScriptedAsking, tmp_path: Path
+) -> None:
+    report.begin()
+    asking.answers = [CannotPrintError("", "none"), tmp_path / "plan.pdf"]
+    report.screen.foot.print_button.click()
+    report.screen.foot.buttons["pdf"].click()
+
+    assert asking.told == [
+        "This computer knows no printer. Nothing was printed. Save the PDF, and print it where there is one."
+    ]
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_pages_go_to_the_printer_that_was_chosen(report: Report, asking: ScriptedAsking, tmp_path: Path) -> None:
+    report.begin()
+    asking.answers = [PrintOrder(QPdfWriter(str(tmp_path / "printed.pdf")), "Front desk", 0, 0)]
+    report.screen.print_paper()
+    report.wait()
+
+    assert report.screen.foot.working.words == "1 page sent to the printer."
+    assert (tmp_path / "printed.pdf").exists()
+
+
+def test_choices_are_saved_as_a_profile_and_removed(report: Report) -> None:
+    report.begin()
+    profiles = report.screen.choices.profiles
+    profiles.save_link.click()
+    profiles.name.show_draft("For the Executive", "")
+    profiles.keep_button.click()
+
+    assert [one.name for one in list_profiles(report.register)] == ["For the Executive"]
+    assert profiles.picker.value == "For the Executive"
+    profiles.remove_link.click()
+    assert list_profiles(report.register) == []
+    assert profiles.picker.value == ""
+
+
+def test_profile_without_a_name_is_not_kept(report: Report) -> None:
+    report.begin()
+    profiles = report.screen.choices.profiles
+    profiles.ask_name()
+    profiles.keep_button.click()
+
+    assert profiles.name.complaint == "A profile needs a name."
+
+
+def test_paper_is_presented_to_a_new_meeting(report: Report, asking: ScriptedAsking, tmp_path: Path) -> None:
+    report.begin()
+    asking.answers = [tmp_path / "given.pdf"]
+    report.screen.foot.present_button.click()
+    report.screen.present_bar.body.show_draft("Cabinet", "")
+    told: list[str] = []
+    report.screen.presenting.presented.connect(told.append)
+    report.screen.present_bar.button.click()
+    report.wait()
+
+    assert told == ["Cabinet of 3 November 2009 was given \u201cgiven.pdf\u201d."]
+    (given,) = list_presentations(report.register)
+    assert (given.title, given.file_name) == ("Action plan", "given.pdf")
+    assert not report.screen.present_bar.isVisible()
+
+
+def test_meeting_without_a_body_is_asked_for(report: Report) -> None:
+    report.begin()
+    report.screen.foot.present_button.click()
+    report.screen.present_bar.button.click()
+
+    assert report.screen.present_bar.body.complaint == "Name the body that meets."
+
+
+def test_whole_register_has_no_pages_but_a_workbook(report: Report) -> None:
+    report.screen.begin(report.register, PlanFilter(), TODAY, "register")
+
+    assert not report.screen.foot.print_button.isVisible()
+    assert report.screen.foot.buttons["xlsx"].isVisible()
+    assert not report.screen.foot.buttons["pdf"].isVisible()
+
+
+def test_small_print_offers_large_print_in_the_same_step(report: Report) -> None:
+    report.begin()
+    assert report.screen.small_print.isVisible()
+
+    report.screen.small_print.large_link.click()
+    report.qtbot.waitUntil(lambda: not report.screen.small_print.isVisible(), timeout=30_000)
+    assert report.screen.choices.profile.page.large_print == 16
+    report.wait()
+
+
+def test_stopped_pages_can_be_laid_out_again(report: Report) -> None:
+    report.screen.begin(report.register, PlanFilter(), TODAY, "appendix")
+    report.screen.foot.cancel_button.click()
+    report.wait()
+
+    assert report.screen.foot.working.words.startswith("Stopped")
+    report.screen.foot.cancel_button.click()
+    report.wait()
+    assert report.screen.preview.pages.page_count > 0
