@@ -18,7 +18,7 @@ _SLACK: Final = 0.01
 _TIGHTER: Final = (0.85, 0.7)
 """Shares of the space between paragraphs that are tried for a last page that is nearly empty."""
 _NEARLY_EMPTY: Final = 0.2
-_WHOLE_TABLE: Final = 0.45
+_WHOLE_TABLE: Final = 0.22
 """Share of a page up to which a table is not cut."""
 _TABLE_START: Final = 0.3
 """Share of a page that is enough to begin a tall row of a table."""
