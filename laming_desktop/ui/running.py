@@ -1,15 +1,15 @@
 """Start the window: the frame is painted first, then everything that takes time is loaded."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from laming_desktop.paths import find_resource
+from laming_desktop.ui.damaged_settings import keep_damaged_aside
 from laming_desktop.ui.frame import PROGRAM, Frame
+from laming_desktop.ui.last_resort import LastResort
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.single_start import SingleStart, hand_over, name_server
 from laming_desktop.ui.theme.theme import Theme
@@ -25,6 +25,7 @@ def run_main_window(path: Path | None = None) -> int:
     name = name_server(place_of_settings.parent)
     if hand_over(name, path):
         return 0
+    keep_damaged_aside(place_of_settings)
     settings = Settings(place_of_settings)
     frame = Frame(make_theme(application, settings))
     place = settings.read_bytes(PLACE)
@@ -67,18 +68,6 @@ def _fill(frame: Frame, settings: Settings, path: Path | None, later_starts: Sin
     from laming_desktop.ui.filling import fill_frame  # noqa: PLC0415  loads the database, after the first paint
 
     window = fill_frame(frame, settings)
-    sys.excepthook = _make_hook(window.reporter.admit)
+    sys.excepthook = LastResort(window.reporter.admit).take
     later_starts.asked.connect(window.come_forward)
     window.begin(path)
-
-
-def _make_hook(
-    admit: Callable[[BaseException], None],
-) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """Make the hook that shows what no slot has caught."""
-
-    def show(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        del kind, trace
-        admit(error)
-
-    return show

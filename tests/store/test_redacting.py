@@ -1,8 +1,12 @@
+import sqlite3
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from laming_desktop.operations.keeping.registers import save_copy_as
 from laming_desktop.store.actions import list_actions
+from laming_desktop.store.backing_up import write_backup
 from laming_desktop.store.history import list_history
 from laming_desktop.store.redacting import MARK, redact_text
 from laming_desktop.store.register import Register
@@ -90,3 +94,32 @@ def test_redaction_leaves_days_and_words_of_closed_sets_alone(register: Register
     assert (action.outcome, action.priority, action.state) == (f"It was {MARK} then", "high", "on_track")
     assert register.check() == []
     assert list_history(register, "a1")
+
+
+def test_a_copy_or_backup_made_after_a_redaction_holds_nothing_in_its_free_pages(
+    register: Register, tmp_path: Path
+) -> None:
+    write_secret(register)
+    redact_text(register, NAMED, "Remove a text for good", "A person asked")
+
+    save_copy_as(register, tmp_path / "copy.laming")
+    backup = write_backup(register.path or tmp_path, datetime(2009, 11, 2, tzinfo=UTC))
+
+    for made in (tmp_path / "copy.laming", backup.path):
+        assert b"The Laurels" not in made.read_bytes()
+    with register.reading():
+        assert register.sqlite.execute("PRAGMA freelist_count").fetchone() == (0,)
+
+
+def test_redacted_text_is_gone_even_where_the_program_is_cut_off_before_the_file_is_tidied(register: Register) -> None:
+    write_secret(register)
+
+    def deny_vacuum(action: int, *_about: object) -> int:
+        return sqlite3.SQLITE_DENY if action == sqlite3.SQLITE_ATTACH else sqlite3.SQLITE_OK
+
+    register.sqlite.set_authorizer(deny_vacuum)
+    with pytest.raises(sqlite3.DatabaseError):
+        redact_text(register, NAMED, "Remove a text for good", "A person asked")
+    register.sqlite.set_authorizer(None)
+
+    assert b"The Laurels" not in Path(register.path or "").read_bytes()
