@@ -18,3 +18,9 @@ def say_days(count: int) -> str:
 def join_parts(parts: Sequence[str], between: str = DOT) -> str:
     """Join those parts that are not empty."""
     return between.join(part for part in parts if part)
+
+
+def say_order(count: int) -> str:
+    """Write the how many-th it is: "First" to "Tenth"; nothing beyond."""
+    words = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
+    return words[count - 1] if 0 < count <= len(words) else ""

@@ -32,6 +32,7 @@ _WORK_SHARE: Final = 2
 """Setting the cells and writing the pages take about as long; each is half of what is told of progress."""
 _FIRST_GROUPS: Final = 300
 """Groups that are set when only the first page is wanted: a paper of fewer is laid out whole, as it will be."""
+_KEY_GAP: Final = 4.0
 _USUAL_STYLE: Final = HouseStyle()
 
 
@@ -102,9 +103,10 @@ class LaidTable:
         self._opening = TitleBlock(document.head, document.tiles, wrapper, self._sheet.inner, style.head_text)
         self._key = KeyLine(_list_key(document), fonts, self._sheet.inner)
         self._furniture = Furniture(document.head, style, self._sheet, document.page.watermark)
-        taken = measure_head(self._form)
-        first = self._sheet.height - self._sheet.opening_top - self._opening.height - self._sheet.body_foot - taken
-        room = Room(first, self._sheet.body - taken)
+        foot = max(self._sheet.body_foot, self._sheet.key_foot + self._key.height + _KEY_GAP)
+        taken = foot + measure_head(self._form)
+        first = self._sheet.height - self._sheet.opening_top - self._opening.height - taken
+        room = Room(first, self._sheet.height - self._sheet.body_top - taken)
         silent = Progress(is_cancelled=progress.is_cancelled)
         if only_first and len(items) >= _FIRST_GROUPS:
             self._placed, temper = Paginator(items, room, Temper()).place_all(silent), Temper()

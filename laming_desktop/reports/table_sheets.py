@@ -35,11 +35,6 @@ class TableSheet:
     key_foot: float
     footer_foot: float
 
-    @property
-    def body(self) -> float:
-        """Give the height of the body of a page that does not open the paper."""
-        return self.height - self.body_top - self.body_foot
-
 
 def choose_table_sheet(page: PageChoices) -> TableSheet:
     """Give the sheet for the choices of a page; the margins are the same on every size."""

@@ -91,7 +91,8 @@ def make_head(label: str = "Appendix 1", title: str = "", **facts: str) -> Paper
         **facts,
     }
     title = title or "Recommendations, the Government's response and the local position"
-    return PaperHead(label=label, title=title, as_at=AS_AT, meeting_on=date(2009, 11, 5), **given)
+    head = PaperHead(label, title, AS_AT, "", "", "", meeting_on=date(2009, 11, 5))
+    return replace(head, **given)
 
 
 def make_appendix(*sections: AppendixSection, head: PaperHead | None = None) -> AppendixPaper:

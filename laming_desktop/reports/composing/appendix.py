@@ -8,8 +8,8 @@ from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.reports.composing.appendix_groups import MARK_COLUMNS, AppendixComposer
 from laming_desktop.reports.composing.columns import keep_columns
 from laming_desktop.reports.composing.naming import NO_HIT, finish_head
+from laming_desktop.reports.composing.position_key import make_position_key
 from laming_desktop.reports.composing.response_heads import ResponseHead, choose_response_head
-from laming_desktop.reports.drawing.marks import POSITION_MARKS
 
 _LOCAL: Final = "Local position"
 _HEADS: Final[dict[str, tuple[str, str]]] = {
@@ -65,5 +65,4 @@ def _split_head(key: str) -> tuple[str, float, str]:
 
 def _make_key() -> tuple[KeyWord, ...]:
     """Give the positions that a recommendation can be in, and what stands under National."""
-    shown = [KeyWord(mark.word, mark.meaning, key) for key, mark in POSITION_MARKS.items() if mark.shape]
-    return (*shown, KeyWord("National: Yes", "Government acts"))
+    return (*make_position_key(), KeyWord("National: Yes", "Government acts"))

@@ -35,7 +35,7 @@ _CHOICES: Final[Mapping[ReportName, Choices]] = {
         ("reason", "Reason and who agreed"),
     ),
     "exceptions": _PLAN,
-    "owner-sheet": _PLAN,
+    "owner-sheet": tuple(choice for choice in _PLAN if choice[0] not in {"number", "text", OWNERS}),
 }
 _TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {
     "position": ("in_place", "ongoing", "not_in_place"),

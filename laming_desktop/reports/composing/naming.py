@@ -23,3 +23,18 @@ def finish_head(head: PaperHead, profile: ReportProfile) -> PaperHead:
         return marked
     label = f"{head.label} ({LARGE})" if head.label else LARGE.capitalize()
     return replace(marked, label=label, also="")
+
+
+def name_recommendations(numbers: tuple[str, ...]) -> str:
+    """Name the recommendations that an action answers; nothing where it answers none."""
+    named = [number for number in numbers if number]
+    if not named:
+        return ""
+    return f"Recommendation {named[0]}" if len(named) == 1 else f"Recommendations {', '.join(named)}"
+
+
+def count_items(actions: int, recommendations: int = 0) -> str:
+    """Count actions and recommendations: "3 actions", "2 recommendations and 1 action"."""
+    counts = ((recommendations, "recommendation"), (actions, "action"))
+    said = [f"{count:,} {one if count == 1 else one + 's'}" for count, one in counts if count]
+    return " and ".join(said) or "no actions"

@@ -50,6 +50,11 @@ class KeyLine:
         self._slots = self._lay_out(entries)
         self._lines = 1 + max((slot.line for slot in self._slots), default=0)
 
+    @property
+    def height(self) -> float:
+        """Give how far above its last line the first one stands."""
+        return self._lift(0)
+
     def draw(self, page: Page, x: float, y: float) -> None:
         """Draw the key as an artifact, its last line below `y`."""
         with page.artifact("Repeated"):

@@ -42,6 +42,9 @@ _WIDEST_TILE: Final = 66.0
 _TILES_WIDTH: Final = 540.0
 _TILE_GAP: Final = 2.0
 _LEAST_FACTS: Final = 3
+_LEAST_ROOM: Final = 120.0
+"""Where facts have less room beside the tiles, the tiles stand below them."""
+_FACT_GAP: Final = 14.0
 _BODY_GAP: Final = 4.0
 
 
@@ -67,11 +70,18 @@ class TitleBlock:
         self._title, self._title_face = self._choose_title()
         self._subtitle = wrapper.balance(head.subtitle, SUBTITLE, width)
         self._tile_width = min(_WIDEST_TILE, _TILES_WIDTH / len(tiles)) if tiles else 0.0
-        self._facts = self._make_facts()
+        beside = width - _FACT_NAMES - self._tile_width * len(tiles) - _FACT_GAP
+        self._tiles_drop = 0.0
+        self._facts = self._make_facts(beside)
         lines = max(_LEAST_FACTS, sum(len(fact.lines) for fact in self._facts))
+        if tiles and beside < _LEAST_ROOM:
+            self._facts = self._make_facts(width - _FACT_NAMES)
+            lines = sum(len(fact.lines) for fact in self._facts)
+            self._tiles_drop = lines * _FACT_STEP + _FACT_GAP / 2
         self._title_height = len(self._title) * self._title_face.leading
         self._facts_top = _TITLE_TOP + self._title_height + 2.5 + (len(self._subtitle) * SUBTITLE.leading + 10.5)
-        self.height = self._facts_top + lines * _FACT_STEP + _BODY_GAP
+        below = self._tiles_drop + _TILE_HEIGHT + 2.0 if self._tiles_drop else lines * _FACT_STEP
+        self.height = self._facts_top + below + _BODY_GAP
 
     def draw(self, page: Page, x: float, top: float, document: TaggedDocument) -> None:
         """Draw the opening below `top`."""
@@ -88,7 +98,8 @@ class TitleBlock:
             self._draw_paragraph(page, Lines(tuple(self._subtitle), SUBTITLE), x, below, structure)
         self._draw_facts(page, x, top - self._facts_top, structure)
         if self._tiles:
-            self._draw_tiles(page, x, top - self._facts_top - 1, structure)
+            shift = x - (self._width - self._tile_width * len(self._tiles)) if self._tiles_drop else x
+            self._draw_tiles(page, shift, top - self._facts_top - 1 - self._tiles_drop, structure)
 
     def _choose_title(self) -> tuple[list[str], Face]:
         """Give the title in two lines at most, else in a smaller face."""
@@ -97,9 +108,8 @@ class TitleBlock:
             return large, TITLE
         return self._wrapper.balance(self._head.title, TITLE_SMALL, self._width), TITLE_SMALL
 
-    def _make_facts(self) -> list[_Fact]:
+    def _make_facts(self, room: float) -> list[_Fact]:
         """Give what was asked for, as names and values."""
-        room = self._width - _FACT_NAMES - self._tile_width * len(self._tiles) - 14
         return [
             _Fact(name, tuple(self._wrapper.wrap(value, FACT_VALUE, room))) for name, value in list_facts(self._head)
         ]
@@ -153,7 +163,7 @@ class TitleBlock:
         structure.close(table)
 
     def _draw_tiles(self, page: Page, x: float, top: float, structure: StructureTree) -> None:
-        """Draw the counts up to the right edge; a listener hears figure and word of each."""
+        """Draw the counts; a listener hears figure and word of each."""
         tiles = structure.open(structure.document, "L")
         left = x + self._width - self._tile_width * len(self._tiles)
         for tile in self._tiles:
