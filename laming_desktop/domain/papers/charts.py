@@ -54,7 +54,7 @@ class BarChart:
 
     def describe(self) -> str:
         """Say all figures in one sentence, for those who do not see the chart."""
-        said = [f"{bar.label}: {_say_parts(bar)}" for bar in self.bars]
+        said = [f"{bar.label}: {say_parts(bar)}" for bar in self.bars]
         return f"{self.title}, {self.noun}. " + "; ".join(said) + "." if said else f"{self.title}: nothing to show."
 
 
@@ -71,7 +71,7 @@ def keep_largest(bars: tuple[Bar, ...], most: int = MOST_BARS) -> tuple[Bar, ...
     return (*kept, Bar(f"{len(rest)} others", others))
 
 
-def _say_parts(bar: Bar) -> str:
+def say_parts(bar: Bar) -> str:
     """Say a bar's figures; parts without any are left out."""
     said = [f"{part.count:,} {part.word.lower()}" for part in bar.parts if part.count]
     return ", ".join(said) or "none"

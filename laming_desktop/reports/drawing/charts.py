@@ -88,17 +88,6 @@ class SetChart:
     tag: Tag = "P"
 
     @property
-    def longest(self) -> int:
-        """Give the length of the longest bar that is drawn."""
-        return max((one.total for one in self.chart.bars if not self.is_sum(one)), default=0)
-
-    def is_sum(self, bar: Bar) -> bool:
-        """Tell whether a bar is the sum of small ones and longer than any: it would make all others short."""
-        *others, last = self.chart.bars
-        longest = max((one.total for one in others), default=bar.total)
-        return bar is last and _SUM.fullmatch(bar.label) is not None and bar.total > longest
-
-    @property
     def height(self) -> float:
         """Give the height with title and bars."""
         return (_HEAD + _FOOT) * self.sizes.scale + sum(bar.height for bar in self.bars)
@@ -126,6 +115,18 @@ def set_chart(
         SetChart(chart, tidy_line(title), tuple(part), keys, width, sizes, faces, pitch, len(keys), tag)
         for title, part in zip(titles, parts, strict=True)
     ]
+
+
+def is_sum(chart: BarChart, bar: Bar) -> bool:
+    """Tell whether a bar is the sum of small ones and longer than any: drawn, it would make all others short."""
+    *others, last = chart.bars
+    longest = max((one.total for one in others), default=bar.total)
+    return bar is last and _SUM.fullmatch(bar.label) is not None and bar.total > longest
+
+
+def find_longest(chart: BarChart) -> int:
+    """Give the length of the longest bar that is drawn, at least 1."""
+    return max((bar.total for bar in chart.bars if not is_sum(chart, bar)), default=1) or 1
 
 
 def align_charts(charts: Sequence[SetChart]) -> list[SetChart]:
@@ -179,8 +180,8 @@ class ChartDrawing:
         page.begin(figure)
         y, high = top, (chart.sizes.row - 3.3) * chart.sizes.scale
         for one in chart.bars:
-            if one.bar.total and not chart.is_sum(one.bar):
-                draw_bar(page, one.bar, (left, y), (room / max(chart.longest, 1), high), chart.faces.figure)
+            if one.bar.total and not is_sum(chart.chart, one.bar):
+                draw_bar(page, one.bar, (left, y), (room / find_longest(chart.chart), high), chart.faces.figure)
             y -= one.height
         page.end()
         self._structure.close(figure)
@@ -246,7 +247,7 @@ class ChartDrawing:
         if label is not cell:
             structure.close(label)
         structure.close(cell)
-        if not one.bar.total or chart.is_sum(one.bar):
+        if not one.bar.total or is_sum(chart.chart, one.bar):
             with page.artifact():
                 words = "a sum, not drawn" if one.bar.total else "nothing to show"
                 write_face(page, [words], faces.empty, x + (_LABELS + 2) * scale, baseline)

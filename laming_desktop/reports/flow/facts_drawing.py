@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from laming_desktop.domain.papers.charts import say_parts
+from laming_desktop.reports.drawing.bars import draw_bar
 from laming_desktop.reports.drawing.cell_drawing import write_face
 from laming_desktop.reports.flow.facts_setting import (
     BOX_HEIGHT,
@@ -11,9 +13,10 @@ from laming_desktop.reports.flow.facts_setting import (
     CREST_GAP,
     CREST_HEIGHT,
 )
-from laming_desktop.reports.flow.pieces import BoxPiece, FactRow, FactsPiece, OpeningPiece
+from laming_desktop.reports.flow.pieces import BAR_LINES, BarPiece, BoxPiece, FactRow, FactsPiece, OpeningPiece
 from laming_desktop.reports.flow.sheets import Sheet
 from laming_desktop.reports.layout.typography import BASELINE, INK, RULE
+from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import Element, TableFacts
@@ -189,3 +192,28 @@ class FactsDrawing:
         with page.artifact():
             for start, end in zip(corners, (*corners[1:], corners[0]), strict=True):
                 page.draw_line(start, end, _RULE_WIDTH, RULE)
+
+    def draw_bar(self, page: Page, piece: BarPiece, top: float) -> None:
+        """Draw a bar in large print: its label, the bar as a figure, its figures in words."""
+        structure, x, inner = self._structure, self._sheet.left, self._sheet.inner
+        label = structure.open(structure.document, "P")
+        page.begin(label)
+        write_face(page, piece.label, piece.lead, x, top - piece.lead.size * BASELINE)
+        page.end()
+        structure.close(label)
+        top -= len(piece.label) * piece.face.leading
+        high = BAR_LINES * piece.face.leading if piece.bar is not None else 0.0
+        if piece.bar is not None:
+            words = f"{tidy_line(piece.bar.label)}: {say_parts(piece.bar)}"
+            box = (x - 1, top - high, x + inner + 1, top)
+            figure = structure.open(structure.document, "Figure", alt=words, box=box)
+            page.begin(figure)
+            unit = (inner / piece.longest, high - 4)
+            draw_bar(page, piece.bar, (x, top - 2), unit, piece.lead)
+            page.end()
+            structure.close(figure)
+        figures = structure.open(structure.document, "P")
+        page.begin(figures)
+        write_face(page, piece.words, piece.face, x, top - high - piece.face.size * BASELINE)
+        page.end()
+        structure.close(figures)

@@ -61,10 +61,11 @@ class LaidCard:
     height: Final = PAGE_HEIGHT
 
     def __init__(self, document: PaperDocument, fonts: FontSet, style: HouseStyle) -> None:
+        wrapper = Wrapper(fonts)
         self._head = document.head
-        self._card = set_card(document, Wrapper(fonts))
+        self._card = set_card(document, wrapper)
         self._key = CardKey(document.key, fonts, INNER)
-        self._furniture = ProseFurniture(document.head, style, choose_card_sheet(), document.page.watermark)
+        self._furniture = ProseFurniture(document.head, style, choose_card_sheet(), wrapper, document.page.watermark)
 
     def write(self, file: TaggedDocument, numbers: PageNumbers) -> None:
         """Write the page, numbered as `numbers` says."""

@@ -13,7 +13,9 @@ from laming_desktop.reports.drawing.table_drawing import TableDrawing
 from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.flow.contents_drawing import ContentsDrawing, ContentsGoal
 from laming_desktop.reports.flow.facts_drawing import CrestPicture, FactsDrawing
+from laming_desktop.reports.flow.key_block import list_key
 from laming_desktop.reports.flow.pieces import (
+    BarPiece,
     BoxPiece,
     ChartPiece,
     ContentsPiece,
@@ -59,10 +61,12 @@ class LaidProse:
         label: str = "",
     ) -> None:
         self._sheet = choose_sheet(document.page)
-        setter = BlockSetter(self._sheet, Wrapper(fonts), fonts, entries)
-        pieces = [*setter.set_label(label), *setter.set_blocks(document.blocks)]
+        wrapper = Wrapper(fonts)
+        setter = BlockSetter(self._sheet, wrapper, fonts, entries)
+        key = list_key(document.key) if document.opening == "card" else ()
+        pieces = [*setter.set_label(label), *setter.set_blocks((*document.blocks, *key))]
         self._placed = place_pieces(pieces, self._sheet.room)
-        self._furniture = ProseFurniture(document.head, style, self._sheet, document.page.watermark)
+        self._furniture = ProseFurniture(document.head, style, self._sheet, wrapper, document.page.watermark)
         self.places = list(self._list_places())
 
     @property
@@ -148,6 +152,8 @@ class _PieceDrawing:
                 self._facts.draw_opening(page, part.piece, top, self._crest)
             case BoxPiece():
                 self._facts.draw_box(page, part.piece, top)
+            case BarPiece():
+                self._facts.draw_bar(page, part.piece, top)
             case ChartPiece():
                 self._charts.draw(page, part.piece.chart, self._sheet.left, top)
             case ContentsPiece():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from laming_desktop.domain.papers.blocks import Run
+from laming_desktop.domain.papers.charts import Bar
 from laming_desktop.reports.drawing.charts import SetChart
 from laming_desktop.reports.layout.rich_text import RichLine, Styled
 from laming_desktop.reports.layout.tables import Item, TableForm
@@ -12,6 +13,8 @@ from laming_desktop.reports.layout.typography import Face
 
 LEAST_LINES: Final = 2
 """Lines of a paragraph that stand on either side of a page's end."""
+BAR_LINES: Final = 1.5
+"""Height of a bar in large print, in lines of text."""
 _WHOLE_ROW: Final = 8
 """Lines from which a row of facts may be cut."""
 _WHOLE_HEADING: Final = 6
@@ -117,6 +120,25 @@ class ChartPiece:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class BarPiece:
+    """One bar of a chart in large print: its label, the bar where it is drawn, and its figures in words."""
+
+    label: tuple[str, ...]
+    bar: Bar | None
+    words: tuple[str, ...]
+    longest: int
+    face: Face
+    lead: Face
+    spacing: Spacing
+
+    @property
+    def height(self) -> float:
+        """Give the height of label, bar and words."""
+        drawn = BAR_LINES if self.bar is not None else 0.0
+        return (len(self.label) + len(self.words) + drawn) * self.face.leading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class TablePiece:
     """A table, placed by the engine of tables and drawn `scale` times as large as that sets it."""
 
@@ -148,7 +170,7 @@ class ContentsPiece:
     gap: float
 
 
-Piece = TextPiece | FactsPiece | OpeningPiece | BoxPiece | ChartPiece | TablePiece | ContentsPiece
+Piece = TextPiece | FactsPiece | OpeningPiece | BoxPiece | ChartPiece | BarPiece | TablePiece | ContentsPiece
 
 
 def list_strips(piece: Piece) -> Iterator[Strip]:
@@ -165,7 +187,7 @@ def list_strips(piece: Piece) -> Iterator[Strip]:
                 yield from strips[:-1]
                 yield Strip(last.first, last.last, last.height + piece.padding)
                 start += row.count
-        case OpeningPiece() | BoxPiece():
+        case OpeningPiece() | BoxPiece() | BarPiece():
             yield Strip(0, 1, piece.height)
         case ChartPiece():
             yield Strip(0, 1, piece.chart.height)

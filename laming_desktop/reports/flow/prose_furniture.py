@@ -9,11 +9,11 @@ from laming_desktop.reports.drawing.watermark import draw_watermark
 from laming_desktop.reports.flow.sheets import Sheet
 from laming_desktop.reports.layout.cells import Lines
 from laming_desktop.reports.layout.typography import BASELINE, HAIR, INK, Face
-from laming_desktop.reports.layout.wrapping import tidy_line
+from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.saying import DOT, join_parts
 from laming_desktop.reports.saying_heads import say_journal, say_source
 from laming_desktop.reports.tagging.document import TaggedDocument
-from laming_desktop.reports.tagging.page import Page
+from laming_desktop.reports.tagging.page import Page, Point
 
 _GAP: Final = 18.0
 _RULE_LIFT: Final = 3.7
@@ -25,12 +25,13 @@ _WIDEST_RIGHT: Final = 0.4
 class ProseFurniture:
     """Draws head and foot of one paper's pages."""
 
-    def __init__(self, head: PaperHead, style: HouseStyle, sheet: Sheet, watermark: str = "") -> None:
+    def __init__(self, head: PaperHead, style: HouseStyle, sheet: Sheet, wrapper: Wrapper, watermark: str = "") -> None:
         self._head = head
         self._watermark = tidy_line(watermark)
         self._stamp = ""
         self._style = style
         self._sheet = sheet
+        self._wrapper = wrapper
         foot = sheet.faces.foot
         self._marking = Face("prose_semibold", sheet.faces.running.size, sheet.faces.running.leading, INK)
         self._foot_lead = Face("prose_semibold", foot.size, foot.leading, INK)
@@ -63,24 +64,36 @@ class ProseFurniture:
                 draw_lines(page, marking, sheet.left, sheet.inner, top)
 
     def draw_foot(self, page: Page, number: str) -> None:
-        """Draw the foot under a hair rule, the authority's own line above that."""
+        """Draw the foot under a hair rule, the authority's own line above that; what is too long takes two lines."""
         sheet, face, head = self._sheet, self._sheet.faces.foot, self._head
         top, x = sheet.footer_top, sheet.left
+        right = join_parts([say_journal(head), number])
+        beside = sheet.inner - page.measure(right, face.font, face.size) - _GAP
+        marking = fit_line(page, head.confidential, self._foot_lead, sheet.inner / 4) + DOT if head.confidential else ""
+        taken = page.measure(marking, self._foot_lead.font, face.size) if marking else 0.0
+        source = say_source(head)
+        is_long = taken + page.measure(source, face.font, face.size) > beside
+        first = top + (face.leading if is_long else 0.0)
+        rule = first + _RULE_LIFT
         with page.artifact("Footer"):
-            page.draw_line((x, top + _RULE_LIFT), (x + sheet.inner, top + _RULE_LIFT), _RULE_WIDTH, HAIR)
+            page.draw_line((x, rule), (x + sheet.inner, rule), _RULE_WIDTH, HAIR)
             if self._style.foot_text:
                 own = fit_line(page, self._style.foot_text, face, sheet.inner)
-                write_face(page, [own], face, x, top + _RULE_LIFT + face.size * 0.45)
-            right = join_parts([say_journal(head), number])
-            left = x
-            if head.confidential:
-                marking = fit_line(page, head.confidential, self._foot_lead, sheet.inner / 4) + DOT
-                write_face(page, [marking], self._foot_lead, left, top - face.size * BASELINE)
-                left += page.measure(marking, self._foot_lead.font, face.size)
-            room = x + sheet.inner - left - page.measure(right, face.font, face.size) - _GAP
-            source = page.shorten(say_source(head), face.font, face.size, room)
-            write_face(page, [source], face, left, top - face.size * BASELINE)
+                write_face(page, [own], face, x, rule + face.size * 0.38)
+            write_face(page, [marking], self._foot_lead, x, first - face.size * BASELINE)
+            self._draw_source(page, source, (x + taken, first), beside if is_long else sheet.inner)
             draw_lines(page, Lines((right,), face, alignment="right"), x, sheet.inner, top)
+
+    def _draw_source(self, page: Page, source: str, place: Point, beside: float) -> None:
+        """Write what the paper was drawn from, its later words on a second line beside the page's number."""
+        sheet, face = self._sheet, self._sheet.faces.foot
+        x, top = place
+        room = sheet.inner - (x - sheet.left)
+        lines = self._wrapper.wrap(source, face, room)
+        write_face(page, lines[:1], face, x, top - face.size * BASELINE)
+        if len(lines) > 1:
+            rest = page.shorten("".join(lines[1:]), face.font, face.size, beside)
+            write_face(page, [rest], face, sheet.left, top - face.leading - face.size * BASELINE)
 
     def _fit_marking(self, page: Page) -> str:
         """Give the marking in a third of the head at most."""

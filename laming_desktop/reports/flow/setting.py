@@ -20,10 +20,20 @@ from laming_desktop.domain.papers.blocks import (
     Run,
     Table,
 )
-from laming_desktop.reports.drawing.charts import ChartSizes, set_chart
+from laming_desktop.domain.papers.charts import say_parts
+from laming_desktop.reports.drawing.charts import ChartSizes, find_longest, is_sum, set_chart
 from laming_desktop.reports.flow.contents import ContentsEntry, set_contents
 from laming_desktop.reports.flow.facts_setting import set_facts, set_opening
-from laming_desktop.reports.flow.pieces import BoxPiece, ChartPiece, Piece, Role, Spacing, TablePiece, TextPiece
+from laming_desktop.reports.flow.pieces import (
+    BarPiece,
+    BoxPiece,
+    ChartPiece,
+    Piece,
+    Role,
+    Spacing,
+    TablePiece,
+    TextPiece,
+)
 from laming_desktop.reports.flow.sheets import Sheet, choose_face
 from laming_desktop.reports.layout.rich_text import RichLine, Styled, wrap_styled
 from laming_desktop.reports.layout.typography import CELL, HOUSE, Face
@@ -132,7 +142,7 @@ class BlockSetter:
             words=tidy_line(block.text),
         )
 
-    def _set_paragraph(self, block: Paragraph, panel: int = 0) -> Iterator[TextPiece]:
+    def _set_paragraph(self, block: Paragraph, panel: int = 0, *, keeps_next: bool = False) -> Iterator[TextPiece]:
         """Set a paragraph with its number; one that ends in a colon stays with what it leads to."""
         faces = self._sheet.faces
         inset = _PANEL_INSET * self._sheet.scale if panel else 0.0
@@ -147,7 +157,7 @@ class BlockSetter:
             "P",
             tuple(lines),
             face.leading,
-            self._space(_AFTER_HEADING if self._after_heading else gap, keeps_next=leads),
+            self._space(_AFTER_HEADING if self._after_heading else gap, keeps_next=leads or keeps_next),
             x,
             Styled(tidy_line(block.number), face) if block.number else None,
             inset,
@@ -222,11 +232,28 @@ class BlockSetter:
             )
             yield replace(piece, panel=self._panels, spacing=inside)
 
-    def _set_chart(self, block: ChartBlock) -> Iterator[ChartPiece]:
-        """Set a chart, in several parts where it is higher than a page."""
+    def _set_chart(self, block: ChartBlock) -> Iterator[Piece]:
+        """Set a chart, in several parts where it is higher than a page; in large print a bar is a part of its own."""
+        if self._sheet.is_large:
+            yield from self._set_bars(block)
+            return
         sizes = ChartSizes(self._sheet.scale)
         for part in set_chart(block.chart, self._wrapper, self._sheet.inner, self._sheet.room, sizes):
             yield ChartPiece(part, self._space(_CHART_GAP))
+
+    def _set_bars(self, block: ChartBlock) -> Iterator[Piece]:
+        """Set the bars of a chart in large print, each with its figures in words."""
+        face = self._sheet.faces.text
+        lead = choose_face(self._sheet.faces, "text", Run("", bold=True))
+        chart = block.chart
+        yield from self._set_paragraph(Paragraph((Run(f"{chart.title}: {chart.noun}", bold=True),)), keeps_next=True)
+        for bar in chart.bars:
+            label = tuple(self._wrapper.wrap(tidy_line(bar.label) or "\u2013", lead, self._sheet.inner))
+            words = tuple(self._wrapper.wrap(say_parts(bar).capitalize(), face, self._sheet.inner))
+            drawn = 0 if is_sum(chart, bar) else bar.total
+            yield BarPiece(
+                label, bar if drawn else None, words, find_longest(chart), face, lead, self._space(_PARAGRAPH_GAP)
+            )
 
     def _set_box(self, block: Box) -> BoxPiece:
         """Set a box to write in; no box is higher than a page."""

@@ -63,6 +63,7 @@ class Sheet:
     number: float
     scale: float
     faces: ProseFaces
+    is_large: bool = False
 
     @property
     def room(self) -> float:
@@ -84,15 +85,18 @@ def choose_sheet(page: PageChoices) -> Sheet:
         size = float(max(16, page.large_print))
         left = right = 20 * MM
         faces, scale = _make_large_faces(size), size / _USUAL_SIZE
-        edges = (16 * MM, 12.5 * MM + size * _LINE * 2 + 8, 12.5 * MM + size * _LINE)
-        top, foot, footer = edges[0] + size * _LINE, edges[1], edges[2]
+        line = size * _LINE
+        top, footer = 16 * MM + line, 11 * MM + line
+        foot = footer + line + 12
         head = 11 * MM
     else:
         scale = _LARGER[page.size]
         left, right = 25 * MM, 20 * MM
         faces = _make_faces(scale)
         top, foot, head, footer = 21 * MM, 24 * MM, 12.5 * MM, 15.2 * MM
-    return Sheet(wide, high, left, wide - left - right, top, foot, head, footer, _NUMBER_COLUMN * scale, scale, faces)
+    inner, number = wide - left - right, _NUMBER_COLUMN * scale
+    is_large = page.large_print > 0
+    return Sheet(wide, high, left, inner, top, foot, head, footer, number, scale, faces, is_large)
 
 
 def choose_card_sheet() -> Sheet:
