@@ -13,6 +13,7 @@ from laming_desktop.importers.cells.undated import tell_undated_progress
 from laming_desktop.importers.drafting import draft_table
 from laming_desktop.importers.formats.opening import open_document
 from laming_desktop.importers.grid import SourceDocument
+from laming_desktop.importers.own.reading import read_own
 from laming_desktop.importers.part_choices import find_parts
 from laming_desktop.importers.proposals.proposing import propose
 from laming_desktop.importers.proposals.sharing import share_findings
@@ -64,6 +65,9 @@ def read_source(
 ) -> DocumentReading:
     """Read what the reader of a format gave of a document."""
     progress.step(1, _STEPS)
+    own = read_own(path, digest, source, choices, known_owners)
+    if own is not None:
+        return own
     parted = find_parts(path, source, choices, progress)
     found, choices = parted.found, parted.choices
     progress.step(2, _STEPS)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from laming_desktop.domain.papers.form_fields import FieldName
 from laming_desktop.domain.proposals import CellPlace, Finding, ProposedField
 from laming_desktop.domain.reading_choices import ColumnKind, DocumentKind
 from laming_desktop.domain.vocabulary import Certainty
@@ -170,17 +171,28 @@ class SourceSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class FormAnswer:
+    """What was filled in one field of a form of our own; `text` is empty where nothing was."""
+
+    name: FieldName
+    text: str
+    place: CellPlace
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDocument:
     """What the reader of a format gives: the lines in reading order and what it has to tell of them.
 
     `kind` is the format; a document whose lines carry no grid is a text, in which tables are still to be found.
-    `sheets` names all tables or sheets in their order, also those without a line.
+    `sheets` names all tables or sheets in their order, also those without a line. `answers` are the fields of a form
+    of our own, filled in or not.
     """
 
     kind: DocumentKind
     lines: tuple[Line, ...]
     findings: tuple[Finding, ...] = ()
     sheets: tuple[SourceSheet, ...] = ()
+    answers: tuple[FormAnswer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

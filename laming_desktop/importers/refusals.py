@@ -34,6 +34,7 @@ RefusalCode = Literal[
     "interleaved",
     "no_table",
     "nothing_filled",
+    "form_not_filled",
 ]
 FindingCode = Literal[
     "page_heading_dropped",
@@ -77,6 +78,8 @@ FindingCode = Literal[
     "no_marks",
     "column_kept_as_note",
     "columns_remembered",
+    "form_read",
+    "unknown_identity",
     "progress_undated",
     "progress_dated_as_document",
     "cells_joined",

@@ -15,6 +15,12 @@ _NUMBER: Final = re.compile(
 )
 _JOINED_PREFIX: Final = re.compile(rf"^R(?:ec)?\.?(?P<number>{_PLAIN})[a-z]?$", re.IGNORECASE)
 _CODE: Final = re.compile(r"^(?=.*\d)[A-Z]{1,6}[ ./-]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?$|^\d{1,4}[/-]\d{1,4}[a-z]?$")
+_OF_ACTION: Final = re.compile(
+    rf"^\W{{0,2}}(?:{_PREFIX}(?:R(?:ec)?\.?)?(?P<number>{_PLAIN}[a-z]?)\s*[-\u2013/,:; ]\s*|R(?:ec)?\.?(?P<joined>{_PLAIN})\s*\.?)"
+    r"(?:a|act|action)s?[\s.:#-]*(?:no\.?\s*)?\d{1,3}[a-z]?\W{0,2}$",
+    re.IGNORECASE,
+)
+"""The number of a recommendation before that of an action under it: "R1 - A2", "Rec 3, action 1"."""
 _LETTER: Final = re.compile(r"^\(?(?P<letter>[a-z]|[ivx]{1,5})[.)]$", re.IGNORECASE)
 _DATE: Final = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}$|^\d{1,2}\.\d{1,2}\.\d{4}$")
 _SEVERAL: Final = re.compile(r"\s*(?:,|;|&|/|\n|\band\b|\+)\s*", re.IGNORECASE)
@@ -47,7 +53,15 @@ def read_number(text: str) -> str | None:
     letter = _LETTER.match(words)
     if letter:
         return letter["letter"].lower()
+    both = _OF_ACTION.match(words)
+    if both:
+        return both["number"] or both["joined"]
     return words if _CODE.match(words) else None
+
+
+def names_action(text: str) -> bool:
+    """Tell whether a reference names an action under its recommendation: "R1 - A2"."""
+    return len(text) <= _LONGEST_NUMBER and bool(_OF_ACTION.match(drop_unseen(text.strip())))
 
 
 def read_numbers(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from laming_desktop.importers.belonging import Belonging
-from laming_desktop.importers.cells.numbering import find_bare_number, sort_key
+from laming_desktop.importers.cells.numbering import find_bare_number, names_action, sort_key
 from laming_desktop.importers.cells.sentences import continues
 from laming_desktop.importers.grid import Column, ColumnKind, Piece, Row, Table
 from laming_desktop.importers.grids.bands import find_band
@@ -40,6 +40,8 @@ class _GridActions:
                 above.cells.setdefault(index, []).append(piece)
             return
         self.action = ActionDraft(under, row.place, {index: [piece] for index, piece in pieces.items()})
+        reference = row.cell(self.belonging.reference)
+        self.action.reference = reference if names_action(reference) else ""
         self.draft.actions.append(self.action)
 
     def _continues(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:

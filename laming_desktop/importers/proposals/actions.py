@@ -86,7 +86,7 @@ class ActionProposer:
             progress=self._read_progress(sources),
             earlier=self._read_earlier(action),
             under=under,
-            reference_written=self._join(action, "action_reference"),
+            reference_written=self._join(action, "action_reference") or action.reference,
             identity=self._join(action, "identity") if self.draft.table.find("action") is not None else "",
             sources=tuple(sources.values()),
             findings=tuple(self.findings),

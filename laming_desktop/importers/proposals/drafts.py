@@ -19,11 +19,12 @@ Cells = dict[int, list[Piece]]
 
 @dataclass(slots=True, eq=False)
 class ActionDraft:
-    """One action that still grows."""
+    """One action that still grows; `reference` where its recommendation's cell names it too: "R1 - A2"."""
 
     under: "RecommendationDraft | None"
     place: CellPlace
     cells: Cells = field(default_factory=dict[int, list[Piece]])
+    reference: str = ""
 
 
 @dataclass(slots=True, eq=False)

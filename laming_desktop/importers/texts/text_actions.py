@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from laming_desktop.importers.belonging import Belonging
+from laming_desktop.importers.cells.numbering import names_action
 from laming_desktop.importers.cells.sentences import continues
 from laming_desktop.importers.grid import Column, Piece, Row
 from laming_desktop.importers.proposals.drafts import ActionDraft, RecommendationDraft, TableDraft, make_piece
@@ -32,6 +33,8 @@ class TextActions:
                 above.cells.setdefault(index, []).append(piece)
             return
         self.action = ActionDraft(under, row.place, {index: [piece] for index, piece in pieces.items()})
+        reference = row.cell(self.belonging.reference)
+        self.action.reference = reference if names_action(reference) else ""
         self.draft.actions.append(self.action)
 
     def _continues_action(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:

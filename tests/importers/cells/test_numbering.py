@@ -5,6 +5,7 @@ import pytest
 from laming_desktop.importers.cells.numbering import (
     find_leading_number,
     find_parent,
+    names_action,
     read_number,
     read_numbers,
     sort_key,
@@ -49,3 +50,23 @@ def test_a_number_may_open_a_text() -> None:
     assert find_leading_number("a)   A group be set up") == ("a", "a)   ")
     assert find_leading_number("Recommendation 3: Write plainly") == ("3", "Recommendation 3: ")
     assert find_leading_number("A group be set up") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("R1 - A2", "1"),
+        ("R1A2", "1"),
+        ("Rec 3, action 1", "3"),
+        ("1/A2", "1"),
+        ("Recommendation 4 \u2013 Action 2", "4"),
+    ],
+)
+def test_reference_of_an_action_names_its_recommendation_first(text: str, number: str) -> None:
+    assert read_numbers(text) == (number,)
+    assert names_action(text)
+
+
+@pytest.mark.parametrize("text", ["4a1", "A2", "4 (a)", "12/2021", "1 and 2", "R1"])
+def test_other_references_name_no_action(text: str) -> None:
+    assert not names_action(text)

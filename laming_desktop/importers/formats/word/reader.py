@@ -8,6 +8,7 @@ from laming_desktop.domain.reading_choices import ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.formats.archive import open_archive
 from laming_desktop.importers.formats.word.blocks import BlockReader, Paragraph
+from laming_desktop.importers.formats.word.forms import find_answers
 from laming_desktop.importers.formats.word.lines import LineWriter
 from laming_desktop.importers.formats.word.list_definitions import read_list_definitions
 from laming_desktop.importers.formats.word.names import OFF, PROMPTING, TR, TURNED, VAL, VANISH, Element, R, T, find, w
@@ -36,6 +37,7 @@ def read_word(path: Path, content: bytes, choices: ReadingChoices, progress: Pro
     if parts.has_macros:
         notes.tell("macros_ignored", CellPlace())
     styles = read_styles(parts.parse_related("styles"))
+    answers = tuple(find_answers(body))
     _clear_prompts(body, styles)
     definitions = read_list_definitions(parts.parse_related("numbering"), styles)
     paragraphs = ParagraphReader(notes, styles, hides=_has(body, VANISH))
