@@ -1,4 +1,4 @@
-"""Export the papers: gathered from the register as at a day, laid out as tagged PDF."""
+"""Export the papers: gathered from the register as at a day, written in the format that is asked for."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,10 +9,9 @@ from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.keeping.looking_back import see_as_at
-from laming_desktop.operations.papers.action_plan import gather_action_plan
-from laming_desktop.operations.papers.appendix import gather_appendix
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.store.register import Register
+from laming_desktop.store.report_rows import read_house_style
 
 _DATABASE: Final = b"SQLite format 3\0"
 
@@ -47,11 +46,9 @@ def check_target(register: Register, path: Path) -> None:
 
 
 def _write(register: Register, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:
-    """Gather and write one paper; the paper library is loaded only here."""
-    if wishes.profile.report == "appendix":
-        from laming_desktop.reports.appendix import write_appendix  # noqa: PLC0415  loads slowly
+    """Gather, compose and write one paper; what composes and writes is loaded only here, as it loads slowly."""
+    from laming_desktop.operations.papers.composing import compose_paper  # noqa: PLC0415
+    from laming_desktop.reports.writing import write_paper  # noqa: PLC0415
 
-        return write_appendix(gather_appendix(register, wishes), path, progress)
-    from laming_desktop.reports.action_plan import write_action_plan  # noqa: PLC0415  loads slowly
-
-    return write_action_plan(gather_action_plan(register, wishes), path, progress)
+    style = read_house_style(register)
+    return write_paper(compose_paper(register, wishes), wishes.format, path, style, progress)
