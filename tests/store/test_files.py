@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
+import apsw
 import pytest
 
 from laming_desktop.domain.errors import (
@@ -327,3 +328,19 @@ def test_a_schema_whose_words_are_no_text_is_damage(path: Path) -> None:
     path.write_bytes(content.replace(b"CREATE TABLE action ", b"CREATE\xc1TABLE action ", 1))
     with pytest.raises(DamagedRegisterError):
         open_register(path)
+
+
+def test_a_later_sqlite_finds_a_register_whole(path: Path) -> None:
+    register = open_register(path)
+    rows = register.sqlite.execute("SELECT * FROM change ORDER BY n").fetchall()
+    register.close()
+    later = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+
+    def ask(query: str) -> list[object]:
+        return list(later.execute(query))  # pyright: ignore[reportUnknownMemberType] - apsw names types of a library that is not here
+
+    assert apsw.sqlite_lib_version() != sqlite3.sqlite_version
+    assert ask("PRAGMA integrity_check") == [("ok",)]
+    assert ask("PRAGMA foreign_key_check") == []
+    assert ask("SELECT * FROM change ORDER BY n") == rows
+    later.close()
