@@ -126,10 +126,10 @@ class RegisterDoor(QObject):
 
     def reopen(self) -> None:
         """Let go of what is seen and open what stands under the name now."""
-        path = self.register.path if self.register is not None else None
-        if path is not None:
+        register = self.register
+        if register is not None and register.path is not None:
             self.close()
-            self.open(path)
+            self.open(register.path, read_only=register.read_only)
 
     def _let_go(self) -> bool:
         """Let go of the register; tell whether one was open."""

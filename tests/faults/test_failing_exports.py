@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -76,7 +76,7 @@ def test_whichever_write_or_sync_of_a_copy_fails_there_is_none_and_a_second_try_
 
 
 @contextmanager
-def let_files_grow_to(size: int) -> Iterator[None]:
+def let_files_grow_to(size: int) -> Generator[None]:
     """Let no file of this process grow over a size, as if the disk were full there."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))

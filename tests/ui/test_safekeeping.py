@@ -71,6 +71,22 @@ def test_file_that_was_replaced_offers_a_copy_and_nothing_is_overwritten(
     assert register.check() == []
 
 
+def test_file_that_was_replaced_can_be_opened_again_as_it_is_now(desk: Desk, path: Path) -> None:
+    desk.open(path)
+    other = path.parent / "other.laming"
+    other.write_bytes(path.read_bytes())
+    other.replace(path)
+    desk.choose("A2")
+    desk.give("remove_action")
+    desk.window.reporter.ways_out[1].press()
+    desk.settle()
+
+    assert desk.message == ""
+    desk.choose("A2")
+    desk.give("remove_action")
+    assert "A2" not in " ".join(desk.list_words())
+
+
 def show_backups(desk: Desk, path: Path) -> BackupsPage:
     desk.open(path)
     desk.give("show_history")

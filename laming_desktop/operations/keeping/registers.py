@@ -5,7 +5,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.domain.errors import MissingFileError
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.catalogue import add_catalogue, read_catalogue
 from laming_desktop.operations.values import check_line
@@ -72,15 +71,6 @@ def save_copy_as(register: Register, copy: Path, progress: Progress = SILENT) ->
     """
     with register.reading():
         write_copy(register.sqlite, register.path or copy, copy, progress)
-
-
-def reopen_register(register: Register, *, author: str, clock: Clock) -> Register:
-    """Let go of a register whose file was changed under it, and open what stands under its name now."""
-    path, read_only = register.path, register.read_only
-    if path is None:
-        raise MissingFileError(Path())
-    register.close()
-    return open_register(path, author=author, clock=clock, read_only=read_only)
 
 
 def edit_register(

@@ -16,7 +16,6 @@ from laming_desktop.operations.keeping.registers import (
     edit_register,
     open_register,
     read_lock,
-    reopen_register,
     save_copy_as,
 )
 from laming_desktop.store.reading import list_recommendations, read_facts
@@ -93,14 +92,6 @@ def test_what_was_seen_when_the_file_was_deleted_can_be_saved_as_a_copy(register
     saved = open_register(tmp_path / "saved.laming", author="T", clock=read_clock)
     assert (saved.read_state(), saved.check()) == (state, [])
     saved.close()
-
-
-def test_a_register_that_was_replaced_can_be_opened_again(register: Register, tmp_path: Path) -> None:
-    copy_register(path_of(register), tmp_path / "copy.laming")
-    (tmp_path / "copy.laming").replace(path_of(register))
-    again = reopen_register(register, author="T", clock=read_clock)
-    edit_register(again, authority="Exampleshire", board="Board")
-    again.close()
 
 
 def test_a_copy_on_a_name_that_is_too_long_is_refused(register: Register, tmp_path: Path) -> None:
