@@ -22,6 +22,7 @@ from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.keys import say_keys
 from laming_desktop.ui.looking_back import LookingBack
 from laming_desktop.ui.panes import go_to_pane
+from laming_desktop.ui.paper_pages import PaperPages
 from laming_desktop.ui.plan_commands import PlanCommands
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import Clock, RegisterDoor
@@ -86,6 +87,15 @@ class MainWindow(QObject):
         self.visiting = Visiting(
             frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks, asking=asking, clock=clock
         )
+        self.papers = PaperPages(
+            frame,
+            plan=self.plan,
+            theme=theme,
+            tasks=tasks,
+            asking=asking,
+            settings=settings,
+            clock=self._read_local_clock,
+        )
         self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
         pages.look_back_asked.connect(self._look_back)
         self._safekeeping = Safekeeping(frame, tasks, asking, settings, clock)
@@ -143,8 +153,7 @@ class MainWindow(QObject):
             "close_register": self.door.close,
             "import_document": self.visiting.import_document,
             "paste_table": self.visiting.paste_table,
-            "export_report": partial(self.visiting.show_report, "action-plan"),
-            "export_appendix": partial(self.visiting.show_report, "appendix"),
+            **self.papers.list_commands(),
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -204,6 +213,7 @@ class MainWindow(QObject):
         self.plan.import_wanted.connect(partial(self.give, "import_document"))
         self.plan.history_wanted.connect(self.visiting.show_history)
         self.visiting.page_changed.connect(self.allow_commands)
+        self.papers.page_changed.connect(self.allow_commands)
         self.start.file_requested.connect(self.door.open)
         self.start.new_requested.connect(self.door.ask_and_create)
         self.start.open_requested.connect(self.door.ask_and_open)

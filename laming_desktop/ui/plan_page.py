@@ -59,6 +59,7 @@ class PlanPage(QObject):
         settings: Settings,
         reporter: Reporter,
         clock: Callable[[], datetime],
+    meetings_wanted = Signal()
     ) -> None:
         super().__init__(frame)
         self._frame = frame
@@ -209,7 +210,7 @@ class PlanPage(QObject):
         self._frame.say(sentence, [Answer("Undo", self.undo_wanted.emit)])
 
     def show_import(self, result: ImportResult) -> None:
-        """Say what an import gave, with an offer to take it back, and narrow the list to it."""
+        """Tell everybody of an import, say what it gave with an offer to take it back, and narrow the list to it."""
         self.show()
         counts = result.counts
         sentence = say_imported(
@@ -271,6 +272,7 @@ class PlanPage(QObject):
         self._is_own_edit = True
         self._tasks.announce(changes)
         self._is_own_edit = False
+        self.screen.meetings_wanted.connect(self.meetings_wanted)
 
     def _on_item_requested(self, table: str, item_id: str) -> None:
         del table

@@ -1,7 +1,7 @@
-"""The pages that take the whole window for one task: an import, a report, a look at the history."""
+"""The pages that take the whole window for one task: an import, a look at the history."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
@@ -20,10 +20,12 @@ from laming_desktop.ui.theme.theme import Theme
 
 
 class TaskPages(QObject):
-    """Shows one task at a time; `imported` carries what an import did, `saved` the path of a paper, `closed` tells that the plan is wanted again."""
+    """Shows one task at a time; `imported` carries what an import did, `closed` tells that the plan is wanted again.
+
+    `import_begun` tells that a document will be read; the rest is what the page of the history asks for.
+    """
 
     imported = Signal(object)
-    saved = Signal(object)
     take_back_asked = Signal(int)
     look_back_asked = Signal(int)
     bring_back_asked = Signal(object)
@@ -61,17 +63,6 @@ class TaskPages(QObject):
         screen = self._show_import_screen()
         self.import_begun.emit()
         screen.begin(register, self._clock().date(), path, pasted)
-
-    def show_report(self, register: Register, asked: PlanFilter, paper: ReportName, today: date) -> None:
-        """Show the pages of a paper with the list's filter, from the day on which the plan is looked at."""
-        from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
-
-        screen = ReportScreen(self._theme, self._asking, self._tasks)
-        screen.saved.connect(self.saved)
-        screen.filter_asked.connect(screen.close_report)
-        screen.closed.connect(lambda: self._leave(screen))
-        self._frame.show_page(screen, with_tools=False)
-        screen.begin(register, asked, today, paper)
 
     def show_history(self, register: Register) -> HistoryScreen:
         """Show what was changed in the whole register."""

@@ -1,4 +1,4 @@
-"""From the plan to the pages that take the whole window and back: import, report, history."""
+"""From the plan to the pages that take the whole window and back: import, history."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.domain.papers.profiles import ReportName
 from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.operations.keeping.backups import restore_backup
 from laming_desktop.operations.keeping.redacting import redact_removed
@@ -28,7 +27,7 @@ from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.history import REDACT, REDACT_REASON, say_redacting
-from laming_desktop.wording.texts import clean, quote_file, quote_path
+from laming_desktop.wording.texts import clean, quote_file
 
 NO_REGISTER: Final = (
     "A document is read into a register, and none is open. Make one for it, or open the one it belongs to."
@@ -63,7 +62,6 @@ class Visiting(QObject):
         self._waiting_document: tuple[Path | None, ...] = ()
         pages.imported.connect(self._on_imported)
         pages.closed.connect(self._on_closed)
-        pages.saved.connect(self._on_saved)
         pages.take_back_asked.connect(self._on_take_back_asked)
         pages.bring_back_asked.connect(self._on_bring_back_asked)
         pages.redact_asked.connect(self._on_redact_asked)
@@ -76,13 +74,6 @@ class Visiting(QObject):
         register = self._prepare()
         if register is not None:
             self._pages.show_import(register, path)
-            self.page_changed.emit()
-
-    def show_report(self, paper: ReportName) -> None:
-        """Show the pages of a paper with the list's filter."""
-        register = self._prepare()
-        if register is not None:
-            self._pages.show_report(register, self._plan.screen.list.filter, paper, self._plan.today)
             self.page_changed.emit()
 
     def show_history(self) -> None:
@@ -158,9 +149,6 @@ class Visiting(QObject):
     def _on_imported(self, result: ImportResult) -> None:
         self._tasks.announce(result.changes)
         self._plan.show_import(result)
-
-    def _on_saved(self, path: Path) -> None:
-        self._frame.say(f"Saved as {quote_path(path)}.")
 
     def _on_take_back_asked(self, seq: int) -> None:
         register = self._plan.register

@@ -13,7 +13,15 @@ from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.plan_list import PlanList
-from laming_desktop.ui.screens.plan.views import ACTIONS, HISTORY, OPENING, RECOMMENDATIONS, find_filter, find_view
+from laming_desktop.ui.screens.plan.views import (
+    ACTIONS,
+    HISTORY,
+    MEETINGS,
+    OPENING,
+    RECOMMENDATIONS,
+    find_filter,
+    find_view,
+)
 from laming_desktop.ui.screens.plan.views_bar import ViewsBar
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.theme.theme import Theme
@@ -39,7 +47,7 @@ def choose_room(width: float) -> Room:
 
 
 class PlanScreen(QWidget):
-    """Holds the detail it is given and tells what is chosen; `history_wanted` asks for the register's history."""
+    """Holds the detail it is given and tells what is chosen; `history_wanted` and `meetings_wanted` ask for those pages."""
 
     item_chosen = Signal(str, str)
     nothing_chosen = Signal()
@@ -49,6 +57,7 @@ class PlanScreen(QWidget):
     import_wanted = Signal()
     add_wanted = Signal()
     history_wanted = Signal()
+    meetings_wanted = Signal()
     menu_wanted = Signal(QPoint)
 
     def __init__(self, theme: Theme, settings: Settings, detail: QWidget) -> None:
@@ -101,6 +110,8 @@ class PlanScreen(QWidget):
         """Show one of the views of the side bar."""
         if key == HISTORY:
             self.history_wanted.emit()
+        elif key == MEETINGS:
+            self.meetings_wanted.emit()
         elif key in {RECOMMENDATIONS, ACTIONS}:
             self.list.use_filter(PlanFilter(), "recommendations" if key == RECOMMENDATIONS else "actions")
         else:

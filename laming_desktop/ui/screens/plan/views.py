@@ -13,6 +13,7 @@ ATTENTION: Final = "attention"
 THEMES: Final = "themes"
 OWNERS: Final = "owners"
 HISTORY: Final = "history"
+MEETINGS: Final = "meetings"
 OPENING: Final = (ATTENTION, THEMES, OWNERS)
 
 FIXED_FILTERS: Final[Mapping[str, PlanFilter]] = {
@@ -38,7 +39,7 @@ class ViewCounts:
 
 
 def find_filter(key: str) -> PlanFilter | None:
-    """Find the filter that a view stands for; the list of recommendations and the history have none of their own."""
+    """Find the filter that a view stands for; the list of recommendations, meetings and history have none of their own."""
     if key.startswith(_THEME_KEY):
         return PlanFilter(themes=(key.removeprefix(_THEME_KEY),))
     if key.startswith(_OWNER_KEY):
@@ -70,6 +71,7 @@ def arrange_views(counts: ViewCounts, opened: Collection[str]) -> list[SideEntry
         _make_opening(OWNERS, "By owner", "people", len(counts.owners), opened),
         *(_list_named(_OWNER_KEY, counts.owners) if OWNERS in opened else ()),
         SideEntry("", "Records"),
+        SideEntry(MEETINGS, "Meetings", "calendar"),
         SideEntry(HISTORY, "History", "history"),
     ]
 

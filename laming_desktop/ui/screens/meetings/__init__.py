@@ -1,0 +1,1 @@
+"""The meetings, what each was given, and how to print it again."""

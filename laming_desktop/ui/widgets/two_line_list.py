@@ -1,0 +1,118 @@
+"""A list whose lines have two rows: what it is, and below it in grey what is known about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from laming_desktop.ui.plain_tip import as_plain_tip
+from laming_desktop.ui.theme.fonts import BOLD
+from laming_desktop.ui.theme.theme import Theme
+
+LINE: Final = 44
+INDENT: Final = 16
+LINE_ROLE: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class TwoLines:
+    """One line: its key, its two rows, and how far it stands in."""
+
+    key: str
+    first: str
+    second: str = ""
+    depth: int = 0
+
+
+class TwoLineList(QListWidget):
+    """Arrows choose; the line that was chosen stays chosen when lines are shown anew."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(_TwoLineDelegate(theme, self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_lines(self, lines: Sequence[TwoLines], chosen: str = "") -> None:
+        """Show these lines, one of them chosen by its key; else the one chosen before, else the first."""
+        keys = [line.key for line in lines]
+        wanted = next((key for key in (chosen, self.chosen) if key in keys), keys[0] if keys else "")
+        blocked = self.blockSignals(True)
+        self.clear()
+        for line in lines:
+            item = QListWidgetItem(line.first, self)
+            item.setData(LINE_ROLE, line)
+            item.setData(
+                Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (line.first, line.second) if part)
+            )
+            item.setToolTip(as_plain_tip("\n".join(part for part in (line.first, line.second) if part)))
+        self.setCurrentRow(keys.index(wanted) if wanted else -1)
+        self.blockSignals(blocked)
+
+    def choose(self, key: str) -> None:
+        """Choose a line by its key."""
+        for row in range(self.count()):
+            line = get_line(self.item(row))
+            if line is not None and line.key == key:
+                self.setCurrentRow(row)
+
+    @property
+    def chosen(self) -> str:
+        """Give the key of the line that is chosen; empty where none is."""
+        line = get_line(self.item(self.currentRow())) if self.currentRow() >= 0 else None
+        return line.key if line is not None else ""
+
+
+def get_line(item: QListWidgetItem | QModelIndex | QPersistentModelIndex | None) -> TwoLines | None:
+    """Get what a line shows."""
+    line = None if item is None else item.data(LINE_ROLE)
+    return line if isinstance(line, TwoLines) else None
+
+
+class _TwoLineDelegate(QStyledItemDelegate):
+    """Paints the lines."""
+
+    def __init__(self, theme: Theme, view: QListWidget) -> None:
+        super().__init__(view)
+        self._theme = theme
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(self._theme.em(LINE), self._theme.em(LINE))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        line = get_line(index)
+        if line is None:
+            return
+        tokens, em, room = self._theme.tokens, self._theme.em, option.rect
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(room, tokens.chosen if is_chosen else tokens.paper)
+        painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), tokens.line)
+        if is_chosen:
+            painter.fillRect(QRect(room.left(), room.top(), em(3), room.height()), tokens.accent)
+            if self._view.hasFocus():
+                painter.setPen(self._theme.focus_pen())
+                painter.drawRect(room.adjusted(1, 1, -1, -1))
+        ink = tokens.on_chosen if is_chosen and tokens.is_contrast else tokens.text
+        inside = room.adjusted(em(16 + INDENT * line.depth), em(4), -em(12), -em(4))
+        half = inside.height() // 2 if line.second else inside.height()
+        painter.setPen(ink)
+        painter.setFont(self._theme.font("body", BOLD))
+        first = self._theme.metrics("body", BOLD).elidedText(line.first, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(QRect(inside.topLeft(), QSize(inside.width(), half)), Qt.AlignmentFlag.AlignVCenter, first)
+        painter.setPen(ink if is_chosen and tokens.is_contrast else tokens.muted)
+        painter.setFont(self._theme.font())
+        second = self._theme.metrics().elidedText(line.second, Qt.TextElideMode.ElideRight, inside.width())
+        below = QRect(inside.left(), inside.top() + half, inside.width(), half)
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, second)
+        painter.restore()
