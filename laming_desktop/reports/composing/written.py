@@ -14,6 +14,7 @@ from laming_desktop.domain.papers.blocks import (
     PaperDocument,
     Paragraph,
     PointList,
+    ReportOpening,
     Run,
 )
 from laming_desktop.domain.papers.profiles import PageChoices
@@ -21,7 +22,12 @@ from laming_desktop.domain.papers.written import TemplateSection, WrittenPaper, 
 from laming_desktop.domain.section_text import read_section_text
 from laming_desktop.reports.composing.linking import link_addresses
 from laming_desktop.reports.composing.section_numbers import SectionNumbers
-from laming_desktop.reports.composing.written_facts import compose_fact_slot, is_fact_slot, say_prepared_by
+from laming_desktop.reports.composing.written_facts import (
+    compose_fact_slot,
+    is_fact_slot,
+    name_fact_slot,
+    say_prepared_by,
+)
 
 _PORTRAIT: Final = PageChoices(orientation="portrait")
 _LOWEST: Final = 3
@@ -43,7 +49,7 @@ def compose_written(
     composer = _Composer(paper, labelled)
     blocks = composer.compose()
     if labelled:
-        blocks = _add_contents(blocks, composer.cover_ends)
+        blocks = _add_contents(blocks, composer.cover_ends, paper)
     return PaperDocument(
         head=paper.head,
         blocks=tuple(blocks),
@@ -54,11 +60,14 @@ def compose_written(
     )
 
 
-def _add_contents(blocks: list[Block], cover_ends: int) -> list[Block]:
-    """Put the contents on a page of their own."""
+def _add_contents(blocks: list[Block], cover_ends: int, paper: WrittenPaper) -> list[Block]:
+    """Put the contents on a page of their own, under whose they are where no cover stands before them."""
     cover, body = blocks[:cover_ends], blocks[cover_ends:]
-    first: list[Block] = [*cover, PageBreak()] if cover else []
-    return [*first, Contents(), PageBreak(), *body]
+    if cover:
+        return [*cover, PageBreak(), Contents(), *body]
+    facts = paper.facts
+    lines = (facts.authority or paper.head.authority, facts.title or paper.head.title)
+    return [ReportOpening(tuple(line for line in lines if line)), Contents(), PageBreak(), *body]
 
 
 class _Composer:
@@ -98,8 +107,9 @@ class _Composer:
         )
         if not is_front:
             number = self._numbers.begin(section, numbered=numbered)
-            if section.heading:
-                yield Heading(min(section.level + 1, _LOWEST), section.heading, number)
+            heading = name_fact_slot(section)
+            if heading:
+                yield Heading(min(section.level + 1, _LOWEST), heading, number)
         if is_fact_slot(section.slot):
             yield from compose_fact_slot(section, self._paper, self._appendices)
             return
@@ -133,11 +143,23 @@ class _Composer:
             and not has_parts
             and (paragraphs > 1 or section.boxed)
         )
-        for block in blocks:
+        for block in _part_points(blocks) if section.boxed and counted else blocks:
             if counted and isinstance(block, Paragraph):
                 yield replace(block, number=self._numbers.number_paragraph(section))
             else:
                 yield block
+
+
+def _part_points(blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:
+    """Give the points of numbered lists as paragraphs, so that they are numbered like those."""
+    for block in blocks:
+        if isinstance(block, PointList) and block.numbered:
+            for item in block.items:
+                yield Paragraph(item.runs)
+                if item.items:
+                    yield PointList(item.items)
+        else:
+            yield block
 
 
 def _is_among_numbered(before: TemplateSection | None, follows: TemplateSection | None) -> bool:

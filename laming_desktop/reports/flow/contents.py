@@ -12,6 +12,7 @@ PAGE_ROOM: Final = 46.0
 """Room at the right for the number of a page."""
 _STEP: Final = 14.0
 _GAP: Final = 5.0
+_SECTION_LEVEL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,4 +43,4 @@ def set_contents(entries: Sequence[ContentsEntry], sheet: Sheet, wrapper: Wrappe
 def find_text_x(level: int, number: str, sheet: Sheet) -> float:
     """Give how far the words of an entry are set in."""
     inset = max(0, level - 2) * _STEP * sheet.scale
-    return inset + (sheet.number if number or level > 1 else 0.0)
+    return inset + (sheet.number if number or level > _SECTION_LEVEL else 0.0)

@@ -15,6 +15,7 @@ from laming_desktop.reports.flow.contents_drawing import ContentsDrawing, Conten
 from laming_desktop.reports.flow.facts_drawing import CrestPicture, FactsDrawing
 from laming_desktop.reports.flow.key_block import list_key
 from laming_desktop.reports.flow.pieces import (
+    HEADINGS,
     BarPiece,
     BoxPiece,
     ChartPiece,
@@ -104,7 +105,7 @@ class LaidProse:
         """List where headings begin."""
         for nth, page in enumerate(self._placed):
             for part in page:
-                if isinstance(part.piece, TextPiece) and part.piece.role.startswith("H") and part.first == 0:
+                if isinstance(part.piece, TextPiece) and part.piece.role in HEADINGS and part.first == 0:
                     yield TitlePlace(nth, self._sheet.height - self._sheet.top - part.top + _LIFT)
 
 

@@ -19,6 +19,7 @@ _WHOLE_ROW: Final = 8
 """Lines from which a row of facts may be cut."""
 _WHOLE_HEADING: Final = 6
 Role = Literal["P", "H1", "H2", "H3", "LI"]
+HEADINGS: Final[frozenset[Role]] = frozenset({"H1", "H2", "H3"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ def list_strips(piece: Piece) -> Iterator[Strip]:
     """Give the strips of a piece from its first to its last."""
     match piece:
         case TextPiece():
-            limit = _WHOLE_HEADING if piece.role.startswith("H") else 0
+            limit = _WHOLE_HEADING if piece.role in HEADINGS else 0
             yield from _cut_lines(0, len(piece.lines), piece.leading, limit)
         case FactsPiece():
             start = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from laming_desktop.reports.drawing.table_head import measure_head
-from laming_desktop.reports.flow.pieces import Piece, Strip, TablePiece, list_strips
+from laming_desktop.reports.flow.pieces import HEADINGS, LEAST_LINES, Piece, Strip, TablePiece, TextPiece, list_strips
 from laming_desktop.reports.layout.pagination import Paginator, Placed, Room, Temper
 from laming_desktop.reports.layout.splitting import Heights
 from laming_desktop.reports.layout.tables import BAND_HEIGHT, Band, Group
@@ -79,28 +79,36 @@ class _Placer:
 
     def place_all(self) -> list[FlowPage]:
         """Place every piece; give the pages."""
-        for piece in self._pieces:
+        for nth, piece in enumerate(self._pieces):
             if piece.spacing.new_page:
                 self._place_chain()
                 self._turn_page()
             if isinstance(piece, TablePiece):
                 self._place_table(piece)
             else:
-                self._chain_piece(piece)
+                self._chain_piece(piece, self._pieces[nth + 1] if nth + 1 < len(self._pieces) else None)
         self._place_chain()
         if self._page or not self._pages:
             self._pages.append(self._page)
         return self._pages
 
-    def _chain_piece(self, piece: Piece) -> None:
+    def _chain_piece(self, piece: Piece, follows: Piece | None) -> None:
         """Place the strips of a piece; the last waits for the next piece where it stays with that."""
         strips = list(list_strips(piece))
         for nth, strip in enumerate(strips, 1):
             is_last = nth == len(strips)
             gap = piece.spacing.before * self._share if nth == 1 else 0.0
             self._chain.append(_Link(piece, strip, gap, piece.spacing.after if is_last else 0.0))
-            if not is_last or not piece.spacing.keeps_next:
+            if not is_last or not (piece.spacing.keeps_next or self._is_short(follows)):
                 self._place_chain()
+
+    def _is_short(self, follows: Piece | None) -> bool:
+        """Tell whether a heading has one line under it so far and more text follows: two lines stay with it."""
+        if len(self._chain) < LEAST_LINES or not isinstance(follows, TextPiece) or follows.role in HEADINGS:
+            return False
+        before, last = self._chain[-2], self._chain[-1].strip
+        is_under_heading = isinstance(before.piece, TextPiece) and before.piece.role in HEADINGS
+        return is_under_heading and last.last - last.first < LEAST_LINES and not follows.spacing.new_page
 
     def _place_chain(self) -> None:
         """Place strips that stay together, on the next page when this one has no room for all of them."""

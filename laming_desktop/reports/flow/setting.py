@@ -124,7 +124,7 @@ class BlockSetter:
         """Set a heading, balanced; its number hangs in the column."""
         level = min(max(block.level, 1), len(_HEADINGS))
         face = self._sheet.faces.headings[level - 1]
-        x = self._column if block.number else 0.0
+        x = self._column if block.number or level == len(_HEADINGS) else 0.0
         lines = self._wrapper.balance(tidy_line(block.text), face, self._sheet.inner - x)
         if level == 1 and len(lines) > _TITLE_LINES:
             face = _shrink(face)
