@@ -33,6 +33,18 @@ def _find_exporting() -> Command:
     return run_export
 
 
+def _find_meeting() -> Command:
+    from laming_desktop.cli.meetings import run_meeting  # noqa: PLC0415  loaded by its command only
+
+    return run_meeting
+
+
+def _find_profile() -> Command:
+    from laming_desktop.cli.profiles import run_profile  # noqa: PLC0415  loaded by its command only
+
+    return run_profile
+
+
 def _find_editing(name: str) -> Command:
     from laming_desktop.cli.editing import run_edit, run_progress  # noqa: PLC0415  loaded by its commands only
 
@@ -70,6 +82,8 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "list": _find_listing,
     "show": _find_showing,
     "export": _find_exporting,
+    "meeting": _find_meeting,
+    "profile": _find_profile,
     "edit": lambda: _find_editing("edit"),
     "progress": lambda: _find_editing("progress"),
     "history": lambda: _find_history("history"),

@@ -1,14 +1,11 @@
 """The grammar of the commands that look into the past or bring it back."""
 
-from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Callable
+from argparse import ArgumentTypeError
 from datetime import date
-from pathlib import Path
 from typing import get_args
 
+from laming_desktop.cli.usual_arguments import AddParser, add_author, add_file, add_json, read_date
 from laming_desktop.domain.vocabulary import ChangeKind
-
-AddParser = Callable[..., ArgumentParser]
 
 
 def add_past_commands(add: AddParser) -> None:
@@ -32,71 +29,52 @@ def _read_moment(text: str) -> date | int:
         ) from None
 
 
-def _read_day(text: str) -> date:
-    moment = _read_moment(text)
-    if isinstance(moment, int):
-        raise ArgumentTypeError(f"{text!r} is not a date; write it as 2009-10-31")
-    return moment
-
-
-def _add_file(parser: ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", type=Path, help="the register, a file that ends in .laming")
-
-
-def _add_json(parser: ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print JSON for a script")
-
-
-def _add_author(parser: ArgumentParser) -> None:
-    parser.add_argument("--author", metavar="NAME", help="who makes the change; your user name unless given")
-
-
 def _add_history(add: AddParser) -> None:
     parser = add("history", help="show what was changed, newest first")
-    _add_file(parser)
+    add_file(parser)
     parser.add_argument("reference", metavar="REFERENCE", nargs="?")
     parser.add_argument("--by", metavar="NAME", default="", help="changes of this person, by a part of the name")
-    parser.add_argument("--since", metavar="YYYY-MM-DD", type=_read_day, help="from this day on")
-    parser.add_argument("--until", metavar="YYYY-MM-DD", type=_read_day, help="up to this day")
+    parser.add_argument("--since", metavar="YYYY-MM-DD", type=read_date, help="from this day on")
+    parser.add_argument("--until", metavar="YYYY-MM-DD", type=read_date, help="up to this day")
     parser.add_argument("--field", metavar="FIELD", default="", help="changes of this field: state, priority, text, …")
     parser.add_argument("--became", metavar="VALUE", default="", help="with --field: what it became")
     parser.add_argument("--kind", action="append", default=[], choices=get_args(ChangeKind), help="how it was made")
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_changes(add: AddParser) -> None:
     parser = add("changes", help="show what changed between two moments")
-    _add_file(parser)
+    add_file(parser)
     parser.add_argument(
         "--from", dest="since", metavar="MOMENT", type=_read_moment, required=True, help="day or number"
     )
     parser.add_argument("--to", dest="until", metavar="MOMENT", type=_read_moment, help="now unless given")
-    _add_json(parser)
+    add_json(parser)
 
 
 def _add_restore(add: AddParser) -> None:
     parser = add("restore", help="bring back an earlier value, an item as it was, or a whole change")
-    _add_file(parser)
+    add_file(parser)
     parser.add_argument("reference", metavar="REFERENCE", nargs="?", help="an action or recommendation")
     parser.add_argument("--field", metavar="FIELD", default="", help="only this field")
     parser.add_argument("--before", metavar="N", type=int, required=True, help="as before the change of this number")
-    _add_author(parser)
+    add_author(parser)
 
 
 def _add_bin(add: AddParser) -> None:
     parser = add("bin", help="list what was removed, bring it back, or remove its words for good")
-    _add_file(parser)
+    add_file(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--bring-back", metavar="N", type=int, help="bring back what this line of the list names")
     what.add_argument("--redact", metavar="N", type=int, help="remove the words of this line for good, everywhere")
     parser.add_argument("--reason", metavar="TEXT", default="", help="with --redact: why, without the words themselves")
-    _add_json(parser)
-    _add_author(parser)
+    add_json(parser)
+    add_author(parser)
 
 
 def _add_redact(add: AddParser) -> None:
     parser = add("redact", help="remove a text for good, from the history, too")
-    _add_file(parser)
+    add_file(parser)
     parser.add_argument("text", metavar="TEXT")
     parser.add_argument("--reason", metavar="TEXT", required=True, help="why, without the text itself")
-    _add_author(parser)
+    add_author(parser)

@@ -9,7 +9,7 @@ from laming_desktop.domain.meetings import Meeting
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.values import check_line, check_text
-from laming_desktop.store.meetings import list_meetings
+from laming_desktop.store.meetings import list_meetings, list_presentations
 from laming_desktop.store.register import Register, Writing
 
 LONGEST_NOTE: Final = 5_000
@@ -76,6 +76,11 @@ def find_meeting_after(register: Register, day: date, body: str = "") -> Meeting
     """Find the first meeting after a day, of one body when it is named."""
     later = [one for one in list_meetings(register) if one.on > day and _is_of(one, body)]
     return later[-1] if later else None
+
+
+def find_point(register: Register, meeting_id: str) -> int | None:
+    """Find the latest change set that a meeting saw: that of its last paper, None where it was given none."""
+    return max((given.seq for given in list_presentations(register, meeting_id)), default=None)
 
 
 def _is_of(meeting: Meeting, body: str) -> bool:

@@ -185,6 +185,10 @@ def _say_template_in_use(error: RefusedValueError) -> str:
     return f"A report is written by {quote(error.value)}. {SAFE} Remove the report first."
 
 
+def _say_nothing_written(_error: RefusedValueError) -> str:
+    return f"No report of this kind is written in this register. {SAFE} Begin one in the window, under Reports."
+
+
 def _say_other_template(error: RefusedValueError) -> str:
     return f"{quote(error.value)} belongs to another template. {SAFE}"
 
@@ -226,5 +230,6 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "cannot_be_read": _say_cannot_be_read,
     "too_many_sections": _say_too_many_sections,
     "template_in_use": _say_template_in_use,
+    "nothing_written": _say_nothing_written,
     "other_template": _say_other_template,
 }

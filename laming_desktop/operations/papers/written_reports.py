@@ -10,7 +10,7 @@ from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.papers.profile_texts import write_attached
 from laming_desktop.domain.papers.profiles import REPORT_NAMES, ReportName
-from laming_desktop.domain.papers.written import ReportFacts, WrittenReport
+from laming_desktop.domain.papers.written import ReportFacts, WrittenKind, WrittenReport
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.papers.templates import FACT_SLOTS
 from laming_desktop.operations.values import check_line, check_text
@@ -85,7 +85,9 @@ def attach_papers(register: Register, report_id: str, papers: Sequence[ReportNam
     chosen = tuple(dict.fromkeys(papers))
     odd = next((one for one in chosen if one not in REPORT_NAMES or one in NOT_ATTACHED), None)
     if odd is not None:
-        raise RefusedValueError("attached", odd, "not_allowed", tuple(one for one in REPORT_NAMES if one not in NOT_ATTACHED))
+        raise RefusedValueError(
+            "attached", odd, "not_allowed", tuple(one for one in REPORT_NAMES if one not in NOT_ATTACHED)
+        )
     with register.write("Choose the appendices of a report") as writing:
         find_row(writing, "written_report", report_id)
         writing.change("written_report", report_id, attached=write_attached(chosen))
@@ -100,9 +102,9 @@ def remove_written_report(register: Register, report_id: str) -> Changes:
     return writing.changes
 
 
-def find_written(register: Register, words: str) -> WrittenReport:
+def find_written(register: Register, words: str, *, kind: WrittenKind | None = None) -> WrittenReport:
     """Find a written report by its id or title, the latest where several have it; RefusedValueError with the titles."""
-    reports = list_written(register)
+    reports = [one for one in list_written(register) if kind in {None, one.kind}]
     found = next((one for one in reports if words == one.id or fold(one.facts.title) == fold(words)), None)
     if found is None:
         raise RefusedValueError("written", words, "not_allowed", tuple(one.facts.title for one in reports))
