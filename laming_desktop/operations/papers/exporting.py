@@ -7,11 +7,12 @@ from typing import Final
 
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.papers.heads import PaperResult
+from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.keeping.looking_back import see_as_at
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.store.register import Register
-from laming_desktop.store.report_rows import read_house_style
+from laming_desktop.store.report_rows import get_written, read_house_style
 
 _DATABASE: Final = b"SQLite format 3\0"
 
@@ -26,12 +27,15 @@ def export_paper(
 ) -> PaperResult:
     """Write a paper as it is on the day wished for: today's register, or the register as it was then.
 
+    The house style and the words of a written report are those of the register that is given, whatever the day.
     CannotWriteError where the file cannot be written, RefusedValueError where it is a register.
     """
     check_target(register, path)
     name = wishes.register_name or (register.path.stem if register.path else "")
+    written = get_written(register, wishes.written_id) if wishes.written_id else None
+    style = read_house_style(register)
     with see_as_at(register, wishes.as_at, today=today) as seen:
-        return _write(seen, path, replace(wishes, register_name=name), progress)
+        return _write(seen, path, replace(wishes, register_name=name, written=written), style, progress)
 
 
 def check_target(register: Register, path: Path) -> None:
@@ -45,10 +49,9 @@ def check_target(register: Register, path: Path) -> None:
         raise RefusedValueError("output", path.name, "is_a_register")
 
 
-def _write(register: Register, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:
+def _write(register: Register, path: Path, wishes: PaperWishes, style: HouseStyle, progress: Progress) -> PaperResult:
     """Gather, compose and write one paper; what composes and writes is loaded only here, as it loads slowly."""
     from laming_desktop.operations.papers.composing import compose_paper  # noqa: PLC0415
     from laming_desktop.reports.writing import write_paper  # noqa: PLC0415
 
-    style = read_house_style(register)
     return write_paper(compose_paper(register, wishes), wishes.format, path, style, progress)

@@ -7,6 +7,7 @@ from datetime import date
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers.heads import PaperHead
 from laming_desktop.domain.papers.profiles import FormatName, ReportProfile
+from laming_desktop.domain.papers.written import WrittenReport
 from laming_desktop.domain.plan import Inquiry
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.store.reading import list_inquiries, read_facts
@@ -22,7 +23,8 @@ class PaperWishes:
 
     `say_counts` writes the filter in words. `body`, `meeting_on` and `item` name the meeting that it is for. "changed"
     compares with the end of `since`, or with the change set `since_seq`, called `since_name`; "exceptions" looks ahead to `next_meeting`; "owner-sheet" prints the
-    sheets of `owners` (all when empty), to come back by `return_by` to `return_to`; a written report is `written_id`.
+    sheets of `owners` (all when empty), to come back by `return_by` to `return_to`; a written report is `written_id`,
+    or `written` itself where the register stands as at a day from before it was written.
     """
 
     as_at: date
@@ -42,6 +44,7 @@ class PaperWishes:
     return_by: date | None = None
     return_to: str = ""
     written_id: str = ""
+    written: WrittenReport | None = None
 
     @property
     def asked(self) -> PlanFilter:

@@ -15,7 +15,7 @@ def gather_written(register: Register, wishes: PaperWishes) -> WrittenPaper:
 
     UnknownItemError where there is no such report. A field that has no value stays in braces, so that it is seen.
     """
-    report = get_written(register, wishes.written_id)
+    report = wishes.written or get_written(register, wishes.written_id)
     head = _gather_head(register, wishes, report.facts)
     return WrittenPaper(
         head=head,
@@ -53,8 +53,12 @@ def _complete_facts(facts: ReportFacts, head: PaperHead) -> ReportFacts:
 
 
 def _list_sections(register: Register, wishes: PaperWishes, report: WrittenReport) -> tuple[WrittenSection, ...]:
+    """Give each section its text; one that stands twice has the same, from wherever a standing text is written."""
     values = list_fields(register, wishes.as_at)
+    standing: dict[str, str] = {}
+    for section in report.template.sections:
+        standing[section.slot] = standing.get(section.slot) or section.standing
     return tuple(
-        WrittenSection(section, fill_fields(report.texts.get(section.slot, section.standing), values)[0])
+        WrittenSection(section, fill_fields(report.texts.get(section.slot, standing[section.slot]), values)[0])
         for section in report.template.sections
     )

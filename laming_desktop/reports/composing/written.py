@@ -122,8 +122,7 @@ class _Composer:
     def _list_texts(self, written: WrittenSection, follows: TemplateSection | None) -> list[TextBlock]:
         """Read the text of a section; without one it says so, unless sections under it say more."""
         section = written.section
-        text = written.text if written.text.strip() else section.standing
-        blocks = [_place_block(block, section.level) for block in read_section_text(text)]
+        blocks = [_place_block(block, section.level) for block in read_section_text(written.text)]
         if blocks or (follows is not None and follows.level > section.level):
             return blocks
         return [Paragraph((Run(section.empty or _NONE),))]

@@ -1,6 +1,6 @@
 """What a meeting was given can be printed again from the same point, byte for byte."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from laming_desktop.domain.errors import CannotWriteError, MissingFileError, RefusedValueError
+from laming_desktop.domain.papers.house_style import Crest, HouseStyle
 from laming_desktop.domain.papers.profile_texts import Printing
 from laming_desktop.domain.papers.profiles import FormatName, PageChoices, ReportName, ReportProfile
 from laming_desktop.domain.plan_filter import PlanFilter
@@ -17,9 +18,18 @@ from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.meetings import add_meeting, remove_meeting
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.papers.presenting import Presented, present, reprint
+from laming_desktop.operations.papers.styles import set_house_style
+from laming_desktop.operations.papers.templates import add_template, list_shipped_templates
+from laming_desktop.operations.papers.written_reports import (
+    add_written_report,
+    attach_papers,
+    remove_written_report,
+    set_section_text,
+)
 from laming_desktop.store.meetings import get_presentation, list_meetings, list_presentations
 from laming_desktop.store.reading import list_actions
 from laming_desktop.store.register import Register
+from tests.domain.papers.test_pictures import make_png
 from tests.operations.conftest import NOW, TODAY
 
 LATER = datetime(2010, 2, 1, 9, tzinfo=UTC)
@@ -63,15 +73,62 @@ def test_presenting_keeps_the_point_the_profile_and_the_digest(sample: Register,
     assert list_meetings(sample)[0].presented == 1
 
 
-@pytest.mark.parametrize("report", ["appendix", "action-plan"])
+TABLES: tuple[ReportName, ...] = ("appendix", "action-plan", "changed", "exceptions", "owner-sheet")
+PROSE: tuple[ReportName, ...] = ("members", "recommendation-pages", "cabinet-report", "staff-briefing")
+REPORTS: dict[FormatName, tuple[ReportName, ...]] = {
+    "pdf": (*TABLES, *PROSE),
+    "docx": (*TABLES, *PROSE),
+    "html": (*TABLES, *PROSE),
+    "xlsx": TABLES,
+}
+
+
+def write_reports(register: Register) -> dict[ReportName, str]:
+    """Write a cabinet report with an appendix and a staff briefing; give their ids."""
+    _, order, briefing = list_shipped_templates()
+    written: dict[ReportName, str] = {}
+    for template in (order, briefing):
+        kept = add_template(register, template).made[0]
+        made = add_written_report(register, kept, title=f"A {template.kind}").made[0]
+        set_section_text(register, made, "background", "**{actions}** actions\n\n- a\n- b")
+        written[template.kind] = made
+    attach_papers(register, written["cabinet-report"], ("appendix",))
+    return written
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
 def test_reprinting_gives_the_same_bytes_whatever_happened_since(
-    sample: Register, tmp_path: Path, report: ReportName
+    sample: Register, tmp_path: Path, format_name: FormatName
 ) -> None:
-    given = give(sample, tmp_path / "a.pdf", wish(report))
+    set_house_style(sample, HouseStyle("#5A1846", crest=Crest(make_png(9, 9), "image/png", "An oak")))
+    written = write_reports(sample)
+    meeting = add_meeting(sample, body="Cabinet", on=date(2009, 11, 10)).made[0]
+    given: dict[ReportName, str] = {}
+    for report in REPORTS[format_name]:
+        wishes = replace(wish(report, format_name), since=date(2009, 10, 28), written_id=written.get(report, ""))
+        path = tmp_path / f"{report}.{format_name}"
+        given[report] = present(sample, meeting, wishes, path, now=NOW).changes.made[0]
     work_on(sample)
-    again = reprint(sample, given.changes.made[0], tmp_path / "b.pdf", say_counts=say_counts)
-    assert again.is_same
-    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+    set_house_style(sample, HouseStyle())
+    for made in written.values():
+        remove_written_report(sample, made)
+    for report, presentation in given.items():
+        path = tmp_path / f"again {report}.{format_name}"
+        assert reprint(sample, presentation, path, say_counts=say_counts).is_same, report
+        assert path.read_bytes() == (tmp_path / f"{report}.{format_name}").read_bytes()
+
+
+def test_a_report_as_at_a_day_before_it_was_written_has_its_words_and_todays_style(
+    sample: Register, tmp_path: Path
+) -> None:
+    set_house_style(sample, HouseStyle("#5A1846", foot_text="Today's foot"))
+    written = write_reports(sample)["staff-briefing"]
+    wishes = replace(wish("staff-briefing", "html", date(2009, 10, 1)), written_id=written)
+    given = give(sample, tmp_path / "a.html", wishes)
+    page = (tmp_path / "a.html").read_text("utf-8")
+    assert "A staff-briefing" in page
+    assert "Today&#x27;s foot" in page or "Today's foot" in page
+    assert reprint(sample, given.changes.made[0], tmp_path / "b.html", say_counts=say_counts).is_same
 
 
 def test_a_paper_as_at_an_earlier_day_is_reprinted_as_it_was_seen_then(sample: Register, tmp_path: Path) -> None:
@@ -131,6 +188,6 @@ def test_presenting_can_be_undone_and_goes_with_its_meeting(sample: Register, tm
 
 
 def test_a_printing_keeps_every_wish() -> None:
-    columns = {"as_at", "format", "written_id"}
+    columns = {"as_at", "format", "written_id", "written"}
     wishes = {one.name for one in fields(PaperWishes)} - columns - {"say_counts"}
     assert wishes == {one.name for one in fields(Printing)} - {"today", "program"}
