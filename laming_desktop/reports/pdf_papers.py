@@ -8,6 +8,7 @@ from laming_desktop.domain.papers.blocks import PaperDocument
 from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.reports.composing.cards import CardsDocument, needs_cards, turn_into_cards
 from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.flow.contents_drawing import ContentsGoal
@@ -39,7 +40,7 @@ def write_pdf(
     `progress` is cancelled; an earlier file at `path` is kept then.
     """
     fonts = open_fonts()
-    every = list(_list_documents(document))
+    every = [turn_into_cards(one) if needs_cards(one) else one for one in _list_documents(document)]
     entries = list_entries(every)
     shown = every[:1] if only_first else every
     setting = halve_progress(progress, 0)
@@ -108,7 +109,7 @@ def _lay_out(
     if document.opening == "card" and not document.page.large_print:
         card = LaidCard(document, fonts, style)
         return _Part(card, [TitlePlace(0, card.height)] * len(list_titles(document)))
-    label = document.head.label if is_appendix else ""
+    label = document.head.label if is_appendix or isinstance(document, CardsDocument) else ""
     prose = LaidProse(document, fonts, style, entries, label)
     return _Part(prose, prose.places)
 

@@ -141,10 +141,14 @@ class TableColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """Cells by the key of their column; `again` is what a continuation of the row on the next page repeats."""
+    """Cells by the key of their column; `again` is what a continuation of the row on the next page repeats.
+
+    `name` is how the row is called where it is not one of a table ("Recommendation 2.1").
+    """
 
     cells: Mapping[str, TableCell]
     again: Mapping[str, TableCell] = field(default_factory=dict[str, TableCell])
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +216,22 @@ class ReportOpening:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkLine:
+    """A line with a badge or the pennant of what is overdue: "Local position: (R) Not in place: nothing yet meets it"."""
+
+    label: str
+    word: str
+    meaning: str = ""
+    key: TileKey | None = None
+    is_pennant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A rule that ends a card."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins a new page."""
 
@@ -219,6 +239,8 @@ class PageBreak:
 Block: TypeAlias = (
     Heading | Paragraph | PointList | Facts | Table | ChartBlock | Panel | Contents | ReportOpening | PageBreak | Box
 )
+CardBlock: TypeAlias = Block | MarkLine | Divider
+"""What cards are made of, besides what every paper may hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ from laming_desktop.reports.composing.cell_words import (
     write_ours,
 )
 from laming_desktop.reports.composing.columns import keep_columns
-from laming_desktop.reports.composing.naming import NO_HIT, finish_head, name_recommendation
+from laming_desktop.reports.composing.naming import NO_HIT, finish_head, name_action, name_recommendation
 from laming_desktop.reports.drawing.marks import STATE_MARKS
 
 NO_TEXT: Final = "No text recorded"
@@ -124,7 +124,7 @@ def _make_row(action: PlanAction, as_at: date) -> TableRow:
         "owners": write_owners(action),
         "progress": write_progress(action, as_at),
     }
-    return TableRow(cells, LaterCells(partial(repeat_action, action)))
+    return TableRow(cells, LaterCells(partial(repeat_action, action)), name_action(action.reference))
 
 
 def _make_empty_row(group: PlanGroup) -> TableRow:

@@ -73,7 +73,7 @@ class AppendixComposer:
             marks["national"] = self._write_national(item)
         if not group.sub_items or any(sub.position for sub in group.sub_items):
             marks.update(self._mark_own(item, group))
-        return TableRow({**cells, **marks}, LaterCells(partial(_repeat, item, marks)))
+        return TableRow({**cells, **marks}, LaterCells(partial(_repeat, item, marks)), name_recommendation(item.number))
 
     def _write_responses(self, item: AppendixItem, empty: str) -> TableCell:
         """Write the responses one under the other, each led by body and date where the column is shared."""

@@ -38,7 +38,13 @@ from laming_desktop.reports.composing.cell_words import (
     write_ours,
 )
 from laming_desktop.reports.composing.columns import keep_columns
-from laming_desktop.reports.composing.naming import count_items, finish_head, name_recommendations
+from laming_desktop.reports.composing.naming import (
+    count_items,
+    finish_head,
+    name_action,
+    name_recommendation,
+    name_recommendations,
+)
 from laming_desktop.reports.composing.position_key import make_position_key
 from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.saying import join_parts, say_days, say_order, say_times
@@ -131,7 +137,8 @@ def _make_group(item: ChangedItem, key: ChangedBandKey) -> TableGroup:
         "reason": _write_reason(item, key),
     }
     again = {"reference": repeat_number(name), "action": repeat_title("", item.text)}
-    return TableGroup(f"Action {name}" if item.reference else f"Recommendation {name}", (TableRow(cells, again),))
+    called = name_action(name) if item.reference else name_recommendation(name)
+    return TableGroup(called, (TableRow(cells, again, called),))
 
 
 def _write_action(item: ChangedItem) -> TableCell:

@@ -35,7 +35,7 @@ from laming_desktop.reports.composing.cell_words import (
     write_lead,
 )
 from laming_desktop.reports.composing.columns import keep_columns
-from laming_desktop.reports.composing.naming import count_items, finish_head
+from laming_desktop.reports.composing.naming import count_items, finish_head, name_action
 
 _TITLES: Final[dict[ExceptionBandKey, str]] = {
     "overdue": "Overdue",
@@ -98,7 +98,8 @@ def _make_group(item: ExceptionItem, key: ExceptionBandKey, paper: ExceptionsPap
         "owners": write_owners(action),
         "progress": write_progress(action, paper.head.as_at),
     }
-    return TableGroup(f"Action {action.reference}", (TableRow(cells, LaterCells(partial(repeat_action, action))),))
+    name = name_action(action.reference)
+    return TableGroup(name, (TableRow(cells, LaterCells(partial(repeat_action, action)), name),))
 
 
 def _write_timescale(item: ExceptionItem, key: ExceptionBandKey) -> TableCell:

@@ -16,6 +16,11 @@ def name_recommendation(number: str) -> str:
     return f"Recommendation {number}" if number else "This recommendation"
 
 
+def name_action(reference: str) -> str:
+    """Name an action by its reference, also one that has none."""
+    return f"Action {reference}" if reference else "This action"
+
+
 def finish_head(head: PaperHead, profile: ReportProfile) -> PaperHead:
     """Give the head with what the profile adds: its marking, and "large print" in the label."""
     marked = replace(head, confidential=profile.confidential) if profile.confidential else head

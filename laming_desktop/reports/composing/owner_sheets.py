@@ -33,7 +33,7 @@ from laming_desktop.reports.composing.cell_words import (
     write_lead,
 )
 from laming_desktop.reports.composing.columns import keep_columns
-from laming_desktop.reports.composing.naming import count_items, finish_head, name_recommendations
+from laming_desktop.reports.composing.naming import count_items, finish_head, name_action, name_recommendations
 
 NEW_PROGRESS, NEW_STATE, NEW_DATE = "new_progress", "new_state", "new_date"
 _BOXES: Final[dict[str, tuple[str, int, FormField]]] = {
@@ -117,4 +117,5 @@ def _make_group(one: SheetAction, head: PaperHead) -> TableGroup:
             for key, (name, lines, field) in _BOXES.items()
         },
     }
-    return TableGroup(f"Action {action.reference}", (TableRow(cells, LaterCells(partial(repeat_action, action))),))
+    name = name_action(action.reference)
+    return TableGroup(name, (TableRow(cells, LaterCells(partial(repeat_action, action)), name),))

@@ -12,6 +12,7 @@ from laming_desktop.reports.flow.facts_setting import (
     BOX_WIDTH,
     CREST_GAP,
     CREST_HEIGHT,
+    WIDEST_CREST,
 )
 from laming_desktop.reports.flow.pieces import BAR_LINES, BarPiece, BoxPiece, FactRow, FactsPiece, OpeningPiece
 from laming_desktop.reports.flow.sheets import Sheet
@@ -143,12 +144,8 @@ class FactsDrawing:
 
     def _draw_crest(self, page: Page, crest: CrestPicture, top: float) -> float:
         """Draw the crest as a figure with its words; give the width that it takes."""
-        scale = self._sheet.scale
-        high = CREST_HEIGHT * scale
-        wide = high * crest.ratio
-        most = self._sheet.inner / 3
-        if wide > most:
-            wide, high = most, most / crest.ratio
+        wide = min(CREST_HEIGHT * crest.ratio, WIDEST_CREST)
+        high = wide / crest.ratio
         x = self._sheet.left
         figure = self._structure.open(
             self._structure.document, "Figure", alt=crest.words, box=(x, top - high, x + wide, top)
@@ -157,7 +154,7 @@ class FactsDrawing:
         page.draw_picture(crest.name, x, top - high, wide, high)
         page.end()
         self._structure.close(figure)
-        return wide + CREST_GAP * scale
+        return wide + CREST_GAP
 
     def _draw_item(self, page: Page, piece: OpeningPiece, top: float) -> None:
         """Draw the box where democratic services expect the agenda item."""

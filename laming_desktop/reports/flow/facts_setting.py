@@ -16,6 +16,7 @@ BOX_WIDTH, BOX_HEIGHT = 104.0, 36.0
 BOX_INSET: Final = 8.0
 BOX_GAP: Final = 14.0
 CREST_HEIGHT: Final = 46.0
+WIDEST_CREST: Final = 92.0
 CREST_GAP: Final = 12.0
 
 
@@ -44,10 +45,13 @@ def _set_row(row: Fact, sheet: Sheet, wrapper: Wrapper, names: float) -> FactRow
     return FactRow(tuple(name), tuple(lines), tuple(owners))
 
 
-def set_opening(block: ReportOpening, sheet: Sheet, wrapper: Wrapper, spacing: Spacing) -> OpeningPiece:
-    """Set the lines of an opening beside the box of its agenda item."""
+def set_opening(
+    block: ReportOpening, sheet: Sheet, wrapper: Wrapper, spacing: Spacing, *, has_crest: bool
+) -> OpeningPiece:
+    """Set the lines of an opening between the crest and the box of its agenda item."""
     faces, scale = sheet.faces, sheet.scale
-    room = sheet.inner - ((BOX_WIDTH + BOX_GAP) * scale if block.item else 0.0) - (CREST_HEIGHT + CREST_GAP) * scale
+    room = sheet.inner - ((BOX_WIDTH + BOX_GAP) * scale if block.item else 0.0)
+    room -= WIDEST_CREST + CREST_GAP if has_crest else 0.0
     wanted = (faces.authority, faces.opening_lead)
     lines = [
         (line, face)
@@ -58,7 +62,8 @@ def set_opening(block: ReportOpening, sheet: Sheet, wrapper: Wrapper, spacing: S
     item = _set_item(block.item, sheet, wrapper)
     high = BOX_HEIGHT * scale + max(0, len(item) - 1) * faces.box_item.leading if item else 0.0
     text = sum(face.leading for _, face in lines)
-    return OpeningPiece(tuple(lines), item, max(text, high) + _OPENING_FOOT * scale, spacing)
+    crest = CREST_HEIGHT if has_crest else 0.0
+    return OpeningPiece(tuple(lines), item, max(text, high, crest) + _OPENING_FOOT * scale, spacing)
 
 
 def _set_item(item: str, sheet: Sheet, wrapper: Wrapper) -> tuple[str, ...]:

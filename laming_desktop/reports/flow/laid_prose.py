@@ -7,6 +7,7 @@ from typing import Final
 from laming_desktop.domain.papers.blocks import PaperDocument
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.reports.composing.cards import list_blocks
 from laming_desktop.reports.drawing.charts import ChartDrawing
 from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.drawing.table_drawing import TableDrawing
@@ -14,13 +15,16 @@ from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.flow.contents_drawing import ContentsDrawing, ContentsGoal
 from laming_desktop.reports.flow.facts_drawing import CrestPicture, FactsDrawing
 from laming_desktop.reports.flow.key_block import list_key
+from laming_desktop.reports.flow.mark_drawing import MarkDrawing
 from laming_desktop.reports.flow.pieces import (
     HEADINGS,
     BarPiece,
     BoxPiece,
     ChartPiece,
     ContentsPiece,
+    DividerPiece,
     FactsPiece,
+    MarkPiece,
     OpeningPiece,
     TablePiece,
     TextPiece,
@@ -63,9 +67,9 @@ class LaidProse:
     ) -> None:
         self._sheet = choose_sheet(document.page)
         wrapper = Wrapper(fonts)
-        setter = BlockSetter(self._sheet, wrapper, fonts, entries)
+        setter = BlockSetter(self._sheet, wrapper, fonts, entries, has_crest=style.crest is not None)
         key = list_key(document.key) if document.opening == "card" else ()
-        pieces = [*setter.set_label(label), *setter.set_blocks((*document.blocks, *key))]
+        pieces = [*setter.set_label(label), *setter.set_blocks((*list_blocks(document), *key))]
         self._placed = place_pieces(pieces, self._sheet.room)
         self._furniture = ProseFurniture(document.head, style, self._sheet, wrapper, document.page.watermark)
         self.places = list(self._list_places())
@@ -126,6 +130,7 @@ class _PieceDrawing:
         self._texts = TextDrawing(file, sheet.left)
         self._facts = FactsDrawing(file, sheet)
         self._charts = ChartDrawing(file)
+        self._marks = MarkDrawing(file.structure, sheet.left, sheet.inner, sheet.faces)
         self._contents = ContentsDrawing(file, sheet)
         self._table: TableDrawing | None = None
 
@@ -147,6 +152,8 @@ class _PieceDrawing:
     def _draw_other(self, page: Page, part: PlacedPiece, top: float) -> None:
         """Draw what is not text alone."""
         match part.piece:
+            case MarkPiece() | DividerPiece():
+                self._marks.draw(page, part.piece, top)
             case FactsPiece():
                 self._facts.draw_facts(page, part.piece, part.first, part.last, top)
             case OpeningPiece():

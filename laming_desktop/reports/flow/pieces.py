@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from laming_desktop.domain.papers.blocks import Run
+from laming_desktop.domain.papers.blocks import MarkLine, Run
 from laming_desktop.domain.papers.charts import Bar
 from laming_desktop.reports.drawing.charts import SetChart
 from laming_desktop.reports.layout.rich_text import RichLine, Styled
@@ -171,7 +171,46 @@ class ContentsPiece:
     gap: float
 
 
-Piece = TextPiece | FactsPiece | OpeningPiece | BoxPiece | ChartPiece | BarPiece | TablePiece | ContentsPiece
+@dataclass(frozen=True, slots=True, eq=False)
+class MarkPiece:
+    """A line of a card with a badge: its label before it, or above it where it is long, and its words beside it."""
+
+    block: MarkLine
+    labels: tuple[str, ...]
+    label_face: Face
+    lines: tuple[RichLine, ...]
+    leading: float
+    badge_x: float
+    badge: float
+    spacing: Spacing
+    is_above: bool = False
+
+    @property
+    def height(self) -> float:
+        """Give the height of all lines."""
+        return (len(self.lines) + (len(self.labels) if self.is_above else 0)) * self.leading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DividerPiece:
+    """The rule that ends a card, and the space above it."""
+
+    height: float
+    spacing: Spacing
+
+
+Piece = (
+    TextPiece
+    | FactsPiece
+    | OpeningPiece
+    | BoxPiece
+    | ChartPiece
+    | BarPiece
+    | TablePiece
+    | ContentsPiece
+    | MarkPiece
+    | DividerPiece
+)
 
 
 def list_strips(piece: Piece) -> Iterator[Strip]:
@@ -188,7 +227,7 @@ def list_strips(piece: Piece) -> Iterator[Strip]:
                 yield from strips[:-1]
                 yield Strip(last.first, last.last, last.height + piece.padding)
                 start += row.count
-        case OpeningPiece() | BoxPiece() | BarPiece():
+        case OpeningPiece() | BoxPiece() | BarPiece() | MarkPiece() | DividerPiece():
             yield Strip(0, 1, piece.height)
         case ChartPiece():
             yield Strip(0, 1, piece.chart.height)

@@ -5,13 +5,15 @@ from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import (
-    Block,
     Box,
+    CardBlock,
     ChartBlock,
     Contents,
+    Divider,
     Facts,
     Heading,
     ListItem,
+    MarkLine,
     PageBreak,
     Panel,
     Paragraph,
@@ -24,10 +26,12 @@ from laming_desktop.domain.papers.charts import say_parts
 from laming_desktop.reports.drawing.charts import ChartSizes, find_longest, is_sum, set_chart
 from laming_desktop.reports.flow.contents import ContentsEntry, set_contents
 from laming_desktop.reports.flow.facts_setting import set_facts, set_opening
+from laming_desktop.reports.flow.mark_drawing import set_mark
 from laming_desktop.reports.flow.pieces import (
     BarPiece,
     BoxPiece,
     ChartPiece,
+    DividerPiece,
     Piece,
     Role,
     Spacing,
@@ -54,16 +58,26 @@ _BULLETS: Final = ("\u2022", "\u2013")
 _PANEL_INSET, _PANEL_TOP, _PANEL_FOOT = 9.0, 14.0, 10.0
 _LABEL_RISE: Final = 12.0
 _BOX_LINE: Final = 20.0
+_DIVIDER: Final = 7.0
 
 
 class BlockSetter:
     """Sets the blocks of one paper on its sheet."""
 
-    def __init__(self, sheet: Sheet, wrapper: Wrapper, fonts: FontSet, entries: Sequence[ContentsEntry] = ()) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        wrapper: Wrapper,
+        fonts: FontSet,
+        entries: Sequence[ContentsEntry] = (),
+        *,
+        has_crest: bool = False,
+    ) -> None:
         self._sheet = sheet
         self._wrapper = wrapper
         self._fonts = fonts
         self._entries = entries
+        self._has_crest = has_crest
         self._column = 0.0
         self._lists = 0
         self._panels = 0
@@ -80,12 +94,12 @@ class BlockSetter:
         texts = tuple([(Styled(line, face),) for line in lines])
         return [TextPiece("P", texts, face.leading, Spacing(after=-_LABEL_RISE * scale, keeps_next=True))]
 
-    def set_blocks(self, blocks: Sequence[Block]) -> list[Piece]:
+    def set_blocks(self, blocks: Sequence[CardBlock]) -> list[Piece]:
         """Set blocks in their order; text stands beside a column of numbers where anything is numbered."""
         self._column = self._sheet.number if _has_numbers(blocks) else 0.0
         return [piece for block in blocks for piece in self._set_block(block)]
 
-    def _set_block(self, block: Block) -> Iterator[Piece]:
+    def _set_block(self, block: CardBlock) -> Iterator[Piece]:
         """Set one block."""
         match block:
             case PageBreak():
@@ -98,6 +112,11 @@ class BlockSetter:
                 yield from self._set_list(block)
             case Panel():
                 yield from self._set_panel(block)
+            case MarkLine():
+                spacing = self._space(_AFTER_HEADING if self._after_heading else _PARAGRAPH_GAP)
+                yield set_mark(block, self._sheet, self._wrapper, self._fonts, spacing)
+            case Divider():
+                yield DividerPiece(_DIVIDER * self._sheet.scale, self._space(0.0))
             case _:
                 yield from self._set_other(block)
 
@@ -108,7 +127,7 @@ class BlockSetter:
             case Facts():
                 yield set_facts(block, sheet, self._wrapper, self._space(_FACTS_GAP))
             case ReportOpening():
-                yield set_opening(block, sheet, self._wrapper, self._space(0.0))
+                yield set_opening(block, sheet, self._wrapper, self._space(0.0), has_crest=self._has_crest)
             case Table():
                 scale = sheet.faces.table / CELL.size
                 form, items = set_table(block, self._wrapper, (sheet.inner - self._column) / scale)
@@ -273,7 +292,7 @@ class BlockSetter:
         return Spacing(before * self._sheet.scale, keeps_next=keeps_next, new_page=breaks)
 
 
-def _has_numbers(blocks: Sequence[Block]) -> bool:
+def _has_numbers(blocks: Sequence[CardBlock]) -> bool:
     """Tell whether a heading or paragraph is numbered."""
     for block in blocks:
         if isinstance(block, Panel) and _has_numbers(block.blocks):

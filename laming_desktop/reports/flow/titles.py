@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from laming_desktop.domain.papers.blocks import Block, Contents, Heading, Panel, PaperDocument
+from laming_desktop.domain.papers.blocks import CardBlock, Contents, Heading, Panel, PaperDocument
+from laming_desktop.reports.composing.cards import list_blocks
 from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.saying_heads import say_title
@@ -31,7 +32,7 @@ def list_titles(document: PaperDocument) -> list[Title]:
     """List the headings of a paper; one that is a table has its title only."""
     if is_one_table(document):
         return [Title(_REPORT_LEVEL, "", say_title(document.head), is_opening=True)]
-    return list(_list_headings(document.blocks))
+    return list(_list_headings(list_blocks(document)))
 
 
 def list_entries(documents: Sequence[PaperDocument]) -> list[ContentsEntry]:
@@ -50,7 +51,7 @@ def list_entries(documents: Sequence[PaperDocument]) -> list[ContentsEntry]:
     return entries
 
 
-def _list_headings(blocks: Sequence[Block]) -> Iterator[Title]:
+def _list_headings(blocks: Sequence[CardBlock]) -> Iterator[Title]:
     """List headings, also those in panels and that of the contents."""
     for block in blocks:
         match block:
