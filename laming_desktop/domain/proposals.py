@@ -175,7 +175,8 @@ class DocumentReading:
     """A whole document as read: what it is, what it proposes, and what was repaired or is doubtful.
 
     `choices` are those it was read with; `encoding`, `separator` and `date_order` in them are filled where the format
-    has such a thing, with what was found.
+    has such a thing, with what was found. `own_journal` is the beginning of the journal's hash at which this program
+    itself wrote the document; empty for any other.
     """
 
     name: str
@@ -192,3 +193,4 @@ class DocumentReading:
     kind: DocumentKind = "text"
     parts: tuple[DocumentPart, ...] = ()
     choices: ReadingChoices = NO_CHOICES
+    own_journal: str = ""

@@ -20,6 +20,8 @@ UNREADABLE_WORDS: Final[Mapping[str, str]] = {
     "interleaved": "has columns that run into each other, so its rows cannot be told apart. {safe} "
     "Ask for the document that it was made from.",
     "nothing_filled": "holds a table, but no row of it is filled in. {safe} Choose the copy that has been filled in.",
+    "form_not_filled": "is a form of which no field is filled in. {safe} Choose the copy that came back, and look whether the answers "
+    "stand in its fields: what is written beside them is not read.",
     "empty": "is empty. {safe} Check that it is the right file.",
     "old_word": "is in the old format of Word (.doc). {safe} Open it in Word and save it as .docx.",
     "rich_text": "is rich text (.rtf). {safe} Open it in Word and save it as .docx.",

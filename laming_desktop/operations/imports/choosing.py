@@ -33,7 +33,7 @@ def choose_rows(
     ]
     if stopping:
         raise ImportStoppedError(plan.reading.name, tuple(_label(row) for row in stopping))
-    held = {row.id for row in plan.rows if row.suggestion is not None and row.id not in skip}
+    held = {row.id for row in plan.rows if _waits(row) and row.id not in skip}
     left_out = {
         row.id
         for row in plan.rows
@@ -45,6 +45,11 @@ def choose_rows(
             held.add(row_id)
     rows = tuple(row for row in plan.rows if row.id not in held and row.id not in left_out)
     return ChosenRows(rows, len(left_out), len(held))
+
+
+def _waits(row: PlannedRow) -> bool:
+    """Tell whether a row cannot be written: it may be an item of the register, or is of another register."""
+    return row.suggestion is not None or (row.table == "action" and row.fate == "problem")
 
 
 def _list_orphans(plan: ImportPlan, missing: Collection[str]) -> list[str]:

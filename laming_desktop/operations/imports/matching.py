@@ -46,6 +46,15 @@ def fold_noise(text: str) -> str:
     return _SIGNS.sub("", mended).replace("rn", "m").replace("i", "l") or folded
 
 
+def fold_unseen(text: str) -> str:
+    """Write a text so that only what a spreadsheet or form cannot keep does not count: the kind of white space, control signs."""
+    seen = "".join(
+        letter if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs", "Cn", "Cf"} else ""
+        for letter in unicodedata.normalize("NFC", text)
+    )
+    return " ".join(seen.split())
+
+
 def differ_like_scans(first: str, second: str) -> bool:
     """Tell whether two texts differ in so few words that they are one text, scanned or typed twice."""
     matcher = SequenceMatcher(None, fold_words(first).split(), fold_words(second).split(), autojunk=False)

@@ -1,13 +1,12 @@
 """Keep what was edited here since the last import: where the document changed the same field, the user is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.patches import Row
 from laming_desktop.operations.imports.matching import fold_words
 from laming_desktop.operations.imports.planned_fields import RowDraft, name_column
-from laming_desktop.operations.imports.snapshots import Snapshot
 
 CODE: Final = "changed_on_both_sides"
 _KEY_WORDS: Final = frozenset({"priority", "state"})
@@ -21,7 +20,7 @@ def ask_where_both_changed(draft: RowDraft, row: Row | None) -> None:
     """
     if row is None:
         return
-    standing = _list_standing(draft.snapshot, row)
+    standing = list_standing(row, draft.snapshot.timescales.get(str(row["id"]), ()))
     for index, planned in enumerate(draft.fields):
         ours = standing.get(planned.field, "")
         if planned.written is None or not ours or not _is_edited(draft, planned.field, ours):
@@ -33,9 +32,8 @@ def ask_where_both_changed(draft: RowDraft, row: Row | None) -> None:
         draft.ask(planned.field, CODE, planned.document, choices)
 
 
-def _list_standing(snapshot: Snapshot, row: Row) -> Mapping[str, str]:
-    """Give what stands in the register, by the field of a document that would fill it."""
-    entries = snapshot.timescales.get(str(row["id"]), ())
+def list_standing(row: Row, entries: Sequence[Row]) -> Mapping[str, str]:
+    """Give what stands in the register of an action and its timescales, by the field of a document that would fill it."""
     return {
         "action": str(row["text"]),
         "outcome": str(row["outcome"]),

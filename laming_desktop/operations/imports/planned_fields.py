@@ -6,7 +6,7 @@ from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace, Finding, ProposedField, SourceText
 from laming_desktop.domain.vocabulary import Certainty
-from laming_desktop.operations.imports.matching import fold_noise, fold_words
+from laming_desktop.operations.imports.matching import fold_noise, fold_unseen, fold_words
 from laming_desktop.operations.imports.plan import Fate, ItemTable, PlannedField, PlannedQuestion, PlannedRow
 from laming_desktop.operations.imports.snapshots import Snapshot, name_note
 
@@ -40,7 +40,7 @@ class RowDraft:
         if self.item_id is None:
             return False
         imported = self.snapshot.imported.get((self.item_id, name_column(name)))
-        return imported is not None and have_same_words(name, imported, document)
+        return imported is not None and self._is_same(name, imported, document)
 
     def plan(
         self,
@@ -53,12 +53,20 @@ class RowDraft:
         """Plan a field: written where the document says something new, left alone where it is the same; tell which."""
         is_same = written is None or self.is_unchanged(name, document)
         if not is_same and before is not None and written is not None:
-            is_same = have_same_words(name, before, written)
+            is_same = self._is_same(name, before, written)
         planned = PlannedField(
             name, document, None if is_same else written, before or None, certainty, self.find_place(name)
         )
         self.fields.append(planned)
         return not is_same
+
+    def _is_same(self, name: str, first: str, second: str) -> bool:
+        """Tell whether two texts of a field say the same; in our own documents every sign counts that is seen."""
+        return (
+            fold_unseen(first) == fold_unseen(second)
+            if self.snapshot.is_exact
+            else have_same_words(name, first, second)
+        )
 
     def plan_anew(self, name: str, document: str, written: str | None, source: SourceText) -> None:
         """Plan a field of which every import may add another entry."""

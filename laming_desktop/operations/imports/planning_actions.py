@@ -5,7 +5,7 @@ from datetime import date
 
 from laming_desktop.domain.owners.reading import OwnersReading
 from laming_desktop.domain.patches import Row
-from laming_desktop.domain.proposals import ProposedAction, ProposedProgress, SourceText
+from laming_desktop.domain.proposals import Finding, ProposedAction, ProposedProgress, SourceText
 from laming_desktop.domain.states.reading import Proposal, StateReading
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES, Certainty
@@ -15,7 +15,7 @@ from laming_desktop.operations.imports.matching import fold_words
 from laming_desktop.operations.imports.own_edits import ask_where_both_changed
 from laming_desktop.operations.imports.owner_suggestions import OwnerSuggestions
 from laming_desktop.operations.imports.plan import PlannedRow
-from laming_desktop.operations.imports.planned_fields import RowDraft, list_sources
+from laming_desktop.operations.imports.planned_fields import NOWHERE, RowDraft, list_sources
 from laming_desktop.operations.imports.snapshots import Snapshot
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.operations.owner_cells import join_names
@@ -38,7 +38,8 @@ def plan_action(index: int, proposal: ProposedAction, row: Row | None, planning:
     snapshot = planning.snapshot
     sources = list_sources(proposal.text, proposal.outcome, others=proposal.sources)
     draft = RowDraft(f"a{index}", "action", index, snapshot, str(row["id"]) if row else None, sources)
-    draft.plan("action", proposal.text.text, proposal.text.text, str(row["text"]) if row else None)
+    if proposal.text.text.strip():
+        draft.plan("action", proposal.text.text, proposal.text.text, str(row["text"]) if row else None)
     _plan_outcome(draft, proposal.outcome, row)
     _plan_owners(draft, proposal.owners, row, planning.owners)
     _plan_day(draft, "start", proposal.start, row)
@@ -51,7 +52,10 @@ def plan_action(index: int, proposal: ProposedAction, row: Row | None, planning:
         _plan_progress(draft, update, planning.on)
     _plan_earlier(draft, proposal, planning.earlier_on)
     label = ", ".join(proposal.recommendations)
-    return draft.finish(label, str(row["reference"]) if row else None, proposal.findings)
+    is_lost = row is None and not proposal.text.text.strip()
+    lost = (Finding("doubtful", "unknown_identity", NOWHERE, proposal.identity),) if is_lost else ()
+    reference = str(row["reference"]) if row else None
+    return draft.finish(label, reference, (*proposal.findings, *lost), is_problem=is_lost)
 
 
 def _plan_outcome(draft: RowDraft, source: SourceText | None, row: Row | None) -> None:

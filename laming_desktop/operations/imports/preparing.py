@@ -8,6 +8,7 @@ from typing import Final
 from laming_desktop.domain.proposals import DocumentReading, ProposedAction
 from laming_desktop.operations.imports.earlier_states import find_column_days
 from laming_desktop.operations.imports.inquiries import plan_inquiries
+from laming_desktop.operations.imports.own_documents import compare_with_own
 from laming_desktop.operations.imports.owner_suggestions import OwnerSuggestions
 from laming_desktop.operations.imports.plan import Answers, ImportPlan, PlannedInquiry, PlannedRow
 from laming_desktop.operations.imports.planning_actions import ActionPlanning, plan_action
@@ -31,6 +32,8 @@ def prepare_import(
     `answers` tell of suggested rows whether they are the same; those without an answer stay a problem.
     """
     snapshot = take_snapshot(register)
+    if reading.own_journal:
+        snapshot = compare_with_own(register, snapshot, reading.own_journal)
     inquiries = plan_inquiries(reading, snapshot)
     on = reading.as_at or reading.document_date or today
     matches = settle_matches(match_recommendations(reading.recommendations, inquiries, snapshot), "r", answers)

@@ -17,7 +17,10 @@ NoteName = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All rows that an import looks at; lists by the id of what they belong to, in order of their place or id."""
+    """All rows that an import looks at; lists by the id of what they belong to, in order of their place or id.
+
+    `is_exact` where the document is our own, so that every difference of its texts was made by somebody.
+    """
 
     inquiries: list[Row] = field(default_factory=list[Row])
     recommendations: Index = field(default_factory=dict[str, list[Row]])
@@ -33,6 +36,7 @@ class Snapshot:
     themes: Mapping[str, str] = field(default_factory=dict[str, str])
     questions: frozenset[tuple[str, str, str]] = frozenset()
     owners: tuple[KnownOwner, ...] = ()
+    is_exact: bool = False
 
 
 def take_snapshot(register: Register) -> Snapshot:

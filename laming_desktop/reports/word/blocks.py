@@ -35,13 +35,18 @@ _Furniture: TypeAlias = Facts | ReportOpening | Contents | PageBreak
 
 
 class BlockWriter:
-    """Writes the blocks of all papers of a document; `entries` are what its contents list."""
+    """Writes the blocks of all papers of a document; `entries` are what its contents list.
 
-    def __init__(self, markup: WordMarkup, palette: Palette, lists: ListNumbers, entries: Sequence[Entry]) -> None:
+    `journal` is the hash at which the register stood.
+    """
+
+    def __init__(
+        self, markup: WordMarkup, palette: Palette, lists: ListNumbers, entries: Sequence[Entry], journal: str
+    ) -> None:
         self._markup = markup
         self._lists = lists
         self._entries = entries
-        self._tables = TableWriter(markup, palette)
+        self._tables = TableWriter(markup, palette, journal)
         self._charts = ChartWriter(markup, palette)
         self._named = 0
 

@@ -4,17 +4,11 @@ import zlib
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import Box
-from laming_desktop.domain.papers.form_fields import FormField, read_field
+from laming_desktop.domain.papers.form_fields import PROMPTS, FormField, name_field, read_field
 from laming_desktop.domain.vocabulary import ACTION_STATES
 from laming_desktop.reports.drawing.marks import STATE_MARKS
 from laming_desktop.reports.word.markup import WordMarkup
 
-_PROMPTS: Final[dict[FormField, str]] = {
-    "state": "Choose the state",
-    "progress": "Write here what was done",
-    "on": "Choose the day",
-    "timescale": "Write the new date here",
-}
 _DATE: Final = (
     '<w:date><w:dateFormat w:val="d MMMM yyyy"/><w:lid w:val="en-GB"/>'
     '<w:storeMappedDataAs w:val="dateTime"/><w:calendar w:val="gregorian"/></w:date>'
@@ -23,10 +17,11 @@ _MOST_ID: Final = 0x7FFFFFFF
 
 
 class ControlWriter:
-    """Writes the controls of one document; none has the number of another."""
+    """Writes the controls of one document, whose journal stands at a hash; none has the number of another."""
 
-    def __init__(self, markup: WordMarkup) -> None:
+    def __init__(self, markup: WordMarkup, journal: str) -> None:
         self._markup = markup
+        self._journal = journal
         self._taken: set[int] = set()
 
     def write(self, box: Box) -> str:
@@ -34,10 +29,11 @@ class ControlWriter:
         found = read_field(box.field)
         if found is None:
             return ""
-        field = found[1]
-        prompt = self._markup.write_words(_PROMPTS[field], '<w:rStyle w:val="PlaceholderText"/>')
+        field = found.field
+        name = name_field(found.action_id, field, self._journal)
+        prompt = self._markup.write_words(PROMPTS[field], '<w:rStyle w:val="PlaceholderText"/>')
         return (
-            f'<w:sdt><w:sdtPr><w:alias w:val="{self._markup.escape(box.name)}"/><w:tag w:val="{box.field}"/>'
+            f'<w:sdt><w:sdtPr><w:alias w:val="{self._markup.escape(box.name)}"/><w:tag w:val="{name}"/>'
             f'<w:id w:val="{self._take_number(box.field)}"/><w:lock w:val="sdtLocked"/><w:showingPlcHdr/>'
             f"{_choose_kind(field)}</w:sdtPr><w:sdtContent>{prompt}</w:sdtContent></w:sdt>"
         )

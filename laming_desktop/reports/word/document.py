@@ -50,7 +50,8 @@ class _DocumentWriter:
         self._markup = WordMarkup(self.visible)
         self._palette = Palette.of(style, document.page)
         self._lists = ListNumbers()
-        self._blocks = BlockWriter(self._markup, self._palette, self._lists, list(list_entries(document)))
+        entries = list(list_entries(document))
+        self._blocks = BlockWriter(self._markup, self._palette, self._lists, entries, document.head.journal)
 
     def write(self, package: PackageWriter, progress: Progress) -> None:
         """Write all parts, the text in pieces."""

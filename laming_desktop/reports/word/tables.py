@@ -30,10 +30,10 @@ _KEEP: Final = "<w:keepNext/>"
 class TableWriter:
     """Writes tables and the parts of their cells."""
 
-    def __init__(self, markup: WordMarkup, palette: Palette) -> None:
+    def __init__(self, markup: WordMarkup, palette: Palette, journal: str) -> None:
         self._markup = markup
         self._badges = BadgeWriter(markup, palette)
-        self._controls = ControlWriter(markup)
+        self._controls = ControlWriter(markup, journal)
         self._band = f'<w:shd w:val="clear" w:color="auto" w:fill="{palette.write(BAND_FILL)}"/>'
         self._ruled = (
             f'<w:tcBorders><w:left w:val="single" w:sz="4" w:space="0" w:color="{palette.write(HAIR)}"/></w:tcBorders>'

@@ -7,10 +7,8 @@ from laming_desktop.domain.papers.form_fields import PROMPTS, read_field
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.importers.formats.word.names import (
     DELETIONS,
-    P,
-    PROMPTING,
-    VAL,
     Element,
+    P,
     T,
     find,
     is_on,

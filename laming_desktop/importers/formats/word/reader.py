@@ -53,7 +53,7 @@ def read_word(path: Path, content: bytes, choices: ReadingChoices, progress: Pro
         else:
             writer.add_table(tables.read(block))
     tell_stories(parts, notes)
-    return SourceDocument("word", tuple(writer.lines), tuple(notes.list_findings()), tuple(writer.sheets))
+    return SourceDocument("word", tuple(writer.lines), tuple(notes.list_findings()), tuple(writer.sheets), answers)
 
 
 class _Steps:
