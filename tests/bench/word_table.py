@@ -24,12 +24,15 @@ from tests.bench.plain_rows import write_text
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SMALL, LARGE, COLUMNS = 1000, 3000, 7
-RATIO, GROWTH = 2.0, 3.5
+RATIO, BROKEN, GROWTH = 2.0, 2.5, 3.5
 PATH = Path("plan.docx")
 
 
-def make_document(rows: int) -> bytes:
-    """Make a document with one table, several runs and properties in each cell, as Word writes them."""
+def make_document(rows: int, sign: str = "") -> bytes:
+    """Make a document with one table, several runs and properties in each cell, as Word writes them.
+
+    `sign` is what stands between the runs of each cell.
+    """
     chance = random.Random(1)
     written: list[str] = []
     for _ in range(rows):
@@ -37,7 +40,7 @@ def make_document(rows: int) -> bytes:
         for column in range(COLUMNS):
             words = write_text(chance, 120, 40) if column in {1, 2, 6} else write_text(chance, 20, 5)
             half = len(words) // 2
-            runs = "".join(
+            runs = sign.join(
                 f'<w:r><w:rPr><w:rFonts w:ascii="Arial"/><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve">{part}</w:t></w:r>'
                 for part in (words[:half], words[half:])
             )
@@ -75,10 +78,15 @@ def main() -> None:
     """Measure and print; leave with 1 where a target is missed."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     small, large = make_document(SMALL), make_document(LARGE)
+    broken, tabbed = make_document(SMALL, "<w:r><w:br/></w:r>"), make_document(SMALL, "<w:r><w:tab/></w:r>")
     variants: dict[str, Callable[[], object]] = {
         "bare": lambda: walk(small),
         "ours": lambda: read_word(PATH, small, NO_CHOICES, SILENT),
         "ours, 3,000": lambda: read_word(PATH, large, NO_CHOICES, SILENT),
+        "bare, broken lines": lambda: walk(broken),
+        "broken lines": lambda: read_word(PATH, broken, NO_CHOICES, SILENT),
+        "bare, tabs": lambda: walk(tabbed),
+        "tabs": lambda: read_word(PATH, tabbed, NO_CHOICES, SILENT),
     }
     times: dict[str, list[float]] = {name: [] for name in variants}
     for at in range(rounds + 1):
@@ -89,6 +97,8 @@ def main() -> None:
     median = {name: statistics.median(found) for name, found in times.items()}
     lines = (
         ("Word table of 1,000 rows / a bare walk", median["ours"] / median["bare"], RATIO),
+        ("with a line break in each cell", median["broken lines"] / median["bare, broken lines"], BROKEN),
+        ("with a tab in each cell", median["tabs"] / median["bare, tabs"], BROKEN),
         ("time(3,000) / time(1,000)", median["ours, 3,000"] / median["ours"], GROWTH),
     )
     for words, value, limit in lines:

@@ -21,7 +21,7 @@ from laming_desktop.importers.formats.word.names import (
     w,
 )
 from laming_desktop.importers.formats.word.notes import Notes
-from laming_desktop.importers.formats.word.plain_rows import PlainRows, join_plain
+from laming_desktop.importers.formats.word.plain_rows import PlainRows
 from laming_desktop.importers.formats.word.shading import Shading
 from laming_desktop.importers.formats.word.table_content import MOST_COLUMNS, CellContent, RowContent, TableContent
 
@@ -115,7 +115,7 @@ class TableReader:
             self._notes.deleted.append("".join(part.text or "" for part in cell.iter(T, w("delText"))) + " ")
             return content, 0, 0
         if is_plain or self._plain.has(cell):
-            content.text = join_plain(cell)
+            content.text = self._plain.join(cell)
             if content.text:
                 self._blocks.pass_words()
             return content, 0, 0
