@@ -21,6 +21,8 @@ from laming_desktop.store.foreign import LARGEST, read_foreign
 from laming_desktop.store.schema import VERSION
 from tests.store.sample_plan import open_register
 
+VERSION_WITH_MEETINGS = 3
+
 
 @pytest.fixture
 def path(plan_file: Path, tmp_path: Path) -> Path:
@@ -62,7 +64,8 @@ def test_a_register_of_an_old_version_is_read_with_todays_columns(tmp_path: Path
     path = tmp_path / old.name
     shutil.copy(old, path)
     foreign = read_foreign(path)
-    assert (foreign.version, len(foreign.rows["action"]), foreign.rows["meeting"]) == (version, 3, ())
+    assert (foreign.version, len(foreign.rows["action"])) == (version, 3)
+    assert len(foreign.rows["meeting"]) == (version >= VERSION_WITH_MEETINGS)
     assert {"start_text", "review_on"} <= set(foreign.rows["action"][0])
 
 
