@@ -105,18 +105,25 @@ def replace_owners(writing: Writing, action_id: str, links: Sequence[dict[str, s
             writing.change("action_owner", str(standing[owner_id]["id"]), **link)
 
 
+def pass_on(writing: Writing, link: Row, to_id: str) -> None:
+    """Give an owner's part in an action to another, who keeps what they have of it already."""
+    writing.remove("action_owner", str(link["id"]))
+    if not writing.list_rows("action_owner", action_id=link["action_id"], owner_id=to_id):
+        kept = {name: link[name] for name in ("action_id", "place", "role", "written")}
+        writing.add("action_owner", owner_id=to_id, **kept)
+
+
 def merge_owners(writing: Writing, owner_id: str, into_id: str) -> None:
     """Let one owner be another: its actions and names go over, its own name becomes an alias, and it goes."""
     row = writing.find("owner", owner_id)
     if row is None or owner_id == into_id:
         return
     for link in writing.list_rows("action_owner", owner_id=owner_id):
-        writing.remove("action_owner", str(link["id"]))
-        if not writing.list_rows("action_owner", action_id=link["action_id"], owner_id=into_id):
-            kept = {name: link[name] for name in ("action_id", "place", "role", "written")}
-            writing.add("action_owner", owner_id=into_id, **kept)
+        pass_on(writing, link, into_id)
     for alias in writing.list_rows("owner_alias", owner_id=owner_id):
         writing.change("owner_alias", str(alias["id"]), owner_id=into_id)
+    for holder in writing.list_rows("post_holder", post_id=owner_id):
+        writing.change("post_holder", str(holder["id"]), post_id=into_id)
     writing.remove("owner", owner_id)
     if OwnerBook(writing).find(str(row["name"])) is None:
         writing.add("owner_alias", owner_id=into_id, alias=str(row["name"]))

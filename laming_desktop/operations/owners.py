@@ -7,7 +7,7 @@ from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.vocabulary import OwnerKind
 from laming_desktop.operations.finding import find_row
-from laming_desktop.operations.owner_book import OwnerBook
+from laming_desktop.operations.owner_book import OwnerBook, merge_owners, pass_on
 from laming_desktop.operations.values import check_line
 from laming_desktop.store.register import Register, Writing
 
@@ -59,6 +59,28 @@ def _replace_aliases(writing: Writing, owner_id: str, aliases: Sequence[str]) ->
             writing.remove("owner_alias", str(row["id"]))
     for alias in wanted.values():
         writing.add("owner_alias", owner_id=owner_id, alias=alias)
+
+
+def join_owners(register: Register, owner_ids: Sequence[str], into_id: str) -> Changes:
+    """Let several owners be one: their actions and names go over to it, and they go; undo parts them again."""
+    with register.write("Join owners") as writing:
+        find_row(writing, "owner", into_id)
+        for owner_id in dict.fromkeys(owner_ids):
+            find_row(writing, "owner", owner_id)
+            merge_owners(writing, owner_id, into_id)
+    return writing.changes
+
+
+def reassign_actions(register: Register, action_ids: Sequence[str], from_id: str, to_id: str) -> Changes:
+    """Give actions of one owner to another, each in the same place and part; whoever owns both keeps one."""
+    with register.write(
+        f"Reassign {len(action_ids)} actions" if len(action_ids) != 1 else "Reassign an action"
+    ) as writing:
+        find_row(writing, "owner", to_id)
+        for action_id in dict.fromkeys(action_ids):
+            for link in writing.list_rows("action_owner", action_id=action_id, owner_id=from_id):
+                pass_on(writing, link, to_id)
+    return writing.changes
 
 
 def remove_owner(register: Register, owner_id: str) -> Changes:

@@ -43,6 +43,7 @@ _POSITION_SYNONYMS: Final[Mapping[str, Position]] = {
     "not applicable locally": "not_applicable",
     "none": "not_assessed",
 }
+_LINK: Final = re.compile(r"(?:https?://|mailto:)[^\s\"'<>\\]+", re.IGNORECASE)
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -62,6 +63,14 @@ def check_line(field: str, value: str, *, may_be_empty: bool = True) -> str:
     """Give a text that stands on one line."""
     text = check_text(field, value, may_be_empty=may_be_empty, longest=LONGEST_LINE)
     return " ".join(text.split())
+
+
+def check_link(field: str, value: str) -> str:
+    """Give an address of a page or of a mailbox; refuse what a click should never follow."""
+    text = check_line(field, value)
+    if text and not _LINK.fullmatch(text):
+        raise RefusedValueError(field, value, "not_a_link")
+    return text
 
 
 def read_day(field: str, value: str) -> date:

@@ -19,6 +19,7 @@ from laming_desktop.domain.papers.style_texts import read_style
 from laming_desktop.domain.patches import Value
 from laming_desktop.store.schema import IsoDate, TableBase
 from laming_desktop.store.shape import list_expected_columns
+from laming_desktop.store.timescales import find_reading
 from laming_desktop.store.words import (
     ACTION_STATES,
     AREAS,
@@ -47,7 +48,6 @@ from laming_desktop.store.words import (
     UnknownWordError,
     read_decimal,
     read_instant,
-    read_kept_timescale,
 )
 
 Rows: TypeAlias = Mapping[str, tuple[Mapping[str, Value], ...]]
@@ -96,8 +96,8 @@ _FORMS: Final[Mapping[tuple[str, str], Callable[[str], object]]] = {
     ("report_profile", "wishes"): read_profile,
     ("written_report", "attached"): read_attached,
     ("indicator_value", "value"): read_decimal,
-    ("guidance", "consultation_reading"): read_kept_timescale,
-    ("guidance", "expected_reading"): read_kept_timescale,
+    ("guidance", "consultation_reading"): find_reading,
+    ("guidance", "expected_reading"): find_reading,
     ("share", "asked"): read_filter,
     ("share", "shared_at"): read_instant,
     ("share_return", "returned_at"): read_instant,

@@ -125,14 +125,13 @@ def list_mappings(register: Register) -> list[str]:
         return list(connection.execute(select(own.mapping).order_by(own.read_at.desc(), own.id.desc())).scalars())
 
 
-def list_positions(register: Register, recommendation_id: str) -> list[PositionEntry]:
-    """Give how things stood on a recommendation, locally and nationally, latest first."""
+def list_positions(register: Register, recommendation_id: str | None = None) -> list[PositionEntry]:
+    """Give how things stood on a recommendation, or on all of them, locally and nationally, latest first."""
     own = PositionRecord
-    query = (
-        select(own.id, own.recommendation_id, own.scope, own.position, own.on, own.reason)
-        .where(own.recommendation_id == recommendation_id)
-        .order_by(own.on.desc(), own.id.desc())
-    )
+    query = select(own.id, own.recommendation_id, own.scope, own.position, own.on, own.reason)
+    query = query.order_by(own.on.desc(), own.id.desc())
+    if recommendation_id is not None:
+        query = query.where(own.recommendation_id == recommendation_id)
     with register.reading() as connection:
         return [
             PositionEntry(own_id, recommendation, SCOPES.read(scope), POSITIONS.read(position), on, reason)

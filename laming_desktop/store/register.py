@@ -33,6 +33,7 @@ Clock = Callable[[], datetime]
 _ITEMS = frozenset(
     {"inquiry", "recommendation", "action", "owner"}
     | {"meeting", "presentation", "report_profile", "report_template", "template_section", "written_report"}
+    | {"guidance", "indicator", "evidence", "saved_view", "share", "share_return"}
 )
 
 

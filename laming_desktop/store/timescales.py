@@ -34,3 +34,8 @@ def read_reading(text: str) -> TimescaleReading:
         return from_plain(json.loads(text))
     except ValueError as error:
         raise UnknownWordError(f"timescale {text[:80]}") from error
+
+
+def find_reading(text: str) -> TimescaleReading | None:
+    """Give the reading that a row holds as JSON, None where it holds nothing."""
+    return read_reading(text) if text else None

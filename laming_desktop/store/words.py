@@ -1,18 +1,16 @@
 """Words of closed sets as they stand in a file: read back strictly, because the file may not be ours."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Final, Generic, TypeVar, get_args
 
 from laming_desktop.domain.checks.remarks import RULES, Rule
+from laming_desktop.domain.file_kinds import KEPT_TYPES
 from laming_desktop.domain.national import Area, EvidenceKind, GuidanceKind, LinkKind
 from laming_desktop.domain.papers.profiles import REPORT_NAMES, FormatName, NamesChoice, ReportName
 from laming_desktop.domain.papers.written import Numbering, WrittenKind
 from laming_desktop.domain.shares import Allowed, ReturnOutcome, ShareForm
-from laming_desktop.domain.timescales.plain import from_plain
-from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import (
     ActionState,
     Audience,
@@ -74,12 +72,7 @@ SHARE_FORMS: Final[ClosedSet[ShareForm]] = ClosedSet(*get_args(ShareForm))
 SHARE_ALLOWED: Final[ClosedSet[Allowed]] = ClosedSet(*get_args(Allowed))
 SHARE_NAMES: Final[ClosedSet[NamesChoice]] = ClosedSet(*get_args(NamesChoice))
 RETURN_OUTCOMES: Final[ClosedSet[ReturnOutcome]] = ClosedSet(*get_args(ReturnOutcome))
-MEDIA_TYPES: Final[ClosedSet[str]] = ClosedSet("image/png", "image/jpeg")
-
-
-def read_kept_timescale(text: str) -> TimescaleReading | None:
-    """Read a timescale kept as JSON, None where nothing is; ValueError for what is none."""
-    return from_plain(json.loads(text)) if text else None
+MEDIA_TYPES: Final[ClosedSet[str]] = ClosedSet(*KEPT_TYPES)
 
 
 def read_decimal(text: str) -> Decimal:

@@ -26,6 +26,7 @@ LIST_OWNERS = {
     "theme": "inquiry_id",
     "recommendation": "inquiry_id",
     "template_section": "template_id",
+    "indicator_value": "indicator_id",
 }
 """The tables whose rows stand in a list, with the column that names whose list it is; rows of other tables form one."""
 

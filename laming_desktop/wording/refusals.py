@@ -52,6 +52,47 @@ def _say_taken(error: RefusedValueError) -> str:
     return f"{label_field(error.field)} {quote(error.value)} is in use already. {SAFE} Choose another."
 
 
+def _say_not_a_link(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not an address that can be kept. {SAFE} Begin it with https:// or mailto:."
+
+
+def _say_itself(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} cannot be linked to itself. {SAFE} Choose another."
+
+
+def _say_no_table(error: RefusedValueError) -> str:
+    return f"{label_field(error.field)} were not found in what was given. {SAFE} Give a row of areas, and below it a period and its figures."
+
+
+def _say_not_a_number(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not a number. {SAFE} Write it as 61.5 or 1,204."
+
+
+def _say_file_too_large(error: RefusedValueError) -> str:
+    largest = error.allowed[0] if error.allowed else ""
+    return f"{quote(error.value)} is too large to be kept in the register. {SAFE} Files of up to {largest} MB can be kept; keep a link to it instead."
+
+
+def _say_not_kept(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is a kind of file that is not kept in a register. {SAFE} Keep documents, pictures or texts, or a link."
+
+
+def _say_not_a_post(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is not a post. {SAFE} Only a post has holders; change its kind first."
+
+
+def _say_no_file(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} is a link: there is no file of it in the register. Open the link in a browser."
+
+
+def _say_no_fix(error: RefusedValueError) -> str:
+    return f"What is remarked of {quote(error.value)} cannot be put right by itself. {SAFE} Open the item and decide."
+
+
+def _say_before_since(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} lies before the first day. {SAFE} Nobody leaves a post before taking it up."
+
+
 def _say_last_link(error: RefusedValueError) -> str:
     return f"{quote(error.value)} answers no other recommendation, so it cannot be taken away from this one. {SAFE}"
 
@@ -200,6 +241,16 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "not_a_date": _say_not_a_date,
     "too_long": _say_too_long,
     "taken": _say_taken,
+    "not_a_link": _say_not_a_link,
+    "itself": _say_itself,
+    "no_table": _say_no_table,
+    "not_a_number": _say_not_a_number,
+    "file_too_large": _say_file_too_large,
+    "not_kept": _say_not_kept,
+    "not_a_post": _say_not_a_post,
+    "no_fix": _say_no_fix,
+    "no_file": _say_no_file,
+    "before_since": _say_before_since,
     "last_link": _say_last_link,
     "not_linked": _say_not_linked,
     "not_a_mapping": _say_not_a_mapping,

@@ -24,7 +24,15 @@ _TRIES: Final = 99
 
 def suggest_file_name(title: str, as_at: date, format_name: FormatName) -> str:
     """Suggest a name such as "Action plan 2009-10-01.pdf": no folder, no device, no sign that a system refuses."""
-    end = f" {as_at.isoformat()}.{format_name}"
+    return _make_name(title, f" {as_at.isoformat()}.{format_name}")
+
+
+def make_safe_name(title: str, ending: str) -> str:
+    """Make a name such as "Minutes of June.pdf" of any title; an ending that the title has already stands once."""
+    return _make_name(title.removesuffix(f".{ending}"), f".{ending}")
+
+
+def _make_name(title: str, end: str) -> str:
     words = _shorten(_clean(title), end)
     if _DEVICES.fullmatch(words.split(".")[0].strip()):
         words = f"{_USUAL} {words}"
