@@ -1,5 +1,6 @@
 """A paper that is one table: laid out first, then written page by page, alone or as a part of a larger file."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -8,6 +9,7 @@ from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.paths import find_resource
+from laming_desktop.reports.composing.naming import ALSO
 from laming_desktop.reports.drawing.furniture import Furniture, PageNumbers
 from laming_desktop.reports.drawing.key_line import KeyEntry, KeyLine
 from laming_desktop.reports.drawing.marks import MARKS
@@ -100,7 +102,8 @@ class LaidTable:
             table, wrapper, self._sheet.inner, progress, _FIRST_GROUPS if only_first else None
         )
         self._summary = table.summary
-        self._opening = TitleBlock(document.head, document.tiles, wrapper, self._sheet.inner, style.head_text)
+        head = document.head if document.head.also else replace(document.head, also=ALSO)
+        self._opening = TitleBlock(head, document.tiles, wrapper, self._sheet.inner, style.head_text)
         self._key = KeyLine(_list_key(document), fonts, self._sheet.inner)
         self._furniture = Furniture(document.head, style, self._sheet, document.page.watermark)
         foot = max(self._sheet.body_foot, self._sheet.key_foot + self._key.height + _KEY_GAP)
