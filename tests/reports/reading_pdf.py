@@ -57,7 +57,9 @@ class Node:
     actual_text: str = ""
     text: str = ""
     pages: list[int] = field(default_factory=list[int])
+    links: list[str] = field(default_factory=list[str])
     kids: list["Node"] = field(default_factory=list["Node"])
+    order: list["Node | str"] = field(default_factory=list["Node | str"])
 
     def walk(self, tag: str = "") -> Iterator["Node"]:
         """Give this element and all below it, of one tag or of all, in reading order."""
@@ -72,8 +74,10 @@ class Node:
 
     def read(self) -> str:
         """Give what a listener hears, in one line."""
-        own = self.actual_text or self.text
-        return " ".join(" ".join([own, *(kid.read() for kid in self.kids)]).split())
+        if self.actual_text:
+            return " ".join(self.actual_text.split())
+        heard = "".join(f" {part.read()} " if isinstance(part, Node) else part for part in self.order)
+        return " ".join(heard.split())
 
 
 def read_structure(path: Path) -> Node:
@@ -135,10 +139,13 @@ def _read_node(
     for kid in listed:
         if isinstance(kid, int):
             _add_content(node, page, kid, pages, contents)
+        elif str(kid.get("/Type", "")) == "/OBJR":
+            node.links.append(str(kid["/Obj"]["/Contents"]))
         elif str(kid.get("/Type", "")) == "/MCR":
             _add_content(node, kid["/Pg"], int(kid["/MCID"]), pages, contents)
         else:
             node.kids.append(_read_node(kid, page, pages, contents))
+            node.order.append(node.kids[-1])
     return node
 
 
@@ -154,6 +161,7 @@ def _add_content(
     nth = pages[page.objgen]
     node.pages.append(nth)
     node.text += contents[nth][number]
+    node.order.append(contents[nth][number])
 
 
 def _read_marked(page: pikepdf.Page) -> dict[int, str]:

@@ -132,13 +132,13 @@ class FactsDrawing:
         if crest is not None:
             x += self._draw_crest(page, crest, top)
         y = top
-        for text, face in piece.lines:
+        for lines, face in piece.paragraphs:
             paragraph = self._structure.open(self._structure.document, "P")
             page.begin(paragraph)
-            write_face(page, [text], face, x, y - face.size * BASELINE)
+            write_face(page, lines, face, x, y - face.size * BASELINE)
             page.end()
             self._structure.close(paragraph)
-            y -= face.leading
+            y -= len(lines) * face.leading
         if piece.item:
             self._draw_item(page, piece, top)
 

@@ -53,17 +53,16 @@ def set_opening(
     room = sheet.inner - ((BOX_WIDTH + BOX_GAP) * scale if block.item else 0.0)
     room -= WIDEST_CREST + CREST_GAP if has_crest else 0.0
     wanted = (faces.authority, faces.opening_lead)
-    lines = [
-        (line, face)
-        for nth, words in enumerate(block.lines)
-        for face in [wanted[nth] if nth < len(wanted) else faces.opening]
-        for line in wrapper.balance(tidy_line(words), face, room)
-    ]
+    used = [*wanted[: len(block.lines)], *([faces.opening] * (len(block.lines) - len(wanted)))]
+    paragraphs = tuple(
+        (tuple(wrapper.balance(tidy_line(words), face, room)), face)
+        for words, face in zip(block.lines, used, strict=True)
+    )
     item = _set_item(block.item, sheet, wrapper)
     high = BOX_HEIGHT * scale + max(0, len(item) - 1) * faces.box_item.leading if item else 0.0
-    text = sum(face.leading for _, face in lines)
+    text = sum(len(lines) * face.leading for lines, face in paragraphs)
     crest = CREST_HEIGHT if has_crest else 0.0
-    return OpeningPiece(tuple(lines), item, max(text, high, crest) + _OPENING_FOOT * scale, spacing)
+    return OpeningPiece(paragraphs, item, max(text, high, crest) + _OPENING_FOOT * scale, spacing)
 
 
 def _set_item(item: str, sheet: Sheet, wrapper: Wrapper) -> tuple[str, ...]:

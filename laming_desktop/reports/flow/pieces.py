@@ -94,9 +94,9 @@ class FactsPiece:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OpeningPiece:
-    """How a report begins: crest, authority, meeting, day, and the agenda item in its box."""
+    """How a report begins: crest, authority, meeting and day, and the agenda item in its box."""
 
-    lines: tuple[tuple[str, Face], ...]
+    paragraphs: tuple[tuple[tuple[str, ...], Face], ...]
     item: tuple[str, ...]
     height: float
     spacing: Spacing

@@ -19,7 +19,7 @@ _GAP: Final = 18.0
 _RULE_LIFT: Final = 3.7
 _RULE_WIDTH: Final = 0.4
 _WIDEST_MARKING: Final = 0.34
-_WIDEST_RIGHT: Final = 0.4
+_WIDEST_RIGHT: Final = 0.5
 
 
 class ProseFurniture:
