@@ -14,6 +14,7 @@ from laming_desktop.domain.states.headings import stands_for_something
 from laming_desktop.domain.states.marks import read_answer
 from laming_desktop.domain.states.reading import StateColumn, StateReading, StateSubject
 from laming_desktop.domain.states.tidying import fold
+from laming_desktop.domain.states.verdicts import least_sure
 from laming_desktop.domain.timescales.grammar import read_timescale
 from laming_desktop.domain.timescales.reading import ReadingContext, TimescaleReading
 from laming_desktop.domain.vocabulary import CERTAINTIES, Certainty
@@ -113,13 +114,17 @@ class ValueReader:
         return reading
 
     def _read_state(self, column: Column, seen: str, subject: StateSubject, as_column: StateColumn) -> StateReading:
-        """Read a cell; what a tick says stands over its column."""
-        is_told = self.facts.key is None and stands_for_something(column.stands_for, subject)
-        if column.stands_for and not is_told and read_answer(fold(seen)) == "yes":
+        """Read a cell; what a tick says stands over its column, and is no surer than what the column was taken for."""
+        key, heading = self.facts.key, column.stands_for or column.heading or None
+        is_told = key is None and stands_for_something(column.stands_for, subject)
+        if not column.stands_for or is_told or read_answer(fold(seen)) != "yes":
+            reading = read_state(seen, column=as_column, of=subject, key=key, heading=heading)
+        else:
             told: StateColumn = "priority" if column.kind == "priority" else "status"
-            return read_state(column.stands_for, column=told, of=subject, key=self.facts.key)
-        heading = column.stands_for or column.heading or None
-        return read_state(seen, column=as_column, of=subject, key=self.facts.key, heading=heading)
+            reading = read_state(column.stands_for, column=told, of=subject, key=key)
+        if not column.stands_for:
+            return reading
+        return replace(reading, certainty=least_sure(reading.certainty, column.certainty))
 
 
 def find_cells(cells: Cells, columns: Sequence[Column]) -> tuple[tuple[Column, list[Piece]], ...]:

@@ -111,7 +111,7 @@ HEADING_WORDS: Final = (
     _announce(
         "status",
         r"\bstatus\b|^state$|assessment|^position$|^(?:local|current) (?:position|state)$|^rating$",
-        r"^(?:completed|achieved|met|in place|in place locally|done|implemented)\?$|% ?complete|percent",
+        r"^(?:completed?|achieved|met|in place|in place locally|done|implemented)\?$|% ?complete|percent",
     ),
     _announce(
         "progress",

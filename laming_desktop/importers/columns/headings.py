@@ -95,8 +95,9 @@ def is_heading_row(cells: Sequence[str]) -> bool:
         return False
     known = {kind for kind in kinds if kind is not None}
     recognised = sum(kind is not None for kind in kinds)
+    letters = sum(kind is None and len(cell) == 1 for kind, cell in zip(kinds, filled, strict=True))
     least = 2 if any(map(_names_plan, filled)) else 3
-    return len(known) >= least and bool(known & _TEXT_KINDS) and recognised * 5 >= len(filled) * 3
+    return len(known) >= least and bool(known & _TEXT_KINDS) and recognised * 5 >= (len(filled) - letters) * 3
 
 
 def _are_small_headings(filled: Sequence[str], kinds: Sequence[ColumnKind | None]) -> bool:

@@ -3,15 +3,33 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
-from typing import Final
+from typing import Final, Literal
 
 from laming_desktop.domain.states.grammar import read_state
 from laming_desktop.domain.states.marks import read_answer
 from laming_desktop.domain.states.tidying import fold
+from laming_desktop.domain.vocabulary import Certainty
 from laming_desktop.importers.columns.headings import fold_heading
 from laming_desktop.importers.grid import Column, ColumnKind, Row
 
-_COLOURS: Final = {"r": "Red", "a": "Amber", "g": "Green", "b": "Blue"}
+_LETTERS: Final[dict[str, tuple[ColumnKind, str]]] = {
+    "r": ("mark", "Red"),
+    "a": ("mark", "Amber"),
+    "g": ("mark", "Green"),
+    "b": ("mark", "Blue"),
+    "h": ("priority", "High"),
+    "m": ("priority", "Medium"),
+    "l": ("priority", "Low"),
+}
+_ANSWERS: Final = {
+    "yes": "met",
+    "y": "met",
+    "partly": "partly met",
+    "in part": "partly met",
+    "no": "not met",
+    "n": "not met",
+}
+"""What answers alone stand for: that what the row asks for is there."""
 _LEADING: Final = frozenset(
     {
         "status", "state", "rag", "brag", "progress", "position", "rating", "action", "actions", "local", "locally",
@@ -25,11 +43,11 @@ _MOSTLY_ONE: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a tick in a column says: the kind of the column, and the words of the state or priority."""
+    """What a tick in a column says: the kind of the column, the words of the state or priority, and how it is headed."""
 
     kind: ColumnKind
     words: str
-    is_letter: bool = False
+    heading: Literal["words", "letter", "answer"] = "words"
 
 
 def settle_ticks(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -39,7 +57,8 @@ def settle_ticks(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]
         if not _is_chosen_among(run, rows):
             continue
         for column, standing in run:
-            settled[column.index] = replace(column, kind=standing.kind, certainty="certain", stands_for=standing.words)
+            certainty: Certainty = "likely" if standing.heading == "answer" else "certain"
+            settled[column.index] = replace(column, kind=standing.kind, certainty=certainty, stands_for=standing.words)
     return settled
 
 
@@ -59,10 +78,9 @@ def _list_runs(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[list[
 
 
 def _check(run: list[tuple[Column, Standing]]) -> Iterator[list[tuple[Column, Standing]]]:
-    """Keep a run of two and more that all differ; letters for colours count only beside each other."""
-    names = [standing.words for _, standing in run]
-    letters = sum(standing.is_letter for _, standing in run)
-    if len(run) > 1 and len(set(names)) == len(names) and letters in {0, len(run)}:
+    """Keep a run of two and more that all differ; letters and answers count only beside each other."""
+    names = {standing.words for _, standing in run}
+    if len(run) > 1 and len(names) == len(run) and len({standing.heading for _, standing in run}) == 1:
         yield run
 
 
@@ -72,8 +90,10 @@ def _name_standing(heading: str) -> Standing | None:
     if len(words) > _MOST_WORDS:
         return None
     bare = list(dropwhile(lambda word: word in _LEADING, words))
-    if len(bare) == 1 and bare[0] in _COLOURS:
-        return Standing("mark", _COLOURS[bare[0]], is_letter=True)
+    if len(bare) == 1 and bare[0] in _LETTERS:
+        return Standing(*_LETTERS[bare[0]], "letter")
+    if " ".join(words) in _ANSWERS:
+        return Standing("mark", _ANSWERS[" ".join(words)], "answer")
     for name in (_read_question(words), " ".join(bare), " ".join(words)):
         kind = _find_kind(name) if name else None
         if kind is not None:

@@ -31,12 +31,23 @@ def test_headings_say_what_a_tick_stands_for(headings: tuple[str, ...], words: l
     assert settled == [("mark", one) for one in words]
 
 
-def test_ticks_choose_a_priority_too() -> None:
-    assert settle(("High", "Medium", "Low"), ("X", "", ""), ("", "", "X")) == [
+@pytest.mark.parametrize(
+    "headings", [("High", "Medium", "Low"), ("Priority H", "Priority M", "Priority L"), ("H", "M", "L")]
+)
+def test_ticks_choose_a_priority_too(headings: tuple[str, ...]) -> None:
+    settled = settle(headings, ("X", "", ""), ("", "", "X"))
+
+    assert [(kind, words.casefold()) for kind, words in settled] == [
         ("priority", "high"),
         ("priority", "medium"),
         ("priority", "low"),
     ]
+
+
+def test_answers_alone_say_whether_the_thing_is_there() -> None:
+    settled = settle(("Yes", "Partly", "No"), ("X", "", ""), ("", "X", ""), ("", "", "X"))
+
+    assert settled == [("mark", "met"), ("mark", "partly met"), ("mark", "not met")]
 
 
 @pytest.mark.parametrize(
