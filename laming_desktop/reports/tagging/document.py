@@ -67,8 +67,10 @@ class TaggedDocument:
 
     def add_link(self, page: Page, link: Element, box: Box, target: Target, words: str) -> None:
         """Let a box of a page lead somewhere; `link` is the element of its words, `words` say where it leads."""
-        scaled = page.scale_box(box)
-        annotation = self._file.add(write_link(scaled, target, words, self.structure.add_annotation(link)))
+        left, low, right, top = (edge * page.scale for edge in box)
+        annotation = self._file.add(
+            write_link((left, low, right, top), target, words, self.structure.add_annotation(link))
+        )
         page.annotations.append(annotation)
         link.kids.append(AnnotationKid(page.number, annotation))
 

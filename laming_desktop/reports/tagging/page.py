@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from math import cos, sin
 from typing import Literal
 
+from laming_desktop.reports.tagging.chosen_inks import ChosenInks
 from laming_desktop.reports.tagging.fonts import BOX_DIGIT, FontName, FontSet, name_code_point
 from laming_desktop.reports.tagging.inks import Inks
 from laming_desktop.reports.tagging.pdf_syntax import write_text
@@ -32,10 +33,8 @@ class Page:
         self.number = number
         self.scale = scale
         self._fonts = fonts
-        self._inks = inks
         self._code: list[str] = []
-        self._fill = self._stroke = self._font = ""
-        self._line_width = -1.0
+        self._chosen = ChosenInks(self._code, inks)
         self.owners: list[int] = []
         self.annotations: list[int] = []
 
@@ -78,10 +77,10 @@ class Page:
             for nth, line in enumerate(lines):
                 self._write_mixed(line, font, size, ink, x, baseline - nth * leading)
             return
-        self._set_fill(ink)
+        self._chosen.fill(ink)
         shown = [found[1] for found in encoded if found]
         self._code.append(f"BT\n{x:.2f} {baseline:.2f} Td")
-        self._set_font(resources.pop(), size)
+        self._chosen.font(resources.pop(), size)
         self._code.append(f"({shown[0]}) Tj")
         if len(shown) > 1:
             self._code.append(f"{leading:g} TL")
@@ -94,11 +93,11 @@ class Page:
         """Write a line in outlines of letters, turned by `angle` (radians) round its beginning."""
         turn, rise = cos(angle), sin(angle)
         self._code.append(f"q {turn:.5f} {rise:.5f} {-rise:.5f} {turn:.5f} {place[0]:.2f} {place[1]:.2f} cm 1 Tr")
-        self._forget_state()
-        self._set_stroke(ink, width)
+        self._chosen.forget()
+        self._chosen.stroke(ink, width)
         self._write_mixed(line, font, size, ink, 0.0, 0.0)
         self._code.append("Q")
-        self._forget_state()
+        self._chosen.forget()
 
     def measure(self, text: str, font: FontName, size: float) -> float:
         """Give the width of a text in points."""
@@ -110,17 +109,17 @@ class Page:
 
     def draw_line(self, start: Point, end: Point, width: float, ink: str) -> None:
         """Draw a straight line."""
-        self._set_stroke(ink, width)
+        self._chosen.stroke(ink, width)
         self._code.append(f"{start[0]:.2f} {start[1]:.2f} m {end[0]:.2f} {end[1]:.2f} l S")
 
     def fill_box(self, x: float, y: float, width: float, height: float, ink: str) -> None:
         """Fill a rectangle whose lower left corner is x, y."""
-        self._set_fill(ink)
+        self._chosen.fill(ink)
         self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
     def draw_box(self, x: float, y: float, width: float, height: float, line: float, ink: str) -> None:
         """Draw the outline of a rectangle whose lower left corner is x, y."""
-        self._set_stroke(ink, line)
+        self._chosen.stroke(ink, line)
         self._code.append(f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re S")
 
     def draw_polygon(self, points: Sequence[Point], fill: str, outline: str, width: float) -> None:
@@ -163,17 +162,12 @@ class Page:
         """Draw everything so many times as large, measured from the sheet's lower left corner."""
         before = self.scale
         self._code.append(f"q {times:.5g} 0 0 {times:.5g} 0 0 cm")
-        self._forget_state()
+        self._chosen.forget()
         self.scale = before * times
         yield
         self.scale = before
         self._code.append("Q")
-        self._forget_state()
-
-    def scale_box(self, box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-        """Give where a box lies on the sheet itself."""
-        left, low, right, top = box
-        return left * self.scale, low * self.scale, right * self.scale, top * self.scale
+        self._chosen.forget()
 
     def pack(self) -> bytes:
         """Give the page's content stream."""
@@ -183,22 +177,22 @@ class Page:
 
     def _paint(self, path: str, fill: str, outline: str, width: float, dash: str = "") -> None:
         """Fill a path, and draw its outline with round corners when `width` is above 0."""
-        self._set_fill(fill)
+        self._chosen.fill(fill)
         if width <= 0:
             self._code.append(f"{path} f")
             return
-        self._set_stroke(outline, width)
+        self._chosen.stroke(outline, width)
         self._code.append(f"1 j {dash} d {path} B 0 j [] 0 d" if dash else f"1 j {path} B 0 j")
 
     def _write_mixed(self, line: str, font: FontName, size: float, ink: str, x: float, baseline: float) -> None:
         """Write one line whose letters come from several fonts, or from none."""
         for run in self._fonts.split(line, font):
-            self._set_fill(ink)
+            self._chosen.fill(ink)
             if run.box:
                 self._write_box(run.box, run.width * size, size, ink, x, baseline)
             else:
                 self._code.append(f"BT\n{x:.2f} {baseline:.2f} Td")
-                self._set_font(run.resource, size)
+                self._chosen.font(run.resource, size)
                 self._code.append(f"({run.codes}) Tj ET")
             x += run.width * size
 
@@ -206,36 +200,9 @@ class Page:
         """Draw a box with the code point; a listener hears the letter itself, or the code point of a control sign."""
         spoken = letter if letter.isprintable() else f"[U+{name_code_point(letter)}]"
         self._code.append(f"/Span <</ActualText {write_text(spoken)}>> BDC")
-        self._set_stroke(ink, 0.4)
+        self._chosen.stroke(ink, 0.4)
         self._code.append(f"{x + 0.3:.2f} {baseline - 0.12 * size:.2f} {width - 0.6:.2f} {0.84 * size:.2f} re S")
         digits, small = name_code_point(letter), BOX_DIGIT * size
         inset = (width - self._fonts.measure(digits, "fallback", small)) / 2
         self.write_lines([digits], "fallback", small, small, ink, x + inset, baseline + 0.08 * size)
         self._code.append("EMC")
-
-    def _forget_state(self) -> None:
-        """Forget which colours, font and line are chosen."""
-        self._fill = self._stroke = self._font = ""
-        self._line_width = -1.0
-
-    def _set_fill(self, ink: str) -> None:
-        """Choose the colour of fills and letters."""
-        if ink != self._fill:
-            self._fill = ink
-            self._code.append(self._inks.write_fill(ink))
-
-    def _set_stroke(self, ink: str, width: float) -> None:
-        """Choose colour and width of lines."""
-        if ink != self._stroke:
-            self._stroke = ink
-            self._code.append(self._inks.write_stroke(ink))
-        if width != self._line_width:
-            self._line_width = width
-            self._code.append(f"{width:g} w")
-
-    def _set_font(self, resource: str, size: float) -> None:
-        """Choose font and size."""
-        wanted = f"{resource} {size:g} Tf"
-        if wanted != self._font:
-            self._font = wanted
-            self._code.append(wanted)
