@@ -150,7 +150,8 @@ def _last_of(items: Sequence[_Item]) -> _Item:
 
 
 def _join(lines: Iterable[str]) -> str:
-    return " ".join(line for line in lines if line)
+    """Join wrapped lines; stars beside the end of a line are not among blanks, as Qt wraps behind them, too."""
+    return "\n".join(line for line in lines if line)
 
 
 def _pair_stars(pieces: Sequence[str]) -> dict[int, tuple[_Style, ...]]:
@@ -166,7 +167,7 @@ def _pair_stars(pieces: Sequence[str]) -> dict[int, tuple[_Style, ...]]:
             if style in open_at and _may_close(style, before, after, pieces[open_at[style] + 1][:1]):
                 for end in (open_at.pop(style), at):
                     found[end] = (*found.get(end, ()), style)
-            elif after and not (after.isspace() and before.isspace()):
+            elif after and not (_is_blank(after) and _is_blank(before)):
                 open_at[style] = at
     return found
 
@@ -175,7 +176,11 @@ def _may_close(style: _Style, before: str, after: str, inside: str) -> bool:
     """Tell whether stars can end what others began; a single one not among blanks, or behind "staff* and others"."""
     if style == "bold":
         return True
-    return not after.isspace() if before.isspace() else not inside.isspace()
+    return not _is_blank(after) if _is_blank(before) else not _is_blank(inside)
+
+
+def _is_blank(sign: str) -> bool:
+    return sign.isspace() and sign != "\n"
 
 
 def _tell_words(piece: str, switched: Sequence[_Style]) -> str:
@@ -183,7 +188,8 @@ def _tell_words(piece: str, switched: Sequence[_Style]) -> str:
     if piece.startswith("*"):
         used = sum(2 if style == "bold" else 1 for style in switched)
         return "*" * (len(piece) - used)
-    return piece[1:] if len(piece) == 2 and piece[0] == "\\" else piece  # noqa: PLR2004  a backslash and a sign
+    words = piece.replace("\n", " ")
+    return words[1:] if len(piece) == 2 and piece[0] == "\\" else words  # noqa: PLR2004  a backslash and a sign
 
 
 def _write_block(block: SectionBlock) -> str:

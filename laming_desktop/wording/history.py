@@ -18,14 +18,20 @@ from laming_desktop.wording.labels import (
     label_field,
     label_table,
 )
+from laming_desktop.wording.papers import FORMAT_WORDS, REPORT_WORDS
 from laming_desktop.wording.texts import clean, quote
 
+_YES_OR_NO: Final[Mapping[str, str]] = {"0": "no", "1": "yes"}
 _VALUE_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "priority": {**PRIORITY_WORDS},
     "state": {**STATE_WORDS},
     "position": {**POSITION_WORDS, **RESPONSE_WORDS},
     "audience": {**AUDIENCE_WORDS},
-    "kind": {**OWNER_KIND_WORDS},
+    "kind": {**OWNER_KIND_WORDS, **REPORT_WORDS},
+    "report": {**REPORT_WORDS},
+    "format": {**FORMAT_WORDS},
+    "page_break": _YES_OR_NO,
+    "boxed": _YES_OR_NO,
 }
 
 _NAMING: Final = (
@@ -99,6 +105,13 @@ def _say_set(entry: HistoryEntry) -> str:
         label = f"{CHANGE_KIND_WORDS[entry.kind]}: {label}"
     who = clean(entry.author) or "somebody"
     return f"{say_moment(entry.at)}, {who}: {label}{reason}."
+
+
+def say_row(table: str, words: str | None) -> str:
+    """Say the words by which a row that came or went is known, as `comparing_moments` gives them."""
+    if words is None:
+        return "not there"
+    return say_value("position", words) if table == "position" else words
 
 
 REDACT: Final = "Remove for good"

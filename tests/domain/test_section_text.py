@@ -32,6 +32,7 @@ def say(text: str) -> str:
         ("a** b **c **end **", "a[b  b ]c [b end ]"),
         (r"5 \* 3, 2\*2, \**x**", "5 * 3, 2*2, **x**"),
         ("5 * 3 * 2 ** 4 ** 5", "5 * 3 * 2 ** 4 ** 5"),
+        ("***both **\nit ***\nbold **", "[bi both ][i  it ][b  bold ]"),
         ("staff* and managers*", "staff* and managers*"),
         ("alone * and ** and *** and ****x****", "alone * and ** and *** and ****x****"),
         ("open **bold", "open **bold"),
