@@ -1,0 +1,83 @@
+from pathlib import Path
+
+from laming_desktop.domain.papers.blocks import Facts, Heading, MarkWord, Paragraph, Table
+from laming_desktop.domain.papers.profiles import ReportProfile
+from laming_desktop.domain.papers.single_pages import RecommendationPage
+from laming_desktop.reports.composing.recommendation_pages import compose_recommendation_pages
+from laming_desktop.reports.pdf_papers import write_pdf
+from tests.reports.exampleshire_reports import make_page, make_pages
+from tests.reports.reading_pdf import list_grid, read_pages, read_structure
+
+PROFILE = ReportProfile("recommendation-pages")
+
+
+def list_said(page: RecommendationPage) -> list[str]:
+    """List what a page says in words of its own."""
+    blocks = compose_recommendation_pages(make_pages(page), PROFILE).blocks
+    return [one.runs[0].text for one in blocks if isinstance(one, Paragraph)]
+
+
+def test_each_recommendation_begins_a_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "pages.pdf"
+    pages = [make_page(number, actions=2, responses=1) for number in ("4", "5", "6.1")]
+    write_pdf(compose_recommendation_pages(make_pages(*pages), PROFILE), path)
+
+    assert [page.splitlines()[0] for page in read_pages(path)] == [
+        f"Recommendation {number}: Targets for every agency" for number in ("4", "5", "6.1")
+    ]
+
+
+def test_tables_of_a_page_are_regular_and_carry_marks(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    write_pdf(compose_recommendation_pages(make_pages(make_page(actions=30)), PROFILE), path)
+
+    _facts, positions, actions = read_structure(path).walk("Table")
+
+    assert [cell.read() for cell in list_grid(positions)[1]] == [
+        "1 September 2009",
+        "Locally",
+        "Ongoing",
+        "Audit begun; results to the board",
+    ]
+    assert len(list_grid(actions)) == 31
+
+
+def test_recommendation_without_anything_says_so() -> None:
+    page = make_page(actions=0, responses=0, text="", positions=(), theme=None, addressees="")
+
+    said = list_said(page)
+
+    assert {"No response recorded", "Nobody has assessed it yet", "No action recorded"} <= set(said)
+
+
+def test_position_counted_at_a_part_says_at_which() -> None:
+    page = make_page(counted_at="4.2", sub_items=("4.1", "4.2"), parent="3")
+    blocks = compose_recommendation_pages(make_pages(page), PROFILE).blocks
+    facts = next(one for one in blocks if isinstance(one, Facts))
+
+    assert [(row.name, row.lines[0]) for row in facts.rows][1:] == [
+        ("Part of", "Recommendation 3"),
+        ("Addressed to", "Directors of children's services"),
+        ("Local position now", "Ongoing (as 4.2)"),
+        ("Its parts", "4.1, 4.2"),
+    ]
+
+
+def test_names_off_leaves_the_owners_out() -> None:
+    document = compose_recommendation_pages(make_pages(make_page()), ReportProfile("recommendation-pages", names="off"))
+    tables = [one for one in document.blocks if isinstance(one, Table)]
+
+    assert "owners" not in {column.key for column in tables[-1].columns}
+
+
+def test_no_recommendation_gives_one_page_that_says_so() -> None:
+    blocks = compose_recommendation_pages(make_pages(), PROFILE).blocks
+
+    assert [type(one) for one in blocks] == [Heading, Paragraph]
+
+
+def test_position_has_its_badge() -> None:
+    blocks = compose_recommendation_pages(make_pages(make_page()), PROFILE).blocks
+    positions = next(one for one in blocks if isinstance(one, Table))
+
+    assert positions.bands[0].groups[0].rows[0].cells["position"].parts == (MarkWord("ongoing", "Ongoing"),)
