@@ -16,6 +16,7 @@ from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page, Point
 
 _GAP: Final = 18.0
+_FOOT_GAP: Final = 10.0
 _RULE_LIFT: Final = 3.7
 _RULE_WIDTH: Final = 0.4
 _WIDEST_MARKING: Final = 0.34
@@ -68,7 +69,7 @@ class ProseFurniture:
         sheet, face, head = self._sheet, self._sheet.faces.foot, self._head
         top, x = sheet.footer_top, sheet.left
         right = join_parts([say_journal(head), number])
-        beside = sheet.inner - page.measure(right, face.font, face.size) - _GAP
+        beside = sheet.inner - page.measure(right, face.font, face.size) - _FOOT_GAP
         marking = fit_line(page, head.confidential, self._foot_lead, sheet.inner / 4) + DOT if head.confidential else ""
         taken = page.measure(marking, self._foot_lead.font, face.size) if marking else 0.0
         source = say_source(head)

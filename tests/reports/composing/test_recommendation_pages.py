@@ -22,8 +22,9 @@ def test_each_recommendation_begins_a_sheet(tmp_path: Path) -> None:
     pages = [make_page(number, actions=2, responses=1) for number in ("4", "5", "6.1")]
     write_pdf(compose_recommendation_pages(make_pages(*pages), PROFILE), path)
 
-    assert [page.splitlines()[0] for page in read_pages(path)] == [
-        f"Recommendation {number}: Targets for every agency" for number in ("4", "5", "6.1")
+    headings = [f"Recommendation {number}: Targets for every agency" for number in ("4", "5", "6.1")]
+    assert [[heading for heading in headings if heading in page] for page in read_pages(path)] == [
+        [heading] for heading in headings
     ]
 
 
