@@ -40,7 +40,7 @@ tests:
 
 bench:
 	@packaging/set_up.sh dev
-	$(bin)/python tests/bench/paper.py
+	PYTHONPATH=. $(bin)/python tests/bench/paper.py
 	PYTHONPATH=. $(bin)/python tests/bench/history.py
 	PYTHONPATH=. $(bin)/python tests/bench/import_writing.py
 	PYTHONPATH=. $(bin)/python tests/bench/workbook.py
