@@ -79,6 +79,7 @@ FindingCode = Literal[
     "column_kept_as_note",
     "columns_remembered",
     "form_read",
+    "workbook_read",
     "unknown_identity",
     "progress_undated",
     "progress_dated_as_document",

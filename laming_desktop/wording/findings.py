@@ -47,6 +47,7 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "action_from_response": "No column has the actions, so the response was taken as the action: {text}.",
     "action_from_recommendation": "No column has the actions, so the recommendation was taken as the action: {text}.",
     "no_marks": "No mark is filled in under {text}.",
+    "workbook_read": "A workbook of this program: its rows are known by their hidden identities, its columns by their heads.",
     "form_read": "A form of this program: only its fields were read, filled in for so many actions: {detail}.",
     "unknown_identity": "The register has no action of this identity; nothing of it is written: {text}.",
     "columns_remembered": "Columns were taken for what you said of them in the last document with these headings: {text}.",

@@ -40,6 +40,11 @@ class OwnValues:
         read = read_state(drop_unseen(text), column="assessment", of="recommendation")
         return _bound(text) or replace(read, text=text)
 
+    def read_response(self, text: str) -> StateReading:
+        """Read what a response says of its recommendation."""
+        read = read_state(drop_unseen(text), column="response", of="recommendation")
+        return _bound(text) or replace(read, text=text)
+
     def read_priority(self, text: str) -> StateReading:
         """Read a priority."""
         return _bound(text) or replace(read_state(drop_unseen(text), column="priority", of="action"), text=text)

@@ -42,6 +42,11 @@ class RowDraft:
         imported = self.snapshot.imported.get((self.item_id, name_column(name)))
         return imported is not None and self._is_same(name, imported, document)
 
+    def told_as(self, name: str, ours: str) -> bool:
+        """Tell whether our own document told a field as it stands now, so that only its reader has changed it."""
+        told = self.snapshot.imported.get((self.item_id or "", name_column(name)))
+        return self.snapshot.is_exact and told is not None and self._is_same(name, told, ours)
+
     def plan(
         self,
         name: ProposedField,

@@ -11,7 +11,7 @@ from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES, Certainty
 from laming_desktop.operations.action_days import DayName
 from laming_desktop.operations.imports.earlier_states import ColumnDays, list_earlier
-from laming_desktop.operations.imports.matching import fold_words
+from laming_desktop.operations.imports.matching import fold_unseen, fold_words
 from laming_desktop.operations.imports.own_edits import ask_where_both_changed
 from laming_desktop.operations.imports.owner_suggestions import OwnerSuggestions
 from laming_desktop.operations.imports.plan import PlannedRow
@@ -181,10 +181,9 @@ def _plan_progress(draft: RowDraft, update: ProposedProgress, on: date) -> None:
     text, day = update.source.text, update.on or on
     if not text.strip():
         return
-    known = {
-        (str(row["on"]), fold_words(str(row["text"]))) for row in draft.snapshot.progress.get(draft.item_id or "", ())
-    }
-    written = None if (day.isoformat(), fold_words(text)) in known else text
+    fold = fold_unseen if draft.snapshot.is_exact else fold_words
+    known = {(str(row["on"]), fold(str(row["text"]))) for row in draft.snapshot.progress.get(draft.item_id or "", ())}
+    written = None if (day.isoformat(), fold(text)) in known else text
     draft.plan_anew("progress", text, written, update.source)
 
 

@@ -11,6 +11,7 @@ from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.operations.imports.planned_fields import RowDraft, list_sources
 from laming_desktop.operations.imports.responses import find_standing_response
 from laming_desktop.operations.imports.snapshots import Snapshot
+from laming_desktop.operations.told_words import choose_response
 
 
 def plan_recommendation(
@@ -21,7 +22,7 @@ def plan_recommendation(
     draft = RowDraft(f"r{index}", "recommendation", index, snapshot, str(row["id"]) if row else None, sources)
     _plan_number_and_theme(draft, proposal, row)
     _plan_text(draft, "text", proposal.text, str(row["text"]) if row else "")
-    _plan_text(draft, "response", proposal.response, find_standing_response(snapshot, draft.item_id, proposal.response))
+    _plan_text(draft, "response", proposal.response, _find_response(draft, proposal.response))
     _plan_response_position(draft, proposal, row)
     _plan_addressees(draft, proposal, row)
     _plan_position(draft, "national", proposal.national, on)
@@ -37,8 +38,9 @@ def _plan_number_and_theme(draft: RowDraft, proposal: ProposedRecommendation, ro
     """Plan what a new recommendation is filed under; of one that is there only a missing theme is filled in."""
     if row is None:
         draft.plan("number", proposal.number or "", proposal.number or "", None)
-    if proposal.theme and (row is None or row["theme_id"] is None):
-        draft.plan("theme", proposal.theme, proposal.theme, None)
+    if proposal.theme and (row is None or row["theme_id"] is None or draft.snapshot.is_exact):
+        before = draft.snapshot.themes.get(str(row["theme_id"])) if row else None
+        draft.plan("theme", proposal.theme, proposal.theme, before)
 
 
 def _plan_text(draft: RowDraft, name: ProposedField, source: SourceText | None, before: str) -> None:
@@ -46,7 +48,7 @@ def _plan_text(draft: RowDraft, name: ProposedField, source: SourceText | None, 
     if source is None or not source.text.strip():
         return
     is_new = draft.plan(name, source.text, source.text, before, source.certainty)
-    if not is_new or not before:
+    if not is_new or not before or draft.told_as(name, before):
         return
     planned = draft.fields.pop()
     draft.plan(name, source.text, None, before, planned.certainty)
@@ -56,8 +58,17 @@ def _plan_text(draft: RowDraft, name: ProposedField, source: SourceText | None, 
 
 def _plan_addressees(draft: RowDraft, proposal: ProposedRecommendation, row: Row | None) -> None:
     """Plan whom a recommendation speaks to, where the document has a column for it and we have nothing."""
-    if proposal.addressees is not None and (row is None or not row["addressees"]):
-        draft.plan("addressees", proposal.addressees.text, proposal.addressees.text, "", proposal.addressees.certainty)
+    source, before = proposal.addressees, str(row["addressees"]) if row else ""
+    if source is not None and (not before or draft.told_as("addressees", before)):
+        draft.plan("addressees", source.text, source.text, before, source.certainty)
+
+
+def _find_response(draft: RowDraft, source: SourceText | None) -> str:
+    """Give the response that a document's words stand against: that of the same body, or the one that our own shows."""
+    if not draft.snapshot.is_exact:
+        return find_standing_response(draft.snapshot, draft.item_id, source)
+    shown = choose_response(draft.snapshot.responses.get(draft.item_id or "", ()))
+    return str(shown["text"]) if shown else ""
 
 
 def _plan_response_position(draft: RowDraft, proposal: ProposedRecommendation, row: Row | None) -> None:

@@ -8,6 +8,7 @@ from laming_desktop.domain.vocabulary import Scope
 from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.operations.imports.responses import GOVERNMENT, find_body
 from laming_desktop.operations.imports.writing import ImportWriting, find_document_day
+from laming_desktop.operations.told_words import choose_response
 from laming_desktop.store.ids import make_id
 from laming_desktop.store.numbers import place_number
 
@@ -32,6 +33,12 @@ def _write_response(
     source, reading = proposal.response, proposal.response_position
     position = reading.proposal.response_position if reading and row.writes("response_position") else None
     standing = importing.writing.list_rows("response", recommendation_id=item_id) if row.item_id else []
+    shown = choose_response(standing) if importing.plan.reading.own_journal else None
+    if shown is not None:
+        fields = {"text": source.text.strip()} if source and row.writes("response") else {}
+        fields |= {"position": position} if position is not None else {}
+        importing.writing.change("response", str(shown["id"]), **fields)
+        return
     if row.writes("response") or (position is not None and not standing):
         body = find_body(source)
         importing.add_later(

@@ -51,7 +51,20 @@ def check_target(register: Register, path: Path) -> None:
 
 def _write(register: Register, path: Path, wishes: PaperWishes, style: HouseStyle, progress: Progress) -> PaperResult:
     """Gather, compose and write one paper; what composes and writes is loaded only here, as it loads slowly."""
+    if wishes.profile.report == "register":
+        return _write_register(register, path, wishes, progress)
     from laming_desktop.operations.papers.composing import compose_paper  # noqa: PLC0415
     from laming_desktop.reports.writing import write_paper  # noqa: PLC0415
 
     return write_paper(compose_paper(register, wishes), wishes.format, path, style, progress)
+
+
+def _write_register(register: Register, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:
+    """Gather and write the whole register, which is a workbook and nothing else."""
+    if wishes.format != "xlsx":
+        raise RefusedValueError("format", wishes.format, "not_a_choice", ("xlsx",))
+    from laming_desktop.operations.papers.whole_register import gather_register  # noqa: PLC0415
+    from laming_desktop.reports.workbook.book import write_book  # noqa: PLC0415
+
+    paper = gather_register(register, wishes)
+    return write_book(paper.sheets, paper.head, path, progress)
