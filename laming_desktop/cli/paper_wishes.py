@@ -15,7 +15,7 @@ from laming_desktop.domain.papers.written import WrittenKind
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.meetings import find_meeting, find_meeting_after, find_meeting_before, find_point
 from laming_desktop.operations.papers.heads import PaperWishes
-from laming_desktop.operations.papers.profiles_kept import find_profile
+from laming_desktop.operations.papers.profiles_kept import check_columns, find_profile
 from laming_desktop.operations.papers.written_reports import find_written
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import list_written
@@ -67,7 +67,7 @@ def read_profile_options(arguments: Namespace, register: Register) -> ReportProf
     name: str | None = getattr(arguments, "profile", None)
     profile = find_profile(register, report, name) if name else ReportProfile(report)
     asked = read_filter(arguments, register)
-    return replace(
+    chosen = replace(
         profile,
         columns=profile.columns if arguments.columns is None else arguments.columns,
         asked=profile.asked if asked == PlanFilter() else asked,
@@ -76,6 +76,8 @@ def read_profile_options(arguments: Namespace, register: Register) -> ReportProf
         confidential=profile.confidential if arguments.confidential is None else arguments.confidential,
         page=_read_page(arguments, profile.page),
     )
+    check_columns(chosen)
+    return chosen
 
 
 def read_format(path: Path) -> FormatName:

@@ -20,3 +20,10 @@ def test_options_beside_a_profile_change_it_for_once(line: Line, sample: Path) -
     line("profile", "save", sample, "appendix", "Wide", "--grey")
     (told,) = line("profile", "list", sample, "--json").json
     assert (told["page"], "columns" in told) == ({"in_grey": True, "orientation": "landscape", "size": "a4"}, False)
+
+
+def test_a_column_that_a_report_has_not_is_refused_with_those_that_it_has(
+    line: Line, sample: Path, tmp_path: Path
+) -> None:
+    answer = line("export", sample, "appendix", tmp_path / "a.pdf", "--columns", "number,salary")
+    assert (answer.status, "response" in answer.err) == (1, True)

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.errors import ReadOnlyError, RefusedValueError
 from laming_desktop.domain.meetings import Meeting
 from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.profile_texts import Printing, write_printing
@@ -52,8 +52,10 @@ def present(
 ) -> Presented:
     """Write a paper for a meeting, and keep from what it was made; without a `title` it has that of its file or report.
 
-    Nothing is kept where the paper cannot be written.
+    Nothing is kept where the paper cannot be written, and nothing written where it cannot be kept (ReadOnlyError).
     """
+    if register.read_only:
+        raise ReadOnlyError(register.path)
     meeting = get_meeting(register, meeting_id)
     told = _complete(register, wishes, meeting)
     name = check_line("title", title or _find_title(register, told, path))

@@ -9,6 +9,7 @@ from laming_desktop.domain.papers.profile_texts import read_profile, write_profi
 from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
 from laming_desktop.domain.papers.strict_fields import WrongFieldError
 from laming_desktop.domain.patches import Row
+from laming_desktop.operations.papers.choices import list_column_choices
 from laming_desktop.operations.values import check_line
 from laming_desktop.store.register import Register, Writing
 from laming_desktop.store.report_rows import list_profiles
@@ -46,6 +47,14 @@ def find_profile(register: Register, report: ReportName, name: str) -> ReportPro
     return found
 
 
+def check_columns(profile: ReportProfile) -> None:
+    """Refuse a column that the report has not, or one that is given twice; RefusedValueError with those that it has."""
+    known = tuple(key for key, _ in list_column_choices(profile.report))
+    odd = next((key for key in profile.columns if key not in known or profile.columns.count(key) > 1), None)
+    if odd is not None:
+        raise RefusedValueError("columns", odd, "not_allowed", known)
+
+
 def _find(writing: Writing, report: ReportName, name: str) -> Row | None:
     rows = writing.list_rows("report_profile", report=report)
     return next((row for row in rows if fold(str(row["name"])) == fold(name)), None)
@@ -53,6 +62,7 @@ def _find(writing: Writing, report: ReportName, name: str) -> Row | None:
 
 def _write(profile: ReportProfile, name: str) -> str:
     """Write a profile as it is kept; RefusedValueError for what could not be read back."""
+    check_columns(profile)
     confidential = check_line("confidential", profile.confidential)
     watermark = check_line("watermark", profile.page.watermark)
     page = replace(profile.page, watermark=watermark)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.domain.errors import CannotWriteError, MissingFileError, RefusedValueError
+from laming_desktop.domain.errors import CannotWriteError, MissingFileError, ReadOnlyError, RefusedValueError
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
 from laming_desktop.domain.papers.profile_texts import Printing
 from laming_desktop.domain.papers.profiles import FormatName, PageChoices, ReportName, ReportProfile
@@ -161,6 +161,15 @@ def test_nothing_is_kept_where_the_paper_cannot_be_written(sample: Register, tmp
     with pytest.raises(RefusedValueError):
         present(sample, list_meetings(sample)[0].id, wish(), sample.path, now=NOW)
     assert list_presentations(sample) == []
+
+
+def test_nothing_is_written_from_a_register_that_may_only_be_read(sample: Register, tmp_path: Path) -> None:
+    meeting = add_meeting(sample, body="Cabinet", on=date(2009, 11, 10)).made[0]
+    past = sample.as_at(sample.head()[0])
+    with pytest.raises(ReadOnlyError):
+        present(past, meeting, wish(), tmp_path / "a.pdf", now=NOW)
+    past.close()
+    assert not (tmp_path / "a.pdf").exists()
 
 
 def test_a_presentation_from_another_register_is_refused(sample: Register, tmp_path: Path) -> None:

@@ -62,7 +62,8 @@ def test_a_removed_profile_comes_back_after_undo(register: Register) -> None:
         replace(PUBLIC, confidential="a" * 501),
         replace(PUBLIC, page=PageChoices(watermark="a\x00")),
         replace(PUBLIC, page=PageChoices(large_print=4)),
-        replace(PUBLIC, columns=("a",) * 1_001),
+        replace(PUBLIC, columns=("number", "salary")),
+        replace(PUBLIC, columns=("number", "number")),
     ],
 )
 def test_what_could_not_be_read_back_is_not_kept(register: Register, profile: ReportProfile) -> None:
