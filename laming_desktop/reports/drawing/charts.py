@@ -1,139 +1,35 @@
 """Charts: stacked bars whose parts say letter and figure, and beside each bar its figures as the row of a table."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
-from laming_desktop.domain.papers.charts import Bar, BarChart, BarPart
+from laming_desktop.domain.papers.charts import BarChart, BarPart
 from laming_desktop.domain.papers.heads import TileKey
 from laming_desktop.reports.drawing.badges import draw_badge
 from laming_desktop.reports.drawing.bars import draw_bar
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, write_face
 from laming_desktop.reports.drawing.marks import MARKS, Mark
 from laming_desktop.reports.layout.cells import Lines
-from laming_desktop.reports.layout.typography import BASELINE, INK, MUTED, Face
-from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
+from laming_desktop.reports.layout.charts import (
+    CHART_HEAD,
+    LABELS,
+    SetBar,
+    SetChart,
+    find_longest,
+    is_sum,
+    measure_bars,
+    measure_left,
+)
+from laming_desktop.reports.layout.typography import BASELINE, INK
+from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
-from laming_desktop.reports.tagging.structure import Element, TableFacts, Tag
+from laming_desktop.reports.tagging.structure import Element, TableFacts
 
-_ALWAYS: Final = 4
-"""Kinds of parts that keep their column though none is counted: the four colours."""
-_LABELS: Final = 132.0
-_GAP: Final = 12.0
-_PITCH: Final = 18.0
-_TOTAL: Final = 26.0
-_HEAD: Final = 23.0
 _RULE: Final = 0.9
 _BADGE: Final = 9.0
-_PADDING: Final = 5.8
 _NO_MARK: Final = Mark("", "", "dashed_pill", "\u2013")
 _NOTHING: Final = "\u2013"
-_SUM: Final = re.compile(r"[0-9,]+ others")
-"""How a bar is called that sums what is smaller than all others."""
-_FOOT: Final = 7.0
-
-
-@dataclass(frozen=True, slots=True)
-class ChartSizes:
-    """How large a chart is set: `scale` enlarges everything, `row` is the height of a bar with one line of label.
-
-    A label takes `label_lines` lines at most.
-    """
-
-    scale: float = 1.0
-    row: float = 16.8
-    label_lines: int = 3
-
-
-@dataclass(frozen=True, slots=True)
-class SetBar:
-    """A bar with the lines of its label, whole or shortened, and the height of its row."""
-
-    bar: Bar
-    label: tuple[str, ...]
-    is_shortened: bool
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class ChartFaces:
-    """The faces of a chart's title, labels and figures."""
-
-    title: Face
-    label: Face
-    figure: Face
-    nothing: Face
-    note: Face
-    empty: Face
-
-
-@dataclass(frozen=True, slots=True)
-class SetChart:
-    """A chart, or as much of it as stands on one page, set in a width; `tag` is what its title is for a listener.
-
-    There is room for so many `columns` of figures, `pitch` apart.
-    """
-
-    chart: BarChart
-    title: str
-    bars: tuple[SetBar, ...]
-    keys: tuple[tuple[TileKey, str], ...]
-    width: float
-    sizes: ChartSizes
-    faces: ChartFaces
-    pitch: float
-    columns: int
-    tag: Tag = "P"
-
-    @property
-    def height(self) -> float:
-        """Give the height with title and bars."""
-        return (_HEAD + _FOOT) * self.sizes.scale + sum(bar.height for bar in self.bars)
-
-
-def set_chart(
-    chart: BarChart, wrapper: Wrapper, width: float, room: float, sizes: ChartSizes, tag: Tag = "P"
-) -> list[SetChart]:
-    """Set a chart in as many parts as need a page each; one that fits in `room` is one part."""
-    faces = _make_faces(sizes.scale)
-    bars = [_set_bar(bar, wrapper, faces.label, sizes) for bar in chart.bars]
-    keys = _choose_keys(chart)
-    widest = wrapper.measure(f"{chart.longest:,}", faces.figure)
-    pitch = max(_PITCH * sizes.scale, widest + 6)
-    parts: list[list[SetBar]] = [[]]
-    left = full = room - (_HEAD + _FOOT) * sizes.scale
-    for bar in bars:
-        if bar.height > left and parts[-1]:
-            parts.append([])
-            left = full
-        parts[-1].append(bar)
-        left -= bar.height
-    titles = [chart.title, *([f"{chart.title} (continued)"] * (len(parts) - 1))]
-    return [
-        SetChart(chart, tidy_line(title), tuple(part), keys, width, sizes, faces, pitch, len(keys), tag)
-        for title, part in zip(titles, parts, strict=True)
-    ]
-
-
-def is_sum(chart: BarChart, bar: Bar) -> bool:
-    """Tell whether a bar is the sum of small ones and longer than any: drawn, it would make all others short."""
-    *others, last = chart.bars
-    longest = max((one.total for one in others), default=bar.total)
-    return bar is last and _SUM.fullmatch(bar.label) is not None and bar.total > longest
-
-
-def find_longest(chart: BarChart) -> int:
-    """Give the length of the longest bar that is drawn, at least 1."""
-    return max((bar.total for bar in chart.bars if not is_sum(chart, bar)), default=1) or 1
-
-
-def align_charts(charts: Sequence[SetChart]) -> list[SetChart]:
-    """Let bars and figures of charts that stand below each other begin at the same places."""
-    pitch = max([chart.pitch for chart in charts], default=0.0)
-    columns = max([chart.columns for chart in charts], default=0)
-    return [replace(chart, pitch=pitch, columns=columns) for chart in charts]
 
 
 class ChartDrawing:
@@ -149,14 +45,14 @@ class ChartDrawing:
         with page.artifact():
             page.draw_line((x, top), (x + chart.width, top), _RULE, INK)
         self._draw_title(page, chart, x, top)
-        below = top - _HEAD * scale
+        below = top - CHART_HEAD * scale
         self._draw_figure(page, chart, x, below)
         self._draw_table(page, chart, x, top, below)
 
     def _draw_title(self, page: Page, chart: SetChart, x: float, top: float) -> None:
         """Write the title and what is counted."""
         face, note, scale = chart.faces.title, chart.faces.note, chart.sizes.scale
-        room = _measure_left(chart)
+        room = measure_left(chart)
         title = page.shorten(chart.title, face.font, face.size, room)
         heading = self._structure.open(self._structure.document, chart.tag)
         baseline = top - 4.5 * scale - face.size * BASELINE
@@ -170,7 +66,7 @@ class ChartDrawing:
 
     def _draw_figure(self, page: Page, chart: SetChart, x: float, top: float) -> None:
         """Draw the bars as a figure that says all its figures in words."""
-        left, room = x + _LABELS * chart.sizes.scale, _measure_bars(chart)
+        left, room = x + LABELS * chart.sizes.scale, measure_bars(chart)
         low = top - sum(bar.height for bar in chart.bars)
         bars = tuple(one.bar for one in chart.bars)
         words = BarChart(chart.title, chart.chart.noun, chart.chart.first_head, bars).describe()
@@ -208,7 +104,7 @@ class ChartDrawing:
         head = structure.open(table, "THead")
         row = structure.open(head, "TR")
         self._speak(page, row, chart.chart.first_head)
-        centre = x + _measure_left(chart) + chart.pitch / 2
+        centre = x + measure_left(chart) + chart.pitch / 2
         for key, word in chart.keys:
             cell = structure.open(row, "TH", table=TableFacts("Column"))
             span = structure.open(cell, "Span", actual_text=word)
@@ -250,8 +146,8 @@ class ChartDrawing:
         if not one.bar.total or is_sum(chart.chart, one.bar):
             with page.artifact():
                 words = "a sum, not drawn" if one.bar.total else "nothing to show"
-                write_face(page, [words], faces.empty, x + (_LABELS + 2) * scale, baseline)
-        left = x + _measure_left(chart)
+                write_face(page, [words], faces.empty, x + (LABELS + 2) * scale, baseline)
+        left = x + measure_left(chart)
         for nth, (key, _) in enumerate(chart.keys):
             count = _count(one.bar.parts, key)
             self._draw_count(page, chart, count, left + nth * chart.pitch, chart.pitch, top, row, is_total=False)
@@ -289,46 +185,6 @@ def find_bar_mark(key: TileKey) -> Mark:
     return mark if mark.shape else _NO_MARK
 
 
-def _set_bar(bar: Bar, wrapper: Wrapper, face: Face, sizes: ChartSizes) -> SetBar:
-    """Break a bar's label into lines, the last shortened where they are too many."""
-    room = (_LABELS - _PADDING) * sizes.scale
-    lines = wrapper.wrap(tidy_line(bar.label) or "\u2013", face, room)
-    is_shortened = len(lines) > sizes.label_lines
-    if is_shortened:
-        lines = wrapper.keep_lines(lines, face, room, sizes.label_lines)
-    height = sizes.row * sizes.scale + (len(lines) - 1) * face.leading
-    return SetBar(bar, tuple(lines), is_shortened, height)
-
-
-def _choose_keys(chart: BarChart) -> tuple[tuple[TileKey, str], ...]:
-    """Give what the parts count: the colours always, the others where any is counted."""
-    counted = {part.key for bar in chart.bars for part in bar.parts if part.count}
-    words = chart.list_words()
-    return tuple(one for nth, one in enumerate(words) if one[0] in counted or nth < _ALWAYS)
-
-
 def _count(parts: Sequence[BarPart], key: TileKey) -> int:
     """Count what a bar has of one kind."""
     return sum(part.count for part in parts if part.key == key)
-
-
-def _measure_left(chart: SetChart) -> float:
-    """Give what lies left of the figures."""
-    return chart.width - chart.columns * chart.pitch - max(_TOTAL * chart.sizes.scale, chart.pitch + 8)
-
-
-def _measure_bars(chart: SetChart) -> float:
-    """Give how long the longest bar is."""
-    return max(40.0, _measure_left(chart) - (_LABELS + _GAP) * chart.sizes.scale)
-
-
-def _make_faces(scale: float) -> ChartFaces:
-    """Make the faces of a chart."""
-    return ChartFaces(
-        title=Face("prose_semibold", 11 * scale, 14 * scale),
-        label=Face("table", 9 * scale, 11 * scale),
-        figure=Face("table_semibold", 9 * scale, 11 * scale),
-        nothing=Face("table", 9 * scale, 11 * scale, MUTED),
-        note=Face("table", 8.5 * scale, 10 * scale, MUTED),
-        empty=Face("table_italic", 8.5 * scale, 11 * scale, MUTED),
-    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import Block, ChartBlock, Facts, Heading, PaperDocument, Paragraph
-from laming_desktop.reports.drawing.charts import ChartSizes, SetChart, align_charts, set_chart
+from laming_desktop.reports.layout.charts import ChartSizes, SetChart, align_charts, set_chart
 from laming_desktop.reports.layout.typography import INK, MM, MUTED, NOTE_INK, Face
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 

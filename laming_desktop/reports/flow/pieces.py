@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from laming_desktop.domain.papers.blocks import MarkLine, Run
 from laming_desktop.domain.papers.charts import Bar
-from laming_desktop.reports.drawing.charts import SetChart
+from laming_desktop.reports.layout.charts import SetChart
 from laming_desktop.reports.layout.rich_text import RichLine, Styled
 from laming_desktop.reports.layout.tables import Item, TableForm
 from laming_desktop.reports.layout.typography import Face

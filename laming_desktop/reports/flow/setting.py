@@ -23,7 +23,6 @@ from laming_desktop.domain.papers.blocks import (
     Table,
 )
 from laming_desktop.domain.papers.charts import say_parts
-from laming_desktop.reports.drawing.charts import ChartSizes, find_longest, is_sum, set_chart
 from laming_desktop.reports.flow.contents import ContentsEntry, set_contents
 from laming_desktop.reports.flow.facts_setting import set_facts, set_opening
 from laming_desktop.reports.flow.mark_drawing import set_mark
@@ -39,6 +38,7 @@ from laming_desktop.reports.flow.pieces import (
     TextPiece,
 )
 from laming_desktop.reports.flow.sheets import Sheet, choose_face
+from laming_desktop.reports.layout.charts import ChartSizes, find_longest, is_sum, set_chart
 from laming_desktop.reports.layout.rich_text import RichLine, Styled, wrap_styled
 from laming_desktop.reports.layout.typography import CELL, HOUSE, Face
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line

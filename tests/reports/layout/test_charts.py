@@ -3,7 +3,7 @@ from pathlib import Path
 
 from laming_desktop.domain.papers.blocks import ChartBlock
 from laming_desktop.domain.papers.charts import Bar, BarChart
-from laming_desktop.reports.drawing.charts import ChartSizes, find_longest, is_sum, set_chart
+from laming_desktop.reports.layout.charts import ChartSizes, find_longest, is_sum, set_chart
 from laming_desktop.reports.layout.wrapping import Wrapper
 from laming_desktop.reports.pdf_papers import write_pdf
 from laming_desktop.reports.table_paper import open_fonts
