@@ -10,7 +10,7 @@ from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.operations.imports.plan import ImportResult
-from laming_desktop.store.outline import OutlineLine
+from laming_desktop.store.outline import Outline, OutlineLine, outline
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
@@ -18,12 +18,23 @@ from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.screens.detail.pane import DetailPane
 from laming_desktop.ui.screens.plan.plan_list import ListMode
 from laming_desktop.ui.screens.plan.screen import PlanScreen
+from laming_desktop.ui.screens.plan.views import ViewCounts
+from laming_desktop.ui.screens.plan.views_bar import count_views
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.imports import say_imported
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """What the page will show of an import: the filter, its lines, and what each view would show then."""
+
+    asked: PlanFilter
+    found: Outline
+    views: ViewCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class PlanPage(QObject):
     undo_wanted = Signal()
     menu_wanted = Signal(QPoint)
     history_wanted = Signal()
+    meetings_wanted = Signal()
 
     def __init__(
         self,
@@ -59,7 +71,6 @@ class PlanPage(QObject):
         settings: Settings,
         reporter: Reporter,
         clock: Callable[[], datetime],
-    meetings_wanted = Signal()
     ) -> None:
         super().__init__(frame)
         self._frame = frame
@@ -72,6 +83,8 @@ class PlanPage(QObject):
         self._register: Register | None = None
         self._day: date | None = None
         self._is_own_edit = False
+        self._is_shown_already = False
+        self._ahead: _Ahead | None = None
         self._kept: _Kept | None = None
         self._make_screen()
 
@@ -147,7 +160,7 @@ class PlanPage(QObject):
 
     def take_up(self, changes: Changes) -> None:
         """Show what a change set has changed; the detail has shown its own edits already."""
-        if self._register is None:
+        if self._register is None or self._is_shown_already:
             return
         self.screen.refresh(self.today)
         if not self._is_own_edit:
@@ -209,6 +222,14 @@ class PlanPage(QObject):
         """Say what was done, and offer to take it back."""
         self._frame.say(sentence, [Answer("Undo", self.undo_wanted.emit)])
 
+    def look_ahead(self, result: ImportResult) -> None:
+        """Find what there will be to show of an import; the worker does this, so that the window need not wait for it."""
+        register, self._ahead = self._register, None
+        if register is not None and result.batch_id is not None:
+            asked = PlanFilter(batch_id=result.batch_id)
+            found = outline(register, asked, self.screen.list.sorting, today=self.today)
+            self._ahead = _Ahead(asked, found, count_views(register, found.counts, self.today))
+
     def show_import(self, result: ImportResult) -> None:
         """Tell everybody of an import, say what it gave with an offer to take it back, and narrow the list to it."""
         self.show()
@@ -224,10 +245,14 @@ class PlanPage(QObject):
         if result.changes.seq is None or result.batch_id is None:
             self._frame.say(sentence)
             return
-        given = PlanFilter(batch_id=result.batch_id)
-        self.screen.list.use_filter(given, "actions")
-        if not self.screen.list.counts.shown:
-            self.screen.list.use_filter(given, "recommendations")
+        if self._ahead is None or self._ahead.asked.batch_id != result.batch_id:
+            self.look_ahead(result)
+        ahead, self._ahead = self._ahead, None
+        self._is_shown_already = True
+        self._tasks.announce(result.changes)
+        self._is_shown_already = False
+        if ahead is not None:
+            self.screen.show_found(ahead.asked, ahead.found, ahead.views)
         self.offer_undo(sentence)
 
     def _make_screen(self) -> None:
@@ -247,6 +272,7 @@ class PlanPage(QObject):
         self.screen.list.add_line.entered.connect(self.action_typed)
         self.screen.menu_wanted.connect(self.menu_wanted)
         self.screen.history_wanted.connect(self.history_wanted)
+        self.screen.meetings_wanted.connect(self.meetings_wanted)
 
     def _on_item_chosen(self, table: str, item_id: str) -> None:
         if self._register is None:
@@ -272,7 +298,6 @@ class PlanPage(QObject):
         self._is_own_edit = True
         self._tasks.announce(changes)
         self._is_own_edit = False
-        self.screen.meetings_wanted.connect(self.meetings_wanted)
 
     def _on_item_requested(self, table: str, item_id: str) -> None:
         del table

@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from laming_desktop.domain.papers.profiles import ReportName
-from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
@@ -55,6 +54,7 @@ class TaskPages(QObject):
         self._clock = clock
         self.find_backups = find_backups
         self.history: HistoryScreen | None = None
+        self.look_ahead: Callable[[ImportResult], None] | None = None
         self._import: ImportScreen | None = None
         self._kept: KeptImport | None = None
 
@@ -104,6 +104,7 @@ class TaskPages(QObject):
 
     def _show_import_screen(self, task: ImportTask | None = None) -> ImportScreen:
         screen = ImportScreen(self._theme, self._asking, self._tasks, self._clock, task)
+        screen.task.look_ahead = self.look_ahead
         screen.imported.connect(self.imported)
         screen.closed.connect(lambda: self._leave(screen))
         self._frame.show_page(screen, with_tools=False)

@@ -60,6 +60,7 @@ class Visiting(QObject):
         self._asking = asking
         self._clock = clock
         self._waiting_document: tuple[Path | None, ...] = ()
+        pages.look_ahead = plan.look_ahead
         pages.imported.connect(self._on_imported)
         pages.closed.connect(self._on_closed)
         pages.take_back_asked.connect(self._on_take_back_asked)
@@ -147,7 +148,6 @@ class Visiting(QObject):
         return self._plan.register
 
     def _on_imported(self, result: ImportResult) -> None:
-        self._tasks.announce(result.changes)
         self._plan.show_import(result)
 
     def _on_take_back_asked(self, seq: int) -> None:

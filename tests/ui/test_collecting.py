@@ -2,10 +2,13 @@ import gc
 import weakref
 from threading import current_thread, main_thread
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.tasks import Progress
+from laming_desktop.ui import collecting as collecting_module
+from laming_desktop.ui.collecting import Collecting
 from laming_desktop.ui.tasks import Tasks
 
 
@@ -38,3 +41,17 @@ def test_python_collects_again_when_the_worker_has_ended(qapp: QObject) -> None:
     tasks.finish()
 
     assert gc.isenabled()
+
+
+def test_what_a_slow_search_has_left_is_not_searched_again(qapp: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(collecting_module, "SLOW_S", -1.0)
+    collecting = Collecting(qapp)
+    collecting.begin()
+    many = [[number] for number in range(10_000)]
+    collecting.collect()
+    try:
+        assert gc.get_freeze_count() > len(many)
+    finally:
+        collecting.end()
+
+    assert gc.get_freeze_count() == 0

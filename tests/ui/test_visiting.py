@@ -1,5 +1,7 @@
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QMimeData
@@ -7,12 +9,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.operations.actions import remove_action
 from laming_desktop.operations.sample_documents import write_sample_documents
+from laming_desktop.store.outline import Outline, outline
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
+from laming_desktop.ui import plan_page
 from laming_desktop.ui.screens.history.screen import REMOVED, HistoryScreen
 from laming_desktop.ui.screens.importing.screen import ImportScreen
+from laming_desktop.ui.screens.plan import plan_list
 from laming_desktop.ui.screens.report.screen import ReportScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -41,6 +47,25 @@ def import_plan(desk: Desk, folder: Path) -> None:
     page.go_on()
     page.go_on()
     desk.settle()
+
+
+def test_after_an_import_the_list_is_found_once_and_not_by_the_window(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+
+    def note(register: Register, asked_for: PlanFilter, sorting: Sorting, *, today: date) -> Outline:
+        asked.append(current_thread() is main_thread())
+        return outline(register, asked_for, sorting, today=today)
+
+    for module in (plan_page, plan_list):
+        monkeypatch.setattr(module, "outline", note)
+    import_plan(desk, tmp_path)
+
+    assert asked == [False]
+    assert desk.window.plan.screen.list.counts.shown > 30
+    assert desk.window.plan.chosen is not None
+    assert desk.window.plan.chosen.kind == "action"
 
 
 def get_register(desk: Desk) -> Register:

@@ -66,6 +66,7 @@ class ImportTask(QObject):
     `not_written` (the error). `stepped` (done, total) tells how far reading or writing is.
 
     `now` is asked for the moment of writing; without a `reader` documents are read in a child process. `asked` are the choices of the reading that is shown, `wanted` those that the user has made since.
+    `look_ahead` is called on the worker when everything is written, to find there what the window will show of it.
     """
 
     reading_begun = Signal()
@@ -93,6 +94,7 @@ class ImportTask(QObject):
         self._kept = Kept()
         self._reading: DocumentReading | None = None
         self._run = 0
+        self.look_ahead: Callable[[ImportResult], None] | None = None
         tasks.stepped.connect(self._on_stepped)
 
     def begin(self, register: Register, today: date) -> None:
@@ -202,12 +204,12 @@ class ImportTask(QObject):
 
     def write(self) -> None:
         """Write the import as one change set."""
-        register, session, moment = self.register, self.session, self._now()
+        register, session, moment, look_ahead = self.register, self.session, self._now(), self.look_ahead
         if register is None or session is None:
             return
 
         def work(progress: Progress) -> ImportResult:
-            return import_document(
+            result = import_document(
                 register,
                 session.plan,
                 now=moment,
@@ -217,6 +219,9 @@ class ImportTask(QObject):
                 on_conflict=session.otherwise,
                 progress=progress,
             )
+            if look_ahead is not None:
+                look_ahead(result)
+            return result
 
         self.is_writing, self.is_stopping = True, False
         self._tasks.run(f"Importing {self._name}", work, self._on_written, otherwise=self._on_not_written)

@@ -110,11 +110,15 @@ class PlanList(QWidget):
 
     def use_filter(self, plan_filter: PlanFilter, mode: ListMode | None = None) -> None:
         """Put a filter in force; with a mode, look at recommendations or at actions."""
-        if mode is not None and mode != self.mode:
-            self._closed[self.mode] = self.model.closed
-            self.mode = mode
-        self.bar.show_filter(plan_filter)
+        self._use(plan_filter, mode)
         self.apply()
+
+    def show_found(self, plan_filter: PlanFilter, found: Outline, mode: ListMode) -> None:
+        """Put a filter in force of which it was found already what it leaves, and choose the first line."""
+        self._use(plan_filter, mode)
+        self._show(found, found.lines, ())
+        self._choose_first()
+        self.applied.emit()
 
     def apply(self) -> None:
         """Ask for the lines anew because the filter or the order was used: whatever does not fit leaves."""
@@ -144,6 +148,9 @@ class PlanList(QWidget):
         if self._empty is not None:
             self._empty.focus_first()
         else:
+            if not self.view.currentIndex().isValid():
+                # Qt would choose the first line, a recommendation whose actions are all read to be shown.
+                self._choose_first()
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_to(self, item_id: str, parent: str | None = None) -> bool:
@@ -173,6 +180,12 @@ class PlanList(QWidget):
         self.view.line_chosen.connect(self.line_chosen)
         self.view.line_opened.connect(self.line_opened)
         self.columns.sorting_asked.connect(self.sort_by)
+
+    def _use(self, plan_filter: PlanFilter, mode: ListMode | None) -> None:
+        if mode is not None and mode != self.mode:
+            self._closed[self.mode] = self.model.closed
+            self.mode = mode
+        self.bar.show_filter(plan_filter)
 
     def _find(self) -> Outline | None:
         if self._register is None:

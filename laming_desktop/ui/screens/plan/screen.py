@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.store.outline import OutlineLine
+from laming_desktop.store.outline import Outline, OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.plan_list import PlanList
 from laming_desktop.ui.screens.plan.views import (
@@ -19,6 +19,7 @@ from laming_desktop.ui.screens.plan.views import (
     MEETINGS,
     OPENING,
     RECOMMENDATIONS,
+    ViewCounts,
     find_filter,
     find_view,
 )
@@ -105,6 +106,11 @@ class PlanScreen(QWidget):
         self.list.refresh(today)
         self._tell_chosen(again=True)
         self._count_views()
+
+    def show_found(self, asked: PlanFilter, found: Outline, views: ViewCounts) -> None:
+        """Show what a filter leaves and what each view would show, both found already; recommendations where it leaves no action."""
+        self.list.show_found(asked, found, "actions" if found.counts.shown else "recommendations")
+        self.views.show_counts(views)
 
     def show_view(self, key: str) -> None:
         """Show one of the views of the side bar."""

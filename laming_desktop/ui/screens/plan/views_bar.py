@@ -42,6 +42,12 @@ class ViewsBar(QObject):
         self._register, self._outline_counts, self._today = register, counts, today
         self._pause.start(QUIET_MS if self._is_slow else 0)
 
+    def show_counts(self, counts: ViewCounts) -> None:
+        """Show what was counted already."""
+        self._pause.stop()
+        self._counts = counts
+        self._show()
+
     def mark(self, chosen: str) -> None:
         """Mark the view that is shown."""
         if chosen != self._chosen:
