@@ -1,10 +1,11 @@
 """Reports that people write: cabinet reports and staff briefings, their sections in the order of a template."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
+from laming_desktop.domain.papers.charts import BarChart
 from laming_desktop.domain.papers.heads import PaperHead
 from laming_desktop.domain.papers.profiles import ReportName
 
@@ -12,6 +13,14 @@ WrittenKind = Literal["cabinet-report", "staff-briefing"]
 Numbering = Literal["sections", "straight", "list", "none"]
 """How a section is numbered: heading and paragraphs ("5", "5.1"), paragraphs straight through the report, its
 paragraphs as a list of its own ("1", "2"), or not at all."""
+
+FIGURE_NAMES: Final = (
+    "recommendations by position",
+    "recommendations by theme",
+    "actions by state",
+    "actions by agency",
+)
+"""Figures that a report can have in a text: each a paragraph of its own, "{recommendations by theme}"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +103,14 @@ class WrittenSection:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPaper:
-    """A report with its sections; `attached` names the papers that follow as appendices, in their order."""
+    """A report with its sections; `attached` names the papers that follow as appendices, in their order.
+
+    A paragraph that is nothing but the name of one of its `figures` in braces is printed as that chart with its table.
+    """
 
     head: PaperHead
     kind: WrittenKind
     facts: ReportFacts
     sections: tuple[WrittenSection, ...]
     attached: tuple[ReportName, ...] = ()
+    figures: Mapping[str, BarChart] = field(default_factory=dict[str, BarChart])

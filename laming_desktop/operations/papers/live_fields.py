@@ -8,6 +8,7 @@ from typing import Final
 
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.owners.folding import fold
+from laming_desktop.domain.papers.written import FIGURE_NAMES
 from laming_desktop.domain.plan import Action
 from laming_desktop.domain.section_text import escape_words
 from laming_desktop.domain.vocabulary import ActionState, Position
@@ -62,7 +63,8 @@ def list_fields(register: Register, as_at: date) -> dict[str, str]:
 def fill_fields(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
     """Put values in the place of their names; give the text and the names that are unknown, which stay as they stand.
 
-    A value stays words in a text with mark-up; case and blanks of a name do not count.
+    A value stays words in a text with mark-up; case and blanks of a name do not count. Names of figures, which a report
+    prints as charts, are left as they stand, too.
     """
     known = {fold(name): value for name, value in values.items()}
     unknown: dict[str, None] = {}
@@ -70,7 +72,8 @@ def fill_fields(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, .
     def fill(found: re.Match[str]) -> str:
         value = known.get(fold(found[1]))
         if value is None:
-            unknown[found[1].strip()] = None
+            if fold(found[1]) not in FIGURE_NAMES:
+                unknown[found[1].strip()] = None
             return found[0]
         return escape_words(value)
 

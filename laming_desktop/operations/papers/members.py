@@ -69,8 +69,8 @@ def gather_members(register: Register, wishes: PaperWishes) -> MembersPaper:
         then=tuple(_count(before)) if before else (),
         then_on=wishes.since if before else None,
         then_name=wishes.since_name if before else "",
-        by_theme=_chart_themes(tops),
-        by_agency=_chart_agencies(actions),
+        by_theme=chart_themes(tops),
+        by_agency=chart_agencies(actions),
         not_in_place=tuple(red[:MOST_NAMED]),
         overdue=tuple(overdue[:MOST_NAMED]),
         waiting=tuple(waiting[:MOST_NAMED]),
@@ -103,7 +103,7 @@ def _count(tops: Sequence[Recommendation]) -> Iterator[Tile]:
     yield from (Tile(position, sum(item.counted_position == position for item in tops)) for position in TILES)
 
 
-def _chart_themes(tops: Sequence[Recommendation]) -> BarChart:
+def chart_themes(tops: Sequence[Recommendation]) -> BarChart:
     """Chart the positions of each theme, in the inquiry's order."""
     themes: dict[str, list[Recommendation]] = {}
     for item in tops:
@@ -115,7 +115,7 @@ def _chart_themes(tops: Sequence[Recommendation]) -> BarChart:
     return BarChart("Position by theme", "recommendations", "Theme", keep_largest(bars))
 
 
-def _chart_agencies(actions: Sequence[Action]) -> BarChart:
+def chart_agencies(actions: Sequence[Action]) -> BarChart:
     """Chart the states of each agency's actions, the largest first."""
     parted = part_by_heading(actions, find_agency)
     bars = [

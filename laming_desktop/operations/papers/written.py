@@ -1,11 +1,13 @@
 """Gather a written report: its facts, its sections in the template's order, and its live fields filled in."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from laming_desktop.domain.papers.heads import PaperHead
-from laming_desktop.domain.papers.written import ReportFacts, WrittenPaper, WrittenReport, WrittenSection
+from laming_desktop.domain.papers.written import FIGURE_NAMES, ReportFacts, WrittenPaper, WrittenReport, WrittenSection
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head
 from laming_desktop.operations.papers.live_fields import fill_fields, list_fields
+from laming_desktop.operations.papers.live_figures import list_figures
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import get_written
 
@@ -17,13 +19,21 @@ def gather_written(register: Register, wishes: PaperWishes) -> WrittenPaper:
     """
     report = wishes.written or get_written(register, wishes.written_id)
     head = _gather_head(register, wishes, report.facts)
+    sections = _list_sections(register, wishes, report)
     return WrittenPaper(
         head=head,
         kind=report.kind,
         facts=_complete_facts(report.facts, head),
-        sections=_list_sections(register, wishes, report),
+        sections=sections,
         attached=report.attached,
+        figures=list_figures(register, wishes.as_at) if _has_figures(sections) else {},
     )
+
+
+def _has_figures(sections: Sequence[WrittenSection]) -> bool:
+    """Tell whether a text may name a figure."""
+    words = " ".join("\n".join(section.text for section in sections).casefold().split())
+    return any(name in words for name in FIGURE_NAMES)
 
 
 def _gather_head(register: Register, wishes: PaperWishes, facts: ReportFacts) -> PaperHead:

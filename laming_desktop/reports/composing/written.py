@@ -1,11 +1,13 @@
 """A report that people write, composed as blocks: front matter, numbered sections, and what is attached."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import (
     Block,
+    ChartBlock,
     Contents,
     Heading,
     ListItem,
@@ -19,7 +21,7 @@ from laming_desktop.domain.papers.blocks import (
 )
 from laming_desktop.domain.papers.profiles import PageChoices
 from laming_desktop.domain.papers.written import TemplateSection, WrittenPaper, WrittenSection
-from laming_desktop.domain.section_text import read_section_text
+from laming_desktop.domain.section_text import SectionBlock, read_section_text
 from laming_desktop.reports.composing.linking import link_addresses
 from laming_desktop.reports.composing.section_numbers import SectionNumbers
 from laming_desktop.reports.composing.written_facts import (
@@ -32,8 +34,9 @@ from laming_desktop.reports.composing.written_facts import (
 _PORTRAIT: Final = PageChoices(orientation="portrait")
 _LOWEST: Final = 3
 _NONE: Final = "None."
+_FIGURE: Final = re.compile(r"\{([^{}]+)\}")
 _SUMMARY: Final = "A report in sections"
-TextBlock = Heading | Paragraph | PointList
+TextBlock = Heading | Paragraph | PointList | ChartBlock
 
 
 def compose_written(
@@ -117,15 +120,27 @@ class _Composer:
         if section.lead_in and blocks:
             yield Paragraph((Run(section.lead_in),))
         composed = tuple(self._number_blocks(section, blocks, follows))
-        yield from (Panel(composed),) if section.boxed and composed else composed
+        yield from _put_in_panel(composed) if section.boxed and composed else composed
 
     def _list_texts(self, written: WrittenSection, follows: TemplateSection | None) -> list[TextBlock]:
         """Read the text of a section; without one it says so, unless sections under it say more."""
         section = written.section
-        blocks = [_place_block(block, section.level) for block in read_section_text(written.text)]
+        blocks = [self._place_block(block, section.level) for block in read_section_text(written.text)]
         if blocks or (follows is not None and follows.level > section.level):
             return blocks
         return [Paragraph((Run(section.empty or _NONE),))]
+
+    def _place_block(self, block: SectionBlock, level: int) -> TextBlock:
+        """Give a block of a section's text: sub-headings stand below the section's own, addresses are links."""
+        match block:
+            case Heading():
+                return replace(block, level=min(level + 2, _LOWEST))
+            case Paragraph(runs=runs):
+                name = _FIGURE.fullmatch("".join(run.text for run in runs).strip())
+                chart = self._paper.figures.get(" ".join(name[1].split()).casefold()) if name else None
+                return ChartBlock(chart) if chart else replace(block, runs=link_addresses(block.runs))
+            case PointList():
+                return replace(block, items=tuple(_link_item(item) for item in block.items))
 
     def _number_blocks(
         self, section: TemplateSection, blocks: Sequence[TextBlock], follows: TemplateSection | None
@@ -166,15 +181,12 @@ def _is_among_numbered(before: TemplateSection | None, follows: TemplateSection 
     return any(one is not None and one.numbering == "sections" for one in (before, follows))
 
 
-def _place_block(block: TextBlock, level: int) -> TextBlock:
-    """Give a block of a section's text: sub-headings stand below the section's own, addresses are links."""
-    match block:
-        case Heading():
-            return replace(block, level=min(level + 2, _LOWEST))
-        case Paragraph():
-            return replace(block, runs=link_addresses(block.runs))
-        case PointList():
-            return replace(block, items=tuple(_link_item(item) for item in block.items))
+def _put_in_panel(blocks: Sequence[TextBlock]) -> Iterator[Block]:
+    """Put words in a panel, and charts behind it."""
+    words = tuple(block for block in blocks if not isinstance(block, ChartBlock))
+    if words:
+        yield Panel(words)
+    yield from (block for block in blocks if isinstance(block, ChartBlock))
 
 
 def _link_item(item: ListItem) -> ListItem:
