@@ -14,6 +14,11 @@ def list_flat(blocks: Iterable[Block]) -> Iterator[Block]:
             yield block
 
 
+def count_titles(document: PaperDocument) -> int:
+    """Count the titles among the blocks of a paper: a file of many pages may have one on each."""
+    return sum(isinstance(block, Heading) and block.level == 1 for block in document.blocks)
+
+
 def find_own_title(document: PaperDocument) -> int | None:
     """Find the block that is the title of its paper; None where the paper's head has to say it."""
     titles = (at for at, block in enumerate(document.blocks) if isinstance(block, Heading) and block.level == 1)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from laming_desktop.domain.papers.charts import Bar, BarChart, BarPart
+from laming_desktop.reports.chart_figures import count_part, list_counted
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.layout.typography import INK, NOTE_INK
 from laming_desktop.reports.web.markup import Markup
@@ -82,19 +83,15 @@ class ChartWriter:
         return drawn
 
     def _write_figures(self, chart: BarChart) -> str:
-        words = chart.list_words()
+        words = list_counted(chart)
         write = self._markup.write_line
         heads = "".join(f'<th scope="col">{write(word)}</th>' for _, word in words)
         rows = "".join(
             f'<tr><th scope="row">{write(bar.label)}</th>'
-            + "".join(f"<td>{_count(bar, key):,}</td>" for key, _ in words)
+            + "".join(f"<td>{count_part(bar, key):,}</td>" for key, _ in words)
             + f"<td>{bar.total:,}</td></tr>"
             for bar in chart.bars
         )
         caption = f"<caption>{write(f'{chart.title}: number of {chart.noun}')}</caption>"
         first = f'<th scope="col">{write(chart.first_head)}</th>'
         return f'<table>{caption}<thead><tr>{first}{heads}<th scope="col">All</th></tr></thead><tbody>{rows}</tbody></table>'
-
-
-def _count(bar: Bar, key: str) -> int:
-    return sum(part.count for part in bar.parts if part.key == key)

@@ -15,7 +15,7 @@ from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.saying import DOT
 from laming_desktop.reports.saying_heads import list_facts, say_journal, say_meeting, say_source, say_tile, say_title
 from laming_desktop.reports.visible_text import VisibleText
-from laming_desktop.reports.walking_blocks import find_own_title, list_flat
+from laming_desktop.reports.walking_blocks import count_titles, find_own_title, list_flat
 from laming_desktop.reports.web.badges import PENNANT, define_badges, use_badge
 from laming_desktop.reports.web.blocks import BlockWriter, name_table
 from laming_desktop.reports.web.markup import Markup
@@ -55,7 +55,8 @@ class _PageWriter:
         self._document = document
         self._style = style
         self._markup = Markup(self.visible)
-        self._entries = list(list_entries(document))
+        self._shift = int(count_titles(document) > 1)
+        self._entries = list(list_entries(document, shift=self._shift))
         self._papers = 0
 
     def write(self) -> Iterator[str]:
@@ -68,7 +69,9 @@ class _PageWriter:
         if not has_contents and len(self._entries) >= _FEWEST_ENTRIES:
             yield self._write_contents("Contents")
         yield '<main id="main" tabindex="-1">'
-        yield from self._write_paper(document, "s", 0)
+        if self._shift:
+            yield f'<h1 class="heard">{self._markup.write_line(say_title(document.head))}</h1>'
+        yield from self._write_paper(document, "s", self._shift)
         yield "</main>"
         yield from self._write_foot()
         yield "</body></html>\n"
@@ -119,7 +122,7 @@ class _PageWriter:
             yield from writer.write(block)
             if place == title_at:
                 yield self._write_counts(document)
-        if document.page.watermark and not shift:
+        if document.page.watermark and prefix == "s":
             words = self._markup.write_line(document.page.watermark)
             yield f'<div class="watermark" aria-hidden="true">{words}</div>'
         for place, appendix in enumerate(document.appendices, 1):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from laming_desktop.domain.papers.charts import Bar, BarChart
+from laming_desktop.reports.chart_figures import count_part, list_counted
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.word.markup import WordMarkup, write_paragraph
 from laming_desktop.reports.word.styles import Palette
@@ -27,7 +28,7 @@ class ChartWriter:
         caption = write_paragraph(self._markup.write_words(f"{chart.title}, number of {chart.noun}"), "Caption")
         if not chart.bars:
             return caption + write_paragraph(self._markup.write_words(chart.describe()))
-        words = chart.list_words()
+        words = list_counted(chart)
         shares = share_twips([24, *([9] * len(words)), 7, 36], width)
         heads = [chart.first_head, *(word for _, word in words), "All", "Bar"]
         head = "".join(
@@ -41,7 +42,7 @@ class ChartWriter:
         return f"{caption}{opening}{write_row(head, is_head=True)}{rows}</w:tbl>{write_paragraph('', 'TableNote')}"
 
     def _fill_row(self, bar: Bar, chart: BarChart, shares: list[int]) -> Iterator[str]:
-        counts = [sum(part.count for part in bar.parts if part.key == key) for key, _ in chart.list_words()]
+        counts = [count_part(bar, key) for key, _ in list_counted(chart)]
         label = self._markup.write_words(bar.label)
         yield write_cell(write_paragraph(label, "TableText"), shares[0])
         for count, share in zip([*counts, bar.total], shares[1:-1], strict=True):

@@ -22,6 +22,7 @@ from laming_desktop.domain.papers.charts import BarChart
 from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.sheets import Sheet, SheetColumn, SheetValue
 from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.reports.chart_figures import count_part, list_counted
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.placing_cells import place_group
 from laming_desktop.reports.saying_heads import list_facts, say_journal, say_meeting, say_title
@@ -114,12 +115,12 @@ def _say_part(part: CellPart) -> str:
 
 
 def _write_chart(chart: BarChart) -> Sheet:
-    words = chart.list_words()
+    words = list_counted(chart)
     heads = (chart.first_head, *(word for _, word in words), "All")
     rows: list[tuple[SheetValue, ...]] = [
         (
             bar.label,
-            *(sum(part.count for part in bar.parts if part.key == key) for key, _ in words),
+            *(count_part(bar, key) for key, _ in words),
             bar.total,
         )
         for bar in chart.bars
