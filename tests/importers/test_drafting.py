@@ -3,7 +3,7 @@
 import pytest
 
 from laming_desktop.domain.proposals import ColumnReading
-from tests.importers.drawn_lines import Rows, make_document, read
+from tests.importers.drawn_lines import COVERED, Rows, make_document, read
 
 POSITIONS: Rows = [["Rec no", "Recommendation", "Response", "Status"], ["1", "Light the tower.", "Agreed", "In place"]]
 STATES: Rows = [["Rec no", "Recommendation", "Action", "Status"], ["1", "Light the tower.", "Buy lamps", "Complete"]]
@@ -33,3 +33,12 @@ def test_tick_beside_an_action_is_no_position_of_its_recommendation() -> None:
     assert reading.recommendations[0].local is None
     assert reading.actions[0].state is not None
     assert reading.actions[0].state.proposal.action_state == "complete"
+
+
+def test_title_over_actions_without_recommendations_is_kept_with_them() -> None:
+    rows = [["Action", "Lead", "By when"], ["Hearing children", COVERED, COVERED], ["Ask them", "Clerk", "May 2011"]]
+    (action,) = read(make_document(rows)).actions
+
+    assert [(source.note, source.text) for source in action.sources if source.field == "note"] == [
+        ("Theme", "Hearing children")
+    ]

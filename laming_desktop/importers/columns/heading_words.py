@@ -93,7 +93,7 @@ HEADING_WORDS: Final = (
     _announce(
         "owners",
         r"by whom|\bwho\b|owner|responsib|accountab|\bleads?\b|officer|\bmanagers?\b|assigned|delegated",
-        r"^support(?:ing|ed)?\b|cabinet member|portfolio|named (?:person|individual)|^assignees?$|^resource names?$|^members$|action by$|^by$|person|postholder",
+        r"^support(?:ing|ed)?\b|cabinet member|portfolio|named (?:person|individual)|^led by$|^assignees?$|^resource names?$|^members$|action by$|^by$|person|postholder",
         r"^(?:agency|agencies|partner|partners|organisation|team|service|department|directorate)$",
     ),
     _announce(

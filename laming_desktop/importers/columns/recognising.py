@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from laming_desktop.domain.reading_choices import ColumnChoice
+from laming_desktop.domain.states.priorities import find_priority
+from laming_desktop.domain.states.tidying import fold
 from laming_desktop.importers.cells.dates import find_dates, find_heading_as_at
 from laming_desktop.importers.cells.numbering import read_numbers
 from laming_desktop.importers.columns.choices import choose_kinds
@@ -25,6 +27,8 @@ _ANSWER: Final = re.compile(r"^(?:agreed|noted)\.?$", re.IGNORECASE)
 _PRIORITY_WORDS: Final = re.compile(r"^(?:high|medium|low|h|m|l)(?: (?:priority|risk))?\.?$", re.IGNORECASE)
 _PERCENTAGE: Final = re.compile(r"^\d{1,3}(?:[.,]\d+)? ?%$")
 _FEW_WORDS: Final = 6
+_PRIORITIES: Final = frozenset({"priority", "priorities", "strategic priority", "our priorities", "our priority"})
+_FEWEST_THEMES: Final = 2
 _MOSTLY: Final = 0.6
 _FEWEST_STATES: Final = 3
 """A column of progress holds states where it says the word of one in every row of at least so many."""
@@ -92,26 +96,60 @@ def _read_column(index: int, heading: str, kind: ColumnKind | None, table: Table
     cells = [
         row.cells[index] for row in table.rows if index < len(row.cells) and row.cells[index] and not row.is_broken
     ]
-    is_stated = kind == "outcome" or (kind == "progress" and _FEWEST_STATES <= len(cells) == len(table.rows))
-    least = _MOSTLY if kind == "outcome" else 1.0
-    if is_stated and _share(cells, lambda cell: bool(_STATE_WORDS.match(cell))) >= least:
-        return Column(index, "status", heading, "likely")
-    if kind == "owners" and _share(cells, lambda cell: len(cell) < _LONGEST_DATE and bool(find_dates(cell))) >= _MOSTLY:
-        return Column(index, "timescale", heading, "likely")
-    is_risk = kind == "priority" and "priority" not in heading.casefold()
-    if is_risk and _share(cells, lambda cell: bool(_PRIORITY_WORDS.match(cell))) < _MOSTLY / 2:
-        return Column(index, "note", heading, "likely")
-    if kind == "mark":
-        return Column(index, _read_mark(cells), heading, "certain")
-    if kind is not None:
-        as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
-        return Column(index, kind, heading, "certain", as_at)
-    return Column(index, _read_contents(index, heading, cells), heading, "likely")
+    if kind is None:
+        return Column(index, _read_contents(index, heading, cells), heading, "likely")
+    other = _find_other_kind(kind, heading, cells, len(table.rows))
+    if other is not None:
+        return Column(index, other, heading, "certain" if kind == "mark" else "likely")
+    as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
+    return Column(index, kind, heading, "certain", as_at)
+
+
+def _find_other_kind(kind: ColumnKind, heading: str, cells: Sequence[str], rows: int) -> ColumnKind | None:
+    """Tell what else a column is than its heading says, by what stands in it; None where both agree."""
+    other: ColumnKind | None = None
+    match kind:
+        case "outcome":
+            other = "status" if _share(cells, _is_state) >= _MOSTLY else None
+        case "progress":
+            other = "status" if _FEWEST_STATES <= len(cells) == rows and _share(cells, _is_state) >= 1 else None
+        case "owners":
+            other = "timescale" if _share(cells, _is_short_date) >= _MOSTLY else None
+        case "priority" if "priorit" not in heading.casefold():
+            other = "note" if _share(cells, _is_priority) < _MOSTLY / 2 else None
+        case "priority":
+            other = "theme" if _name_themes(heading, cells) else None
+        case "mark":
+            other = _read_mark(cells)
+        case _:
+            pass
+    return other
+
+
+def _is_state(cell: str) -> bool:
+    return bool(_STATE_WORDS.match(cell))
+
+
+def _is_short_date(cell: str) -> bool:
+    return len(cell) < _LONGEST_DATE and bool(find_dates(cell))
+
+
+def _is_priority(cell: str) -> bool:
+    return bool(_PRIORITY_WORDS.match(cell))
+
+
+def _name_themes(heading: str, cells: Sequence[str]) -> bool:
+    """Tell whether the priorities of a column are what the plan is about ("1 Early help") and none says how urgent."""
+    if fold_heading(heading) not in _PRIORITIES or len(cells) < _FEWEST_THEMES:
+        return False
+    words = sum(len(cell.split()) > 1 for cell in cells[:_SAMPLE])
+    urgent = _share(cells, lambda cell: find_priority(fold(cell)) is not None)
+    return urgent == 0 and words * 2 >= len(cells[:_SAMPLE])
 
 
 def _read_mark(cells: Sequence[str]) -> ColumnKind:
     """Tell what stands in a column headed by a state: marks, days or figures of how far it is, or what was done."""
-    if _share(cells, lambda cell: len(cell) < _LONGEST_DATE and bool(find_dates(cell))) >= _MOSTLY:
+    if _share(cells, _is_short_date) >= _MOSTLY:
         return "note"
     if _share(cells, lambda cell: bool(_PERCENTAGE.match(cell))) >= _MOSTLY:
         return "status"
@@ -126,9 +164,9 @@ def _read_contents(index: int, heading: str, cells: Sequence[str]) -> ColumnKind
     if not heading:
         is_short = bool(cells) and max(map(len, cells)) <= _LONGEST_NUMBER
         return "reference" if index == 0 and numbered and is_short else "note"
-    if _share(cells, lambda cell: bool(_PRIORITY_WORDS.match(cell))) >= _MOSTLY:
+    if _share(cells, _is_priority) >= _MOSTLY:
         return "priority"
-    if _share(cells, lambda cell: bool(_STATE_WORDS.match(cell)) and not _ANSWER.match(cell)) >= _MOSTLY:
+    if _share(cells, lambda cell: _is_state(cell) and not _ANSWER.match(cell)) >= _MOSTLY:
         return "status"
     return "note"
 

@@ -24,6 +24,7 @@ class _GridActions:
     belonging: Belonging
     below: tuple[Column, ...]
     action: ActionDraft | None = None
+    theme: Piece | None = None
 
     def take(self, row: Row, under: RecommendationDraft | None, *, is_new: bool) -> None:
         """Take what a row says of an action: a new one, or more of the one above."""
@@ -42,6 +43,7 @@ class _GridActions:
         self.action = ActionDraft(under, row.place, {index: [piece] for index, piece in pieces.items()})
         reference = row.cell(self.belonging.reference)
         self.action.reference = reference if names_action(reference) else ""
+        self.action.theme = self.theme
         self.draft.actions.append(self.action)
 
     def _continues(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:
@@ -83,6 +85,8 @@ def assemble_grid(table: Table, known_themes: Sequence[str] = ()) -> TableDraft:
         band = find_band(row, table, known_themes)
         if band is not None and not recommendations.goes_on_in(band, row):
             recommendations.take_band(band, row)
+            if band.kind == "theme" and not belonging.has_recommendations:
+                actions.theme = Piece(band.text, row.place)
             continue
         is_new = recommendations.take(row)
         actions.take(row, recommendations.current, is_new=is_new)

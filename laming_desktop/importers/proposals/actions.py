@@ -40,6 +40,8 @@ _AT_WORK: Final[tuple[ColumnKind, ...]] = (
     "outcome",
 )
 _FROM_RECOMMENDATION: Final = "action_from_recommendation"
+_THEME: Final = -1
+"""The place of the title over an action among the places of its columns."""
 _UNTOLD: Final[frozenset[ColumnKind]] = frozenset({"identity", "left_out"})
 
 
@@ -105,7 +107,11 @@ class ActionProposer:
             name: ProposedField = FIELD_OF_KIND[column.kind] or "note"
             if column.kind in _STATES:
                 name = "state" if column is state else "note"
+            elif name == "theme":
+                name = "note"
             sources[column.index] = read_source(column, pieces, name, column.heading if name == "note" else "")
+        if action.theme is not None:
+            sources[_THEME] = SourceText("note", action.theme.text, (action.theme.place,), note="Theme")
         return sources
 
     def _find_source(self, sources: dict[int, SourceText], kind: ColumnKind) -> SourceText | None:

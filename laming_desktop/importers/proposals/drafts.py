@@ -19,12 +19,16 @@ Cells = dict[int, list[Piece]]
 
 @dataclass(slots=True, eq=False)
 class ActionDraft:
-    """One action that still grows; `reference` where its recommendation's cell names it too: "R1 - A2"."""
+    """One action that still grows; `reference` where its recommendation's cell names it too: "R1 - A2".
+
+    `theme` is the title over its rows in a table that has no recommendations to stand under it.
+    """
 
     under: "RecommendationDraft | None"
     place: CellPlace
     cells: Cells = field(default_factory=dict[int, list[Piece]])
     reference: str = ""
+    theme: Piece | None = None
 
 
 @dataclass(slots=True, eq=False)

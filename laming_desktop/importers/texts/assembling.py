@@ -7,7 +7,7 @@ from laming_desktop.importers.belonging import Belonging
 from laming_desktop.importers.cells.numbering import find_leading_number, find_parent
 from laming_desktop.importers.cells.sentences import continues, find_bullet, has_list_mark, is_finished, starts_inside
 from laming_desktop.importers.columns.headings import fold_heading
-from laming_desktop.importers.grid import Row, Table
+from laming_desktop.importers.grid import Piece, Row, Table
 from laming_desktop.importers.proposals.drafts import RecommendationDraft, TableDraft, make_piece
 from laming_desktop.importers.texts.ordering import NumberedRow
 from laming_desktop.importers.texts.text_actions import TextActions
@@ -84,6 +84,7 @@ class _Assembler:
         self.theme = band
         if not self.belonging.has_recommendations:
             self.current = None
+            self.actions.theme = Piece(band, row.place)
         self.draft.tell("told", "theme_taken_out", row.place, band)
 
     def _tell_noise(self, numbered: NumberedRow) -> None:

@@ -17,6 +17,7 @@ class TextActions:
     belonging: Belonging
     below: tuple[Column, ...]
     action: ActionDraft | None = None
+    theme: Piece | None = None
 
     def take(self, row: Row, under: RecommendationDraft | None, *, is_new: bool) -> None:
         """Take what a row says of an action: a new one, or more of the one above."""
@@ -35,6 +36,7 @@ class TextActions:
         self.action = ActionDraft(under, row.place, {index: [piece] for index, piece in pieces.items()})
         reference = row.cell(self.belonging.reference)
         self.action.reference = reference if names_action(reference) else ""
+        self.action.theme = self.theme
         self.draft.actions.append(self.action)
 
     def _continues_action(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:
