@@ -23,15 +23,8 @@ from laming_desktop.domain.papers.members import MembersPaper, NamedItem
 from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.reports.composing.naming import finish_head
 from laming_desktop.reports.drawing.marks import MARKS, POSITION_MARKS, STATE_MARKS
-from laming_desktop.reports.saying import DOT, join_parts
+from laming_desktop.reports.saying import DOT, join_parts, say_more
 
-_MOST_ROWS: Final = 6
-_LOW_BAR: Final = 13.2
-_ROOM: Final = 612.0
-"""Points below the headline, and above the key, that charts and lists share."""
-_CHART_HEADS: Final = 31.0
-_LIST_HEADS: Final = 45.0
-_NAMED_ROW: Final = 26.8
 _POSITIONS_SHOWN: Final[frozenset[TileKey]] = frozenset({"not_in_place", "ongoing", "in_place", "in_place_evidenced"})
 _STATES_SHOWN: Final[frozenset[TileKey]] = frozenset({"off_track", "at_risk", "on_track", "complete"})
 _NOT_LOCAL: Final[TileKey] = "not_applicable"
@@ -47,19 +40,18 @@ _TURNED: Final[dict[TileKey, str]] = {
 
 
 def compose_members(paper: MembersPaper, profile: ReportProfile) -> PaperDocument:
-    """Compose the page; its lists are as long as the charts leave room for, and say how many more there are."""
+    """Compose the page; each list says how many more there are than it names."""
     head = finish_head(paper.head, profile)
     charts = _list_charts(paper)
-    most = _count_rows(charts)
     blocks: list[Block] = [
         Heading(1, head.title),
         Paragraph((Run(_say_source(paper)),), voice="note"),
         Paragraph((Run(paper.headline),), voice="lead"),
         *(ChartBlock(chart) for chart in charts),
-        *_list_named("Not in place", "recommendation", paper.not_in_place, paper.more_not_in_place, most),
-        *_list_named("Overdue", "action", paper.overdue, paper.more_overdue, most),
+        *_list_named("Not in place", "recommendation", paper.not_in_place, paper.more_not_in_place),
+        *_list_named("Overdue", "action", paper.overdue, paper.more_overdue),
         *_list_changed(paper),
-        *_list_named("Waiting for guidance or others", "action", paper.waiting, paper.more_waiting, most),
+        *_list_named("Waiting for guidance or others", "action", paper.waiting, paper.more_waiting),
     ]
     page = replace(profile.page, orientation="portrait", size="a4")
     return PaperDocument(head, tuple(blocks), page, "card", key=_make_key(charts), summary=paper.headline)
@@ -75,10 +67,15 @@ def _list_charts(paper: MembersPaper) -> list[BarChart]:
     """List the charts that say something; never more bars than the page has room for."""
     charts = [
         _compare(paper),
-        replace(paper.by_theme, bars=keep_largest(paper.by_theme.bars, MOST_BARS)),
+        replace(paper.by_theme, bars=keep_largest(_keep_local(paper.by_theme.bars), MOST_BARS)),
         replace(paper.by_agency, bars=keep_largest(paper.by_agency.bars, MOST_BARS)),
     ]
     return [chart for chart in charts if chart.bars]
+
+
+def _keep_local(bars: Sequence[Bar]) -> tuple[Bar, ...]:
+    """Leave out what is for national bodies only: it is no local position."""
+    return tuple(replace(bar, parts=tuple(part for part in bar.parts if part.key != _NOT_LOCAL)) for bar in bars)
 
 
 def _compare(paper: MembersPaper) -> BarChart:
@@ -96,25 +93,16 @@ def _make_parts(tiles: Sequence[Tile]) -> tuple[BarPart, ...]:
     return tuple(BarPart(tile.key, MARK_WORDS[tile.key], tile.count) for tile in tiles if tile.key != _NOT_LOCAL)
 
 
-def _count_rows(charts: Sequence[BarChart]) -> int:
-    """Count the rows that a list may have beside charts of so many bars."""
-    bars = sum(len(chart.bars) for chart in charts)
-    room = _ROOM - len(charts) * _CHART_HEADS - bars * _LOW_BAR
-    return max(1, min(_MOST_ROWS, int((room / 2 - _LIST_HEADS) / _NAMED_ROW)))
-
-
-def _list_named(title: str, noun: str, items: Sequence[NamedItem], more: int, most: int) -> Iterator[Block]:
+def _list_named(title: str, noun: str, items: Sequence[NamedItem], more: int) -> Iterator[Block]:
     """List items by name under how many they are."""
     total = len(items) + more
     nouns = noun if total == 1 else f"{noun}s"
     yield Heading(2, f"{title}: {total:,} {nouns}" if total else title)
-    shown = items[:most]
-    if shown:
-        rows = tuple(Fact(item.number or "\u2013", (item.words, item.fact)) for item in shown)
+    if items:
+        rows = tuple(Fact(item.number or "\u2013", (item.words, item.fact)) for item in items)
         yield Facts(rows, f"{title}, by number and name")
-    left = total - len(shown)
-    if left or not total:
-        yield Paragraph((Run(f"and {left:,} more" if left else "None."),), voice="ours")
+    if more or not total:
+        yield Paragraph((Run(say_more(more) if more else "None."),), voice="ours")
 
 
 def _list_changed(paper: MembersPaper) -> Iterator[Block]:

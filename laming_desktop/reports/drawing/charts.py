@@ -28,6 +28,9 @@ from laming_desktop.reports.tagging.structure import Element, TableFacts
 
 _RULE: Final = 0.9
 _BADGE: Final = 9.0
+_ROW_GAP: Final = 3.3
+_LABEL_MIDDLE: Final = 4.35
+"""How far the middle of a label's letters lies below its upper edge."""
 _NO_MARK: Final = Mark("", "", "dashed_pill", "\u2013")
 _NOTHING: Final = "\u2013"
 
@@ -74,7 +77,7 @@ class ChartDrawing:
             self._structure.document, "Figure", alt=words, box=(left - 1, low, left + room + 1, top + 1)
         )
         page.begin(figure)
-        y, high = top, (chart.sizes.row - 3.3) * chart.sizes.scale
+        y, high = top, (chart.sizes.row - _ROW_GAP) * chart.sizes.scale
         for one in chart.bars:
             if one.bar.total and not is_sum(chart.chart, one.bar):
                 draw_bar(page, one.bar, (left, y), (room / find_longest(chart.chart), high), chart.faces.figure)
@@ -133,7 +136,7 @@ class ChartDrawing:
     def _draw_row(self, page: Page, chart: SetChart, one: SetBar, x: float, top: float, row: Element) -> None:
         """Draw label and figures of a bar."""
         structure, faces, scale = self._structure, chart.faces, chart.sizes.scale
-        top -= 2.4 * scale
+        top -= max(0.0, (chart.sizes.row - _ROW_GAP) / 2 - _LABEL_MIDDLE) * scale
         baseline = top - faces.label.size * BASELINE
         cell = structure.open(row, "TH", table=TableFacts("Row"))
         label = structure.open(cell, "Span", actual_text=tidy_line(one.bar.label)) if one.is_shortened else cell

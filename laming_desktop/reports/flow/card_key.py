@@ -19,6 +19,7 @@ _NAMES: Final = 74.0
 _BADGE_ROOM: Final = 15.0
 _GAP: Final = 11.0
 _LINE: Final = 11.4
+_GROUP_GAP: Final = 1.2
 _BADGE: Final = 8.2
 _POSITIONS: Final = frozenset(get_args(Position))
 
@@ -47,6 +48,11 @@ class CardKey:
             if group
         ]
 
+    @property
+    def height(self) -> float:
+        """Give the height of all lines."""
+        return sum((slots[-1].line + 1) * _LINE + _GROUP_GAP for _, slots in self._groups)
+
     def draw(self, page: Page, x: float, top: float, structure: StructureTree) -> None:
         """Draw the key below `top`."""
         for name, slots in self._groups:
@@ -61,7 +67,7 @@ class CardKey:
                 self._draw_slot(page, slot, x, top, structure, item)
                 structure.close(item)
             structure.close(of_all)
-            top -= (slots[-1].line + 1) * _LINE + 1.2
+            top -= (slots[-1].line + 1) * _LINE + _GROUP_GAP
 
     def _draw_slot(
         self, page: Page, slot: _Slot, x: float, top: float, structure: StructureTree, item: Element

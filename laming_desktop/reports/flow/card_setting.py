@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import Block, ChartBlock, Facts, Heading, PaperDocument, Paragraph
+from laming_desktop.domain.papers.charts import BarChart
 from laming_desktop.reports.layout.charts import ChartSizes, SetChart, align_charts, set_chart
 from laming_desktop.reports.layout.typography import INK, MM, MUTED, NOTE_INK, Face
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
+from laming_desktop.reports.saying import read_more, say_more
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MM, 297 * MM
 LEFT, INNER = 18 * MM, 174 * MM
 TOP: Final = 13 * MM
-FOOT: Final = 33 * MM
+FOOTER_TOP: Final = 13.4 * MM
 GUTTER: Final = 20.0
 COLUMN: Final = (INNER - GUTTER) / 2
 SECTION_HEAD: Final = 23.0
@@ -21,7 +23,8 @@ NUMBERS: Final = 32.0
 _WIDEST_FACT: Final = 84.0
 _FACT_GAP: Final = 8.0
 ROW_GAP: Final = 4.4
-USUAL_ROW, LEAST_ROW = 16.8, 11.8
+USUAL_ROW, GOOD_ROW, LEAST_ROW = 16.8, 13.3, 11.8
+_MOST_SHOWN, _GOOD_SHOWN = 6, 2
 _STEP: Final = 0.5
 CHART_GAP: Final = 1.0
 TITLE_TOP: Final = 14.0
@@ -110,25 +113,48 @@ class SetCard:
         return self.head_height + charts + lists
 
 
-def set_card(document: PaperDocument, wrapper: Wrapper) -> SetCard:
-    """Set the blocks of a paper so that they fit on the page: lower bars first, then shorter lists."""
-    room = PAGE_HEIGHT - TOP - FOOT
+def set_card(document: PaperDocument, wrapper: Wrapper, room: float) -> SetCard:
+    """Set the blocks of a paper so that they fit in `room`: lower bars first, then shorter lists, then both."""
     card = _set_head(document.blocks, wrapper)
-    sections = _set_sections(document.blocks, wrapper)
     charts = [block.chart for block in document.blocks if isinstance(block, ChartBlock)]
-    row = USUAL_ROW
-    while True:
-        sizes = ChartSizes(1.0, row, 1)
-        set_charts = [set_chart(chart, wrapper, INNER, float("inf"), sizes, "H2")[0] for chart in charts]
-        card.charts = align_charts(set_charts)
-        card.columns = _share_out(sections)
-        if card.height <= room or row <= LEAST_ROW:
+    sections = _set_sections(document.blocks, wrapper)
+    for least_row, least_rows in (
+        (GOOD_ROW, _MOST_SHOWN),
+        (GOOD_ROW, _GOOD_SHOWN),
+        (LEAST_ROW, _GOOD_SHOWN),
+        (LEAST_ROW, 0),
+    ):
+        card.charts = _set_charts(charts, wrapper, least_row)
+        sections = _shorten_lists(card, sections, room, least_rows)
+        if card.height <= room:
             break
-        row = max(LEAST_ROW, row - _STEP)
-    while card.height > room and any(section.rows for section in sections):
-        sections = _shorten_longest(sections)
-        card.columns = _share_out(sections)
+    row = USUAL_ROW
+    while row > LEAST_ROW:
+        card.charts = _set_charts(charts, wrapper, row)
+        if card.height <= room:
+            return card
+        row -= _STEP
+    card.charts = _set_charts(charts, wrapper, LEAST_ROW)
     return card
+
+
+def _set_charts(charts: Sequence[BarChart], wrapper: Wrapper, row: float) -> list[SetChart]:
+    """Set the charts with bars so high, their figures below each other."""
+    sizes = ChartSizes(1.0, row, 1)
+    return align_charts([set_chart(chart, wrapper, INNER, float("inf"), sizes, "H2")[0] for chart in charts])
+
+
+def _shorten_lists(card: SetCard, sections: Sequence[CardSection], room: float, least: int) -> list[CardSection]:
+    """Shorten the longest list row by row until the page holds all, but none below `least` rows."""
+    kept = list(sections)
+    card.columns = _share_out(kept)
+    while card.height > room:
+        longest = max((_count_named(section) for section in kept), default=0)
+        if longest <= least:
+            break
+        kept = _shorten_longest(kept)
+        card.columns = _share_out(kept)
+    return kept
 
 
 def _set_head(blocks: Sequence[Block], wrapper: Wrapper) -> SetCard:
@@ -185,8 +211,14 @@ def _set_row(name: str, lines: tuple[str, ...], wrapper: Wrapper, figures: float
     fact = values[-1] if values else ""
     room = COLUMN - figures - _FACT_GAP - (NUMBERS if is_named else 0.0)
     broken = tuple(wrapper.keep_lines(wrapper.wrap(words, WORDS, room), WORDS, room, _MOST_LINES))
-    shown = wrapper.shorten(fact, SIDE if is_named else FIGURE, figures)
+    shown = _end_at_word(fact, wrapper, SIDE if is_named else FIGURE, figures)
     return CardRow(name if is_named else "", broken, shown, is_named=is_named, spoken=_say_whole(broken, words))
+
+
+def _end_at_word(words: str, wrapper: Wrapper, face: Face, width: float) -> str:
+    """Give words on one line, ending after one of them with an ellipsis where they are too long."""
+    lines = wrapper.keep_lines(wrapper.wrap(words, face, width), face, width, 1)
+    return lines[0] if lines else ""
 
 
 def _is_named(name: str, lines: tuple[str, ...]) -> bool:
@@ -215,9 +247,15 @@ def _share_out(sections: Sequence[CardSection]) -> tuple[list[CardSection], list
     return list(sections[:best]), list(sections[best:])
 
 
+def _count_named(section: CardSection) -> int:
+    """Count the rows that can be left out: items by name, of which a note tells how many more there are."""
+    return sum(row.is_named for row in section.rows)
+
+
 def _shorten_longest(sections: Sequence[CardSection]) -> list[CardSection]:
-    """Leave out the last row of the highest list, and say that more follow."""
-    at = max(range(len(sections)), key=lambda nth: sum(row.height for row in sections[nth].rows))
+    """Leave out the last row of the list that has most, and count it among those that follow."""
+    at = max(range(len(sections)), key=lambda nth: _count_named(sections[nth]))
     longest = sections[at]
-    shorter = replace(longest, rows=longest.rows[:-1], notes=("and more",))
+    more = sum(read_more(note) for note in longest.notes) + 1
+    shorter = replace(longest, rows=longest.rows[:-1], notes=(say_more(more),))
     return [*sections[:at], shorter, *sections[at + 1 :]]

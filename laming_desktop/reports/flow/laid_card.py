@@ -15,6 +15,7 @@ from laming_desktop.reports.flow.card_setting import (
     CHART_GAP,
     COLUMN,
     FIGURE,
+    FOOTER_TOP,
     GUTTER,
     HEADLINE_GAP,
     INNER,
@@ -41,7 +42,7 @@ from laming_desktop.reports.flow.card_setting import (
 from laming_desktop.reports.flow.prose_furniture import ProseFurniture
 from laming_desktop.reports.flow.sheets import choose_card_sheet
 from laming_desktop.reports.layout.cells import Lines
-from laming_desktop.reports.layout.typography import BASELINE, INK, LABEL, MEETING, MM, Face
+from laming_desktop.reports.layout.typography import BASELINE, INK, LABEL, MEETING, Face
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.saying_heads import say_meeting
 from laming_desktop.reports.tagging.document import TaggedDocument
@@ -49,7 +50,9 @@ from laming_desktop.reports.tagging.fonts import FontSet
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import Element, TableFacts, Tag
 
-_KEY_TOP: Final = 32.4 * MM
+_KEY_FOOT: Final = 6.0
+_KEY_GAP: Final = 2.0
+_OWN_LINE: Final = 10.0
 _RULE: Final = 0.9
 _BOOKMARK_LIFT: Final = 8.0
 
@@ -63,8 +66,10 @@ class LaidCard:
     def __init__(self, document: PaperDocument, fonts: FontSet, style: HouseStyle) -> None:
         wrapper = Wrapper(fonts)
         self._head = document.head
-        self._card = set_card(document, wrapper)
         self._key = CardKey(document.key, fonts, INNER)
+        own = _OWN_LINE if style.foot_text else 0.0
+        self._key_top = FOOTER_TOP + _KEY_FOOT + own + self._key.height
+        self._card = set_card(document, wrapper, PAGE_HEIGHT - TOP - self._key_top - _KEY_GAP)
         self._furniture = ProseFurniture(document.head, style, choose_card_sheet(), wrapper, document.page.watermark)
 
     def write(self, file: TaggedDocument, numbers: PageNumbers) -> None:
@@ -82,7 +87,7 @@ class LaidCard:
         sections = _SectionDrawing(file)
         for nth, column in enumerate(self._card.columns):
             sections.draw(page, column, LEFT + nth * (COLUMN + GUTTER), top)
-        self._key.draw(page, LEFT, _KEY_TOP, file.structure)
+        self._key.draw(page, LEFT, self._key_top, file.structure)
         self._furniture.draw_foot(page, numbers.say(0))
         file.end_page(page, PAGE_WIDTH, PAGE_HEIGHT)
 

@@ -6,7 +6,7 @@ import pytest
 from laming_desktop.domain.papers.members import MembersPaper, NamedItem
 from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
 from laming_desktop.reports.composing.members import compose_members
-from laming_desktop.reports.flow.card_setting import FOOT, PAGE_HEIGHT, TOP, set_card
+from laming_desktop.reports.flow.card_setting import PAGE_HEIGHT, TOP, set_card
 from laming_desktop.reports.layout.wrapping import Wrapper
 from laming_desktop.reports.pdf_papers import write_pdf
 from laming_desktop.reports.table_paper import open_fonts
@@ -16,7 +16,7 @@ from tests.reports.test_pdf_ua import HOSTILE
 
 WRAPPER = Wrapper(open_fonts())
 PROFILE = ReportProfile("members")
-ROOM = PAGE_HEIGHT - TOP - FOOT
+ROOM = PAGE_HEIGHT - TOP - 93
 
 
 def write(folder: Path, paper: MembersPaper, page: PageChoices | None = None) -> Path:
@@ -30,7 +30,7 @@ def write(folder: Path, paper: MembersPaper, page: PageChoices | None = None) ->
 @pytest.mark.parametrize("agencies", [0, 4, 40])
 @pytest.mark.parametrize("named", [0, 6])
 def test_everything_fits_on_one_page(themes: int, agencies: int, named: int) -> None:
-    card = set_card(compose_members(make_members(themes, agencies, named=named, more=40), PROFILE), WRAPPER)
+    card = set_card(compose_members(make_members(themes, agencies, named=named, more=40), PROFILE), WRAPPER, ROOM)
 
     assert card.height <= ROOM
 
@@ -42,12 +42,12 @@ def test_long_words_never_make_a_second_page(tmp_path: Path) -> None:
     paper = replace(paper, head=replace(paper.head, title=long, authority=long, body=long, confidential=long))
 
     assert len(read_pages(write(tmp_path, paper))) == 1
-    assert set_card(compose_members(paper, PROFILE), WRAPPER).height <= ROOM
+    assert set_card(compose_members(paper, PROFILE), WRAPPER, ROOM).height <= ROOM
 
 
 def test_few_bars_are_set_wider_apart_than_many() -> None:
     few, many = (
-        set_card(compose_members(make_members(themes, agencies), PROFILE), WRAPPER).charts[1].sizes.row
+        set_card(compose_members(make_members(themes, agencies), PROFILE), WRAPPER, ROOM).charts[1].sizes.row
         for themes, agencies in ((4, 4), (12, 40))
     )
 
@@ -56,7 +56,7 @@ def test_few_bars_are_set_wider_apart_than_many() -> None:
 
 
 def test_bars_and_figures_of_all_charts_begin_at_the_same_places() -> None:
-    charts = set_card(compose_members(make_members(12, 40), PROFILE), WRAPPER).charts
+    charts = set_card(compose_members(make_members(12, 40), PROFILE), WRAPPER, ROOM).charts
 
     assert len({(chart.columns, chart.pitch) for chart in charts}) == 1
 
