@@ -37,24 +37,19 @@ def list_figures(register: Register, as_at: date) -> dict[str, BarChart]:
     """Make the figures that a text can name, from a register that stands as at a day."""
     tops = [item for item in list_recommendations(register, today=as_at) if item.parent_id is None]
     actions = list_actions(register, today=as_at)
+    positions: list[TileKey] = [item.counted_position for item in tops]
+    states: list[TileKey] = [action.state or "no_state" for action in actions]
     charts = (
-        _chart_one_by_one(
-            "Recommendations by position",
-            "recommendations",
-            "Position",
-            _POSITIONS,
-            [item.counted_position for item in tops],
-        ),
+        _chart_whole("Recommendations by position", "recommendations", _POSITIONS, positions),
         chart_themes(tops),
-        _chart_one_by_one(
-            "Actions by state", "actions", "State", _STATES, [action.state or "no_state" for action in actions]
-        ),
+        _chart_whole("Actions by state", "actions", _STATES, states),
         chart_agencies(actions),
     )
     return dict(zip(FIGURE_NAMES, charts, strict=True))
 
 
-def _chart_one_by_one(title: str, noun: str, head: str, keys: Sequence[TileKey], found: Sequence[TileKey]) -> BarChart:
-    """Chart a bar for each word that there is any of."""
-    bars = [Bar(MARK_WORDS[key], (BarPart(key, MARK_WORDS[key], found.count(key)),)) for key in keys if key in found]
-    return BarChart(title, noun, head, tuple(bars))
+def _chart_whole(title: str, noun: str, keys: Sequence[TileKey], found: Sequence[TileKey]) -> BarChart:
+    """Chart all in one bar, a part for each word that there is any of."""
+    parts = tuple(BarPart(key, MARK_WORDS[key], found.count(key)) for key in keys if key in found)
+    bars = (Bar(f"All {noun}", parts),) if parts else ()
+    return BarChart(title, noun, noun.capitalize(), bars)
