@@ -31,7 +31,6 @@ TITLE_TOP: Final = 14.0
 NOTE_GAP, HEADLINE_GAP, BODY_GAP = 2.0, 8.0, 9.0
 _MOST_LINES: Final = 2
 _MOST_HEADLINE: Final = 4
-_SHORT_NAME: Final = 8
 _TINY: Final = 0.82
 
 TITLE: Final = Face("prose_semibold", 18.5, 23)
@@ -203,10 +202,10 @@ def _set_sections(blocks: Sequence[Block], wrapper: Wrapper) -> list[CardSection
 
 
 def _set_row(name: str, lines: tuple[str, ...], wrapper: Wrapper, figures: float) -> CardRow:
-    """Set a row with so much room for its fact; a long name stands as words, with its value at the right."""
+    """Set a row with so much room for its fact; a name with nothing but a value stands as words, the value at the right."""
     name = tidy_line(name)
     values = [tidy_line(line) for line in lines]
-    is_named = _is_named(name, lines)
+    is_named = len(values) > 1
     words = values[0] if is_named else name
     fact = values[-1] if values else ""
     room = COLUMN - figures - _FACT_GAP - (NUMBERS if is_named else 0.0)
@@ -219,11 +218,6 @@ def _end_at_word(words: str, wrapper: Wrapper, face: Face, width: float) -> str:
     """Give words on one line, ending after one of them with an ellipsis where they are too long."""
     lines = wrapper.keep_lines(wrapper.wrap(words, face, width), face, width, 1)
     return lines[0] if lines else ""
-
-
-def _is_named(name: str, lines: tuple[str, ...]) -> bool:
-    """Tell whether a row begins with a number or reference."""
-    return len(name) <= _SHORT_NAME and len(lines) > 1
 
 
 def _measure_facts(block: Facts, wrapper: Wrapper) -> float:
