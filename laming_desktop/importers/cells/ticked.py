@@ -15,7 +15,15 @@ def find_standing(columns: Sequence[Column], cells: Cells) -> Column | None:
     """Find the column that counts: the right-hand filled one, as it is the newer; a column of ticks only where ticked."""
     filled = [column for column in columns if cells.get(column.index)]
     counted = [column for column in filled if not column.stands_for or is_ticked(column, cells)]
-    return max(counted, key=lambda column: column.index, default=None)
+    last = max(counted, key=lambda column: column.index, default=None)
+    return last if last is None or last.kind != "mark" or is_ticked(last, cells) else _find_reached(counted, cells)
+
+
+def _find_reached(columns: Sequence[Column], cells: Cells) -> Column:
+    """Find how far yes and no under several states go: the last yes, else the first no ("Started: yes, Completed: no")."""
+    marks = sorted((column for column in columns if column.kind == "mark"), key=lambda column: column.index)
+    reached = [column for column in marks if is_ticked(column, cells)]
+    return reached[-1] if reached else marks[0]
 
 
 def is_ticked(column: Column, cells: Cells) -> bool:

@@ -1,5 +1,7 @@
 """The ticked one of several columns counts, else the newest; two ticks are a question."""
 
+import pytest
+
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.importers.cells.ticked import find_standing, read_standing
 from laming_desktop.importers.cells.values import DocumentFacts, ValueReader
@@ -33,3 +35,16 @@ def test_two_ticks_contradict_each_other() -> None:
     assert reading.proposal.action_state == "complete"
     assert [other.action_state for other in reading.also] == ["not_started"]
     assert (reading.certainty, reading.questions) == ("ambiguous", ("contradiction",))
+
+
+@pytest.mark.parametrize(
+    ("answers", "place", "state"),
+    [(("Yes", "Yes"), 1, "complete"), (("Yes", "No"), 0, "on_track"), (("No", "No"), 0, "not_started")],
+)
+def test_yes_and_no_under_several_states_say_how_far_it_is(answers: tuple[str, ...], place: int, state: str) -> None:
+    columns = [Column(0, "mark", "Started"), Column(1, "mark", "Completed")]
+    cells = fill(*answers)
+    column = find_standing(columns, cells)
+
+    assert column is columns[place]
+    assert read_standing(READER, columns[place], columns, cells, "action", "rag").proposal.action_state == state
