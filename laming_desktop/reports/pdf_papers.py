@@ -18,6 +18,7 @@ from laming_desktop.reports.flow.laid_prose import LaidProse, TitlePlace
 from laming_desktop.reports.flow.titles import is_one_table, list_entries, list_titles
 from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.placing_files import replace_whole
+from laming_desktop.reports.resting_collector import rest_collector
 from laming_desktop.reports.table_paper import LaidTable, choose_inks, halve_progress, open_fonts, state_facts
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.fonts import FontSet
@@ -26,6 +27,7 @@ from laming_desktop.reports.tagging.pictures import read_picture
 _USUAL_STYLE: Final = HouseStyle()
 
 
+@rest_collector()
 def write_pdf(
     document: PaperDocument,
     path: Path,

@@ -22,6 +22,7 @@ from laming_desktop.reports.layout.splitting import Heights
 from laming_desktop.reports.layout.typography import HOUSE
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.placing_files import replace_whole
+from laming_desktop.reports.resting_collector import rest_collector
 from laming_desktop.reports.saying_heads import say_title
 from laming_desktop.reports.setting_tables import set_table
 from laming_desktop.reports.table_sheets import choose_table_sheet
@@ -53,6 +54,7 @@ def state_facts(document: PaperDocument) -> DocumentFacts:
     return DocumentFacts(tidy_line(say_title(document.head)), tidy_line(document.head.authority))
 
 
+@rest_collector()
 def write_table_document(
     document: PaperDocument,
     path: Path,

@@ -30,6 +30,8 @@ _TIDIED: Final = str.maketrans({"\t": " ", **dict.fromkeys("\u200c\u200d\u2060\u
 _BALANCED_LINES: Final = range(2, 7)
 _CLOSE_ENOUGH: Final = 2.0
 """Points to which the width of a balanced heading is found."""
+_SHORT_TEXT, _KEPT = 40, 4000
+"""Letters of a text that may come again, such as an owner or a date, and how many of them are remembered."""
 _LONG_WORD: Final = 200
 """Letters from which a word is not measured as a whole before it is cut."""
 
@@ -79,6 +81,7 @@ class Wrapper:
         self._fonts = fonts
         self._words: dict[str, dict[str, float]] = {}
         self._wholes: dict[str, dict[str, float]] = {}
+        self._short: dict[tuple[str, str, float, float, float], list[str]] = {}
 
     def measure(self, text: str, face: Face) -> float:
         """Give the width of a text in points."""
@@ -86,6 +89,18 @@ class Wrapper:
 
     def wrap(self, text: str, face: Face, width: float, turn: float = 0.0) -> list[str]:
         """Break a text into lines of at most `width`; lines after the first of a paragraph have `turn` less room."""
+        if len(text) > _SHORT_TEXT:
+            return self._wrap_text(text, face, width, turn)
+        asked = (text, face.font, face.size, width, turn)
+        found = self._short.get(asked)
+        if found is None:
+            if len(self._short) >= _KEPT:
+                self._short.clear()
+            found = self._short[asked] = self._wrap_text(text, face, width, turn)
+        return found.copy()
+
+    def _wrap_text(self, text: str, face: Face, width: float, turn: float) -> list[str]:
+        """Break a text that was not broken before."""
         lines: list[str] = []
         for paragraph in tidy_text(text).split("\n"):
             if paragraph.strip(" "):

@@ -101,6 +101,7 @@ class _Font:
     file: FontFile
     widths: Widths
     label: str
+    resource: str
     codes: _Codes = field(default_factory=_Codes)
 
 
@@ -151,12 +152,12 @@ class FontSet:
 
     def encode(self, text: str, name: FontName) -> tuple[str, str] | None:
         """Give resource and codes of a text that one subset of the font can show, else None."""
-        font = self._get(name)
+        font = self._fonts.get(name) or self._get(name)
         if not font.widths.own.issuperset(text):
             return None
         codes = text.translate(font.codes)
         if codes.isascii() or max(codes) < "\u0100":
-            return f"/{font.label}.0", codes
+            return font.resource, codes
         return None
 
     def split(self, text: str, name: FontName) -> Iterator[Run]:
@@ -200,5 +201,6 @@ class FontSet:
         if found is None:
             fallback = None if name == "fallback" else self._get("fallback").widths
             file = read_font_file(self._folder / f"{FONT_FILES[name]}.ttf")
-            found = self._fonts[name] = _Font(file, Widths(file, fallback), f"F{list(FONT_FILES).index(name)}")
+            label = f"F{list(FONT_FILES).index(name)}"
+            found = self._fonts[name] = _Font(file, Widths(file, fallback), label, f"/{label}.0")
         return found

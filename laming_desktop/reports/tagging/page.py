@@ -72,15 +72,15 @@ class Page:
     ) -> None:
         """Write lines below each other, the first on `baseline`, each beginning at `x`."""
         encoded = [self._fonts.encode(line, font) for line in lines]
-        resources = {found[0] for found in encoded if found}
-        if None in encoded or len(resources) != 1:
+        resource = encoded[0][0] if encoded and encoded[0] else ""
+        if not resource or None in encoded:
             for nth, line in enumerate(lines):
                 self._write_mixed(line, font, size, ink, x, baseline - nth * leading)
             return
         self._chosen.fill(ink)
         shown = [found[1] for found in encoded if found]
         self._code.append(f"BT\n{x:.2f} {baseline:.2f} Td")
-        self._chosen.font(resources.pop(), size)
+        self._chosen.font(resource, size)
         self._code.append(f"({shown[0]}) Tj")
         if len(shown) > 1:
             self._code.append(f"{leading:g} TL")

@@ -117,6 +117,14 @@ class StructureTree:
 
     def close(self, element: Element) -> None:
         """Write an element whose content is complete."""
+        only = element.kids[0] if len(element.kids) == 1 else None
+        if isinstance(only, MarkedContent):
+            self._file.write(
+                element.number,
+                f"<</Type/StructElem/S/{element.tag}/P {element.parent} 0 R/Pg {only.page} 0 R{element.entries}"
+                f"/K {only.number}>>",
+            )
+            return
         pages = {kid.page for kid in element.kids if isinstance(kid, MarkedContent)}
         home = min(pages, default=0)
         kids = [self._write_kid(kid, home) for kid in element.kids]
