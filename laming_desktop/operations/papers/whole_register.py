@@ -24,6 +24,7 @@ _HOW: Final = (
     "Change the black columns of the first two sheets and import this file again: exactly what you changed is proposed. "
     "Grey columns and the other sheets are told, and not read back; an emptied cell changes nothing."
 )
+_HOW_NAMELESS: Final = "Names are withheld in this workbook: it is to be looked at, and not read back."
 
 
 def gather_register(register: Register, wishes: PaperWishes) -> RegisterPaper:
@@ -125,8 +126,13 @@ class _RowWriter:
 def _make_sheet(
     name: str, fields: tuple[RegisterField, ...], rows: Iterable[_Row], wishes: PaperWishes, fixed: int
 ) -> Sheet:
-    """Make a sheet of items; columns that name persons are left out where the paper names nobody."""
-    shown = [field for field in fields if wishes.profile.names == "as_written" or not field.names]
+    """Make a sheet of items.
+
+    Where the paper does not name everybody, columns that name persons are left out, and identities, too: texts in which
+    names are withheld must not come back as changes.
+    """
+    is_whole = wishes.profile.names == "as_written"
+    shown = [field for field in fields if is_whole or not (field.names or field.is_identity)]
     columns = tuple(
         SheetColumn(field.label, field.width, field.is_identity, field.is_told, field.choices) for field in shown
     )
@@ -145,17 +151,17 @@ def _show_day(reading: TimescaleReading | None, choose: Callable[[TimescaleReadi
 
 def _tell_about(register: Register, journal: str, shows: str, wishes: PaperWishes) -> Sheet:
     """Say what the workbook is, and from which point of the journal."""
-    facts = read_facts(register)
+    facts, is_whole = read_facts(register), wishes.profile.names == "as_written"
     rows: Iterator[tuple[str, SheetValue]] = iter(
         (
-            ("How this workbook is used", _HOW),
+            ("How this workbook is used", _HOW if is_whole else _HOW_NAMELESS),
             ("Authority", facts.authority),
             ("Board", facts.board),
             ("As at", wishes.as_at),
             ("Shows", shows),
             ("Date of the plan", facts.plan_date),
             ("Period of the plan", facts.plan_period),
-            (JOURNAL, journal),
+            (JOURNAL, journal if is_whole else ""),
         )
     )
     shown = [row for row in rows if row[1] not in {"", None}]

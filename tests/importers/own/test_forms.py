@@ -97,7 +97,10 @@ def test_form_that_came_back_empty_is_refused(tmp_path: Path) -> None:
 
 
 def test_words_of_a_prompt_that_lost_its_sign_are_no_answer(tmp_path: Path) -> None:
-    answers = {(FIRST, "progress"): "Write here what was done", (FIRST, "state"): "Complete"}
+    answers: dict[tuple[str, FormField], str] = {
+        (FIRST, "progress"): "Write here what was done",
+        (FIRST, "state"): "Complete",
+    }
 
     assert read_document(fill_in(write_form(tmp_path / "form.docx", FIRST), answers)).actions[0].progress == ()
 
