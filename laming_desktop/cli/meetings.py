@@ -18,7 +18,7 @@ from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import get_written
 from laming_desktop.wording.dates import say_count, say_short_date
 from laming_desktop.wording.filters import say_filter_counts
-from laming_desktop.wording.papers import FORMAT_WORDS, REPORT_WORDS, say_meeting
+from laming_desktop.wording.papers import FORMAT_WORDS, REPORT_WORDS, say_meeting, say_other_bytes
 from laming_desktop.wording.texts import clean
 
 _WIDEST: Final = 60
@@ -111,11 +111,8 @@ def _run_reprint(arguments: Namespace, session: Session) -> int:
     if again.is_same:
         print_line("It is the same, byte for byte, as the meeting was given.")
         return 0
-    program = f"version {clean(again.program)}" if again.program else "another version"
-    print_line(
-        f"It says what the meeting was given, but not in the same bytes: that was written by {program} of the program, "
-        f"and has the SHA-256 {given.digest}; this has {again.digest}."
-    )
+    print_line(say_other_bytes(again.program, was_redacted=again.was_redacted))
+    print_line(f"SHA-256 then {given.digest}, now {again.digest}.")
     return 0
 
 

@@ -69,6 +69,13 @@ def read_printing_of(register: Register, presentation_id: str) -> Printing:
         return _read_printing(text)
 
 
+def was_redacted_since(register: Register, seq: int) -> bool:
+    """Tell whether a text was removed for good after a change set, so that its past reads otherwise."""
+    query = "SELECT 1 FROM main.change_set WHERE kind = 'redaction' AND seq > ? LIMIT 1"
+    with register.reading():
+        return register.sqlite.execute(query, (seq,)).fetchone() is not None
+
+
 def _select() -> Select[*tuple[Any, ...]]:
     """Ask for the columns that `_make_presentation` takes."""
     own = PresentationRecord

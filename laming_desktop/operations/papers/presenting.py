@@ -16,7 +16,7 @@ from laming_desktop.operations.papers.exporting import check_target, export_pape
 from laming_desktop.operations.papers.heads import PaperWishes, SayCounts
 from laming_desktop.operations.values import check_line
 from laming_desktop.store.journal import write_instant
-from laming_desktop.store.meetings import get_meeting, get_presentation, read_printing_of
+from laming_desktop.store.meetings import get_meeting, get_presentation, read_printing_of, was_redacted_since
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import get_written
 
@@ -32,12 +32,16 @@ class Presented:
 
 @dataclass(frozen=True, slots=True)
 class Reprint:
-    """What was written again; where it is not the same, `program` made the first and this version prints otherwise."""
+    """What was written again; where it is not the same, this program prints otherwise than `program`, which made the first.
+
+    `was_redacted` tells that a text was removed for good since, which may be why.
+    """
 
     result: PaperResult
     is_same: bool
     program: str
     digest: str
+    was_redacted: bool = False
 
 
 def present(
@@ -93,7 +97,8 @@ def reprint(
     wishes = _make_wishes(printing, PaperWishes(given.as_at, say_counts, given.profile, given.format))
     wishes = replace(wishes, written_id=given.written_id)
     result, digest = _print(register, (given.seq, given.journal), wishes, printing, path, progress)
-    return Reprint(result, digest == given.digest, printing.program, digest)
+    redacted = was_redacted_since(register, given.seq)
+    return Reprint(result, digest == given.digest, printing.program, digest, redacted)
 
 
 def find_program_version() -> str:

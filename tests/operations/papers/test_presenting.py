@@ -28,6 +28,7 @@ from laming_desktop.operations.papers.written_reports import (
 )
 from laming_desktop.store.meetings import get_presentation, list_meetings, list_presentations
 from laming_desktop.store.reading import list_actions
+from laming_desktop.store.redacting import redact_text
 from laming_desktop.store.register import Register
 from tests.domain.papers.test_pictures import make_png
 from tests.operations.conftest import NOW, TODAY
@@ -79,7 +80,7 @@ REPORTS: dict[FormatName, tuple[ReportName, ...]] = {
     "pdf": (*TABLES, *PROSE),
     "docx": (*TABLES, *PROSE),
     "html": (*TABLES, *PROSE),
-    "xlsx": TABLES,
+    "xlsx": (*TABLES, "register"),
 }
 
 
@@ -152,6 +153,15 @@ def test_other_words_than_then_are_told(sample: Register, tmp_path: Path) -> Non
     given = give(sample, tmp_path / "a.pdf", wish("action-plan"))
     again = reprint(sample, given.changes.made[0], tmp_path / "b.pdf", say_counts=say_otherwise)
     assert (again.is_same, again.digest == given.digest) == (False, False)
+
+
+def test_a_text_that_was_removed_for_good_is_told_as_the_reason(sample: Register, tmp_path: Path) -> None:
+    given = give(sample, tmp_path / "a.html", wish("action-plan", "html"))
+    action = list_actions(sample, wish("action-plan").asked, today=TODAY)[0]
+    redact_text(sample, action.text, "Remove a text", "")
+    again = reprint(sample, given.changes.made[0], tmp_path / "b.html", say_counts=say_counts)
+    assert (again.is_same, again.was_redacted) == (False, True)
+    assert "[removed]" in (tmp_path / "b.html").read_text("utf-8")
 
 
 def test_nothing_is_kept_where_the_paper_cannot_be_written(sample: Register, tmp_path: Path) -> None:
