@@ -1,4 +1,4 @@
-"""All kinds of papers against veraPDF's PDF/UA-1 rules, in one start of Java."""
+"""All kinds of papers against veraPDF's rules for PDF/UA-1 and PDF/A-2a, in one start of Java for each."""
 
 import shutil
 import subprocess
@@ -15,8 +15,16 @@ from laming_desktop.domain.papers.appendix import (
     AppendixSection,
     PaperResponse,
 )
+from laming_desktop.domain.papers.changed import ChangedBand
+from laming_desktop.domain.papers.house_style import HouseStyle
+from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
 from laming_desktop.reports.action_plan import write_action_plan
 from laming_desktop.reports.appendix import write_appendix
+from laming_desktop.reports.composing.action_plan import compose_action_plan
+from laming_desktop.reports.composing.changed import compose_changed
+from laming_desktop.reports.composing.exceptions import compose_exceptions
+from laming_desktop.reports.composing.owner_sheets import compose_owner_sheets
+from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire import (
     GOVERNMENT,
     answer,
@@ -29,10 +37,24 @@ from tests.reports.exampleshire import (
     make_section,
     make_sub,
 )
+from tests.reports.exampleshire_between_meetings import (
+    make_bands,
+    make_change,
+    make_changed,
+    make_exceptions,
+    make_sheets,
+)
 
 HOSTILE = (
     "<b>&amp;</b> (a) \\ ) EMC BT 漢字 → 😀 e\u0301 \x00\x07\x1b\u202eabc\u202c \ufeff\u200d\ud800 a\u00a0b\tc\r\nd"
 )
+
+
+PAGES = {
+    "large": PageChoices(orientation="portrait", large_print=18, watermark="Draft"),
+    "upright": PageChoices(orientation="portrait", in_grey=True),
+    "a3": PageChoices(size="a3", watermark=HOSTILE, in_grey=True),
+}
 
 
 def write_appendices(folder: Path) -> None:
@@ -83,16 +105,39 @@ def write_plans(folder: Path) -> None:
         write_action_plan(paper, folder / f"plan_{name}.pdf")
 
 
-def test_every_paper_passes_pdf_ua(tmp_path: Path, shared: Path) -> None:
+def write_comparisons(folder: Path) -> None:
+    """Write the papers between two meetings, on every kind of page."""
+    style = HouseStyle("#7A1F5C", HOSTILE, HOSTILE)
+    hostile = make_change(
+        1, "at_risk", "off_track", text=HOSTILE, reason=HOSTILE, agreed_by=HOSTILE, owners=(HOSTILE,), times_moved=3
+    )
+    bands = (*make_bands(), ChangedBand("dates_put_back", (hostile,)))
+    for name, page in PAGES.items():
+        papers = {
+            "changed": compose_changed(make_changed(*bands), ReportProfile("changed", page=page)),
+            "exceptions": compose_exceptions(make_exceptions(), ReportProfile("exceptions", page=page)),
+            "sheets": compose_owner_sheets(make_sheets(), ReportProfile("owner-sheet", page=page)),
+            "plan": compose_action_plan(make_plan(), ReportProfile("action-plan", page=page)),
+        }
+        for paper, document in papers.items():
+            write_pdf(document, folder / f"{paper}_{name}.pdf", style)
+    write_pdf(
+        compose_changed(replace(make_changed(), bands=()), ReportProfile("changed", columns=("reason",))),
+        folder / "changed_nothing.pdf",
+    )
+
+
+@pytest.mark.parametrize(("rules", "name"), [("ua1", "PDFUA"), ("2a", "PDFA-2A")])
+def test_every_paper_passes(rules: str, name: str, tmp_path: Path, shared: Path) -> None:
     script = shared / "tools" / "verapdf" / "check.sh"
     if not script.is_file() or shutil.which("java") is None:
         pytest.skip("veraPDF needs java and the script beside this checkout")
-    write_appendices(tmp_path)
-    write_plans(tmp_path)
+    for write in (write_appendices, write_plans, write_comparisons):
+        write(tmp_path)
     files = sorted(str(path) for path in tmp_path.glob("*.pdf"))
 
-    checked = subprocess.run(["bash", str(script), "ua1", *files], capture_output=True, text=True, check=False)
+    checked = subprocess.run(["bash", str(script), rules, *files], capture_output=True, text=True, check=False)
 
-    if "PDFUA" not in checked.stdout:
+    if name not in checked.stdout:
         pytest.skip(f"veraPDF could not be set up: {checked.stderr[-200:]}")
     assert checked.stdout.count("PASS") == len(files), checked.stdout
