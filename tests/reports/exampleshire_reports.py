@@ -42,6 +42,9 @@ from laming_desktop.reports.composing.appendix import compose_appendix
 from laming_desktop.reports.composing.written import compose_written
 from tests.reports.exampleshire import THEMES, ask, make_action, make_appendix, make_head, make_plan, respond
 
+HOSTILE = (
+    "<b>&amp;</b> (a) \\ ) EMC BT 漢字 → 😀 e\u0301 \x00\x07\x1b\u202eabc\u202c \ufeff\u200d\ud800 a\u00a0b\tc\r\nd"
+)
 PORTRAIT = PageChoices(orientation="portrait")
 FACTS = ReportFacts(
     title="The Laming progress report: where the Council stands",

@@ -23,6 +23,7 @@ from laming_desktop.domain.tasks import Progress
 from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire import ask
 from tests.reports.exampleshire_reports import (
+    HOSTILE,
     draw_crest,
     make_cabinet_report,
     make_document,
@@ -30,7 +31,6 @@ from tests.reports.exampleshire_reports import (
     say,
 )
 from tests.reports.reading_pdf import Node, list_grid, read_pages, read_structure
-from tests.reports.test_pdf_ua import HOSTILE
 
 
 def write(folder: Path, document: PaperDocument, style: HouseStyle | None = None) -> Path:

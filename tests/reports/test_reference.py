@@ -9,9 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.reports.action_plan import write_action_plan
 from laming_desktop.reports.appendix import write_appendix
+from laming_desktop.reports.composing.members import compose_members
+from laming_desktop.reports.composing.recommendation_pages import compose_recommendation_pages
+from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire import make_appendix, make_plan
+from tests.reports.exampleshire_reports import make_cabinet_report, make_members, make_page, make_pages
 from tests.reports.reading_pdf import read_pages, render_pages
 
 REFERENCE = Path(__file__).resolve().parents[1] / "reference"
@@ -23,12 +28,21 @@ STEP = 36
 """Grey steps of one sign of INK."""
 
 
+NAMES = ("appendix", "action_plan", "cabinet_stockton", "cabinet_telford", "members", "recommendation_page")
+
+
 def write_sample(name: str, folder: Path) -> Path:
     """Write one of the sample's papers."""
     path = folder / f"{name}.pdf"
     writers: dict[str, Callable[[], object]] = {
         "appendix": lambda: write_appendix(make_appendix(), path),
         "action_plan": lambda: write_action_plan(make_plan(), path),
+        "cabinet_stockton": lambda: write_pdf(make_cabinet_report("stockton_order", attached=False), path),
+        "cabinet_telford": lambda: write_pdf(make_cabinet_report("telford_order", attached=False), path),
+        "members": lambda: write_pdf(compose_members(make_members(12, 40, more=3), ReportProfile("members")), path),
+        "recommendation_page": lambda: write_pdf(
+            compose_recommendation_pages(make_pages(make_page()), ReportProfile("recommendation-pages")), path
+        ),
     }
     writers[name]()
     return path
@@ -68,7 +82,7 @@ def find_reference(name: str, found: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["appendix", "action_plan"])
+@pytest.mark.parametrize("name", NAMES)
 def test_text_of_each_page_is_as_before(name: str, tmp_path: Path) -> None:
     pages = [page.strip() for page in read_pages(write_sample(name, tmp_path))]
     found = "\n".join(f"--- page {number}\n{page}" for number, page in enumerate(pages, 1)) + "\n"
@@ -76,7 +90,7 @@ def test_text_of_each_page_is_as_before(name: str, tmp_path: Path) -> None:
     assert found == find_reference(f"{name}_text.txt", found)
 
 
-@pytest.mark.parametrize("name", ["appendix", "action_plan"])
+@pytest.mark.parametrize("name", NAMES)
 def test_ink_stands_where_it_stood(name: str, tmp_path: Path) -> None:
     found = draw_fields(write_sample(name, tmp_path))
 

@@ -10,9 +10,8 @@ from laming_desktop.reports.flow.card_setting import PAGE_HEIGHT, TOP, set_card
 from laming_desktop.reports.layout.wrapping import Wrapper
 from laming_desktop.reports.pdf_papers import write_pdf
 from laming_desktop.reports.table_paper import open_fonts
-from tests.reports.exampleshire_reports import make_members
+from tests.reports.exampleshire_reports import HOSTILE, make_members
 from tests.reports.reading_pdf import list_grid, read_pages, read_structure
-from tests.reports.test_pdf_ua import HOSTILE
 
 WRAPPER = Wrapper(open_fonts())
 PROFILE = ReportProfile("members")
