@@ -41,6 +41,7 @@ tests:
 bench:
 	@packaging/set_up.sh dev
 	PYTHONPATH=. $(bin)/python tests/bench/paper.py
+	PYTHONPATH=. $(bin)/python tests/bench/formats.py
 	PYTHONPATH=. $(bin)/python tests/bench/history.py
 	PYTHONPATH=. $(bin)/python tests/bench/import_writing.py
 	PYTHONPATH=. $(bin)/python tests/bench/workbook.py

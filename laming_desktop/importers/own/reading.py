@@ -29,6 +29,8 @@ from laming_desktop.importers.refusals import refuse
 _WITH_SHEETS: Final = frozenset({"excel", "open_document"})
 _OF_THE_FORMAT: Final = frozenset({"hidden_columns", "hidden_rows", "filtered_rows"})
 """What is told of other workbooks and goes without saying of ours."""
+_OF_ANY_FILE: Final = frozenset({"macros_ignored", "links_to_other_files"})
+"""What is told of a form, too: what stands around its fields was ours and is not read."""
 
 
 def read_own(
@@ -54,9 +56,10 @@ def _read_form(
     if not actions:
         raise refuse(path, "form_not_filled")
     told = Finding("told", "form_read", CellPlace(), detail=f"{len(actions)}")
+    others = tuple(finding for finding in source.findings if finding.code in _OF_ANY_FILE)
     journals = {answer.name.journal for answer in source.answers}
     journal = journals.pop() if len(journals) == 1 else ""
-    return _make_reading(path, digest, source, choices, (), actions, (told, *source.findings), journal)
+    return _make_reading(path, digest, source, choices, (), actions, (told, *others), journal)
 
 
 def _read_workbook(
