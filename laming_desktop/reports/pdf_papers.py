@@ -24,6 +24,8 @@ from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.fonts import FontSet
 from laming_desktop.reports.tagging.pictures import read_picture
 
+_FIRST_CARDS: Final = 20
+"""Groups of rows that more than fill the first page of a paper of cards."""
 _USUAL_STYLE: Final = HouseStyle()
 
 
@@ -42,7 +44,8 @@ def write_pdf(
     `progress` is cancelled; an earlier file at `path` is kept then.
     """
     fonts = open_fonts()
-    every = [turn_into_cards(one) if needs_cards(one) else one for one in _list_documents(document)]
+    most = _FIRST_CARDS if only_first else None
+    every = [turn_into_cards(one, most) if needs_cards(one) else one for one in _list_documents(document)]
     entries = list_entries(every)
     shown = every[:1] if only_first else every
     setting = halve_progress(progress, 0)

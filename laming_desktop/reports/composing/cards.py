@@ -58,11 +58,14 @@ def list_blocks(document: PaperDocument) -> Sequence[CardBlock]:
     return document.cards if isinstance(document, CardsDocument) else document.blocks
 
 
-def turn_into_cards(document: PaperDocument) -> CardsDocument:
-    """Turn each table of a paper into cards, under the title, what was asked for, and the counts."""
+def turn_into_cards(document: PaperDocument, most: int | None = None) -> CardsDocument:
+    """Turn each table of a paper into cards, under the title, what was asked for, and the counts.
+
+    `most` groups of a table are turned, where no more than the first page is wanted.
+    """
     cards: list[CardBlock] = [*_open(document.head, document.tiles)]
     for block in document.blocks:
-        cards.extend(make_cards(block) if isinstance(block, Table) else [block])
+        cards.extend(make_cards(block, most) if isinstance(block, Table) else [block])
     return CardsDocument(
         head=document.head,
         blocks=(),
@@ -74,15 +77,21 @@ def turn_into_cards(document: PaperDocument) -> CardsDocument:
     )
 
 
-def make_cards(table: Table) -> Iterator[CardBlock]:
-    """Make the cards of a table, those of a band under its heading."""
+def make_cards(table: Table, most: int | None = None) -> Iterator[CardBlock]:
+    """Make the cards of a table, those of a band under its heading; of `most` groups, where so many are enough."""
     filled = [band for band in table.bands if band.groups]
+    left = most
     if not filled:
         yield Paragraph((Run(table.empty),), voice="ours")
     for band in filled:
         if band.text:
             yield Heading(_BAND_LEVEL, band.text)
-        yield from _make_band(band, table.columns)
+        shown = band if left is None else replace(band, groups=band.groups[:left])
+        yield from _make_band(shown, table.columns)
+        if left is not None:
+            left -= len(shown.groups)
+            if left <= 0:
+                return
 
 
 def _list_heads(table: Table) -> set[str]:

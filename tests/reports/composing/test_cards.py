@@ -11,11 +11,12 @@ from laming_desktop.domain.papers.blocks import (
     MarkLine,
     PaperDocument,
     Paragraph,
+    Table,
 )
 from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.appendix import compose_appendix
-from laming_desktop.reports.composing.cards import needs_cards, turn_into_cards
+from laming_desktop.reports.composing.cards import make_cards, needs_cards, turn_into_cards
 from laming_desktop.reports.composing.changed import compose_changed
 from laming_desktop.reports.composing.exceptions import compose_exceptions
 from laming_desktop.reports.composing.owner_sheets import compose_owner_sheets
@@ -41,6 +42,11 @@ def compose(report: str, page: PageChoices = LARGE, columns: tuple[str, ...] = (
             return compose_exceptions(make_exceptions(), ReportProfile("exceptions", page=page))
         case _:
             return compose_owner_sheets(make_sheets(), ReportProfile("owner-sheet", page=page))
+
+
+def find_table(document: PaperDocument) -> Table:
+    """Give the table of a paper."""
+    return next(block for block in document.blocks if isinstance(block, Table))
 
 
 def read_block(block: CardBlock) -> str:
@@ -127,6 +133,16 @@ def test_empty_table_says_so() -> None:
     assert "No recommendation or action answers to this filter." in [
         read_block(block) for block in turn_into_cards(document).cards
     ]
+
+
+def test_first_page_needs_only_the_first_cards(tmp_path: Path) -> None:
+    first, whole = tmp_path / "first.pdf", tmp_path / "whole.pdf"
+
+    write_pdf(compose("appendix"), first, only_first=True)
+    write_pdf(compose("appendix"), whole)
+
+    assert len(list(make_cards(find_table(compose("appendix")), 3))) < 60
+    assert read_pages(first)[0].split("Page 1")[0] == read_pages(whole)[0].split("Page 1")[0]
 
 
 def test_large_print_and_upright_pages_with_many_columns_need_cards() -> None:
