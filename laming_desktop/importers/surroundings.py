@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from laming_desktop.domain.owners.reading import KnownOwner
@@ -17,7 +18,8 @@ from laming_desktop.importers.cells.dates import (
 from laming_desktop.importers.cells.values import DocumentFacts
 from laming_desktop.importers.columns.headings import recognise_heading
 from laming_desktop.importers.grids.key_entries import find_entries
-from laming_desktop.importers.texts.tables import KEY_TABLE, LooseLine, Tables
+from laming_desktop.importers.grids.keys import is_key_row
+from laming_desktop.importers.texts.tables import KEY_TABLE, Tables
 
 _LABEL: Final = re.compile(r"^[^\W\d][\w ]{1,30}:\s")
 _LONGEST_NOTE: Final = 200
@@ -41,7 +43,7 @@ def read_facts(
         as_at=max(days, default=None),
         plan_period=find_plan_period(before),
         known_owners=known_owners,
-        key=read_key(found.loose) or None,
+        key=read_key(found) or None,
         date_order=date_order,
         has_two_orders=has_two_orders,
     )
@@ -60,10 +62,17 @@ def _is_only_date(text: str) -> bool:
     return bool(find_dates(text)) and len(text.split()) <= 4  # noqa: PLR2004
 
 
-def read_key(loose: Sequence[LooseLine]) -> Mapping[str, str]:
-    """Read what the document says its marks mean: "Green = achieved"."""
-    found = [entry for line in loose for entry in find_entries(line.cells, in_key=line.table == KEY_TABLE)]
-    key = dict(found)
+def read_key(found: Tables) -> Mapping[str, str]:
+    """Read what the document says its marks mean: "Green = achieved", around its tables or in the last rows of one."""
+    around = [entry for line in found.loose for entry in find_entries(line.cells, in_key=line.table == KEY_TABLE)]
+    below = [
+        entry
+        for table in found.tables
+        if table.is_grid
+        for row in takewhile(lambda row: is_key_row(row.cells), reversed(table.rows))
+        for entry in find_entries(row.cells, in_key=True)
+    ]
+    key = dict([*around, *below])
     return key if len(key) > 1 else {}
 
 

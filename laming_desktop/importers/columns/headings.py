@@ -21,7 +21,8 @@ _COLOURS: Final = re.compile(r"\b(green|amber|yellow|orange|red|blue)\b")
 _COLUMN_OF_STATE: Final = re.compile(
     r"^(?:(?:local|locally|nationally|fully|already|currently)\s+)*(?:not\s+(?:yet\s+)?(?:in place|started|met|achieved)|"
     r"in place(?: (?:and|&) .*)?|ongoing|on going|in progress|partly (?:met|in place)|partially (?:met|in place)|met|"
-    r"complete[d]?|achieved|started|on track|off track|at risk|not applicable|n/a)\b"
+    r"complete[d]?|achieved|started|on track|off track|at risk|not applicable|n/a|(?:done|finished|delivered|implemented|closed)$)"
+    r"(?:\b|$)"
 )
 _EXPLANATION: Final = re.compile(r"\s[-\u2013]+\s|[:;(.?\n]")
 _PLAN_WORD: Final = re.compile(r"\b(?:recommend\w*|actions?)\b", re.IGNORECASE)

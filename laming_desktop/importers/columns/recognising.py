@@ -203,7 +203,7 @@ def _settle_kind(columns: list[Column], kind: ColumnKind) -> None:
             if kind == "reference":
                 is_inquiry = bool(_INQUIRY.match(fold_heading(column.heading)))
                 other = "inquiry" if is_inquiry else "action_reference"
-            columns[column.index] = replace(column, kind=other, certainty="likely")
+            columns[column.index] = replace(column, kind=other, certainty="likely", is_chosen=False)
 
 
 def _rank(kind: ColumnKind, heading: str) -> int:
