@@ -18,6 +18,11 @@ class Entry:
     name: str
 
 
+def has_siblings(document: PaperDocument) -> bool:
+    """Tell whether what follows a paper are papers of its own kind, as the sheets of several owners, and no appendices."""
+    return document.opening == "table" and bool(document.appendices)
+
+
 def list_entries(document: PaperDocument, prefix: str = "s", shift: int = 0) -> Iterator[Entry]:
     """List what a page is parted into, the papers attached a level lower."""
     count = 0
@@ -33,4 +38,4 @@ def list_entries(document: PaperDocument, prefix: str = "s", shift: int = 0) -> 
                 if band.text:
                     yield Entry(2 + shift, band.text, "", f"{prefix}{count}")
     for place, appendix in enumerate(document.appendices, 1):
-        yield from list_entries(appendix, f"{prefix}{place}-", shift + 1)
+        yield from list_entries(appendix, f"{prefix}{place}-", shift + (not has_siblings(document)))

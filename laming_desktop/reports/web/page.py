@@ -16,10 +16,10 @@ from laming_desktop.reports.saying import DOT
 from laming_desktop.reports.saying_heads import list_facts, say_journal, say_meeting, say_source, say_tile, say_title
 from laming_desktop.reports.visible_text import VisibleText
 from laming_desktop.reports.walking_blocks import count_titles, find_own_title, list_flat
-from laming_desktop.reports.web.badges import PENNANT, define_badges, use_badge
+from laming_desktop.reports.web.badges import PENNANT, draw_badge
 from laming_desktop.reports.web.blocks import BlockWriter, name_table
 from laming_desktop.reports.web.markup import Markup
-from laming_desktop.reports.web.naming import Entry, list_entries
+from laming_desktop.reports.web.naming import Entry, has_siblings, list_entries
 from laming_desktop.reports.web.styling import write_style
 from laming_desktop.reports.web.tables import share_widths
 
@@ -55,7 +55,7 @@ class _PageWriter:
         self._document = document
         self._style = style
         self._markup = Markup(self.visible)
-        self._shift = int(count_titles(document) > 1)
+        self._shift = int(count_titles(document) > 1 or has_siblings(document))
         self._entries = list(list_entries(document, shift=self._shift))
         self._papers = 0
 
@@ -63,14 +63,15 @@ class _PageWriter:
         """Give the page."""
         document = self._document
         yield from self._write_head()
-        yield f'<body><a class="skip" href="#main">Skip to the paper</a>{define_badges()}'
+        yield '<body><a class="skip" href="#main">Skip to the paper</a>'
         yield from self._write_banner()
         has_contents = any(isinstance(block, Contents) for block in document.blocks)
-        if not has_contents and len(self._entries) >= _FEWEST_ENTRIES:
+        if not has_contents and document.opening != "card" and len(self._entries) >= _FEWEST_ENTRIES:
             yield self._write_contents("Contents")
         yield '<main id="main" tabindex="-1">'
         if self._shift:
-            yield f'<h1 class="heard">{self._markup.write_line(say_title(document.head))}</h1>'
+            title = document.head.label if has_siblings(document) else say_title(document.head)
+            yield f'<h1 class="heard">{self._markup.write_line(title) or "Papers"}</h1>'
         yield from self._write_paper(document, "s", self._shift)
         yield "</main>"
         yield from self._write_foot()
@@ -127,7 +128,7 @@ class _PageWriter:
             yield f'<div class="watermark" aria-hidden="true">{words}</div>'
         for place, appendix in enumerate(document.appendices, 1):
             yield '<section class="attached">'
-            yield from self._write_paper(appendix, f"{prefix}{place}-", shift + 1)
+            yield from self._write_paper(appendix, f"{prefix}{place}-", shift + (not has_siblings(document)))
             if appendix.head.counted != document.head.counted:
                 yield f'<p class="note">{self._markup.write(say_source(appendix.head))}</p>'
             yield "</section>"
@@ -154,14 +155,14 @@ class _PageWriter:
 
     def _write_tiles(self, tiles: tuple[Tile, ...]) -> str:
         items = "".join(
-            f"<li>{use_badge(tile.key)}<b>{tile.count:,}</b> {self._markup.write(say_tile(tile))}</li>"
+            f"<li>{draw_badge(tile.key)}<b>{tile.count:,}</b> {self._markup.write(say_tile(tile))}</li>"
             for tile in tiles
         )
         return f'<ul class="tiles" aria-label="Counts">{items}</ul>'
 
     def _write_key(self, key: tuple[KeyWord, ...]) -> str:
         items = "".join(
-            f"<li>{PENNANT if entry.is_pennant else use_badge(entry.key) if entry.key else ''}"
+            f"<li>{PENNANT if entry.is_pennant else draw_badge(entry.key) if entry.key else ''}"
             f"<b>{self._markup.write(entry.word)}</b> {self._markup.write(entry.meaning)}</li>"
             for entry in key
         )

@@ -21,7 +21,6 @@ a:focus-visible,main:focus-visible,summary:focus-visible,.wide:focus-visible{out
 .skip{position:absolute;left:-999rem;background:var(--paper);padding:.6rem 1rem;z-index:2}
 .skip:focus{left:.5rem;top:.5rem}
 .heard{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%%);white-space:nowrap}
-.drawings{position:absolute;width:0;height:0}
 .marking{text-align:center;font-weight:700;letter-spacing:.04em;border:2px solid currentColor;padding:.2rem;margin:1rem 0 0}
 .top{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.3rem 2rem;padding-top:1rem;color:var(--muted)}
 .top img{max-height:4rem;max-width:12rem}
@@ -32,7 +31,8 @@ h2{font-size:1.3rem;margin:1.6rem 0 .5rem}
 h3{font-size:1.08rem;margin:1.2rem 0 .4rem}
 h4{font-size:1rem;margin:1rem 0 .3rem}
 .number{display:inline-block;min-width:2.4em;padding-right:.5em}
-p{margin:.45rem 0;overflow-wrap:anywhere;max-width:48rem}
+p{margin:.45rem 0;overflow-wrap:break-word;max-width:48rem}
+.long{overflow-wrap:anywhere}
 .lead{font-weight:600}
 .note{color:var(--muted);font-size:.87em}
 .ours{color:var(--muted);font-style:italic}
@@ -51,8 +51,8 @@ nav h2{margin-top:1rem}
 .key{font-size:.87em}
 .key b{font-weight:600}
 .badge{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.35em;forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.badge text,symbol text,.chart text{font-family:"Noto Sans","Segoe UI",Arial,sans-serif}
-symbol text{font-weight:700;font-size:10px}
+.badge text,.chart text{font-family:"Noto Sans","Segoe UI",Arial,sans-serif}
+.badge text{font-weight:700;font-size:10px}
 .pennant{width:.7em;height:.7em;margin-right:.35em;fill:currentColor}
 .flag{font-weight:600}
 .wide{overflow-x:auto;margin:1rem 0}
@@ -82,7 +82,8 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .55rem .4rem .4rem;overf
 .chart figcaption{font-weight:600}
 .chart table{width:auto}
 .chart th,.chart td{border-bottom:1px solid var(--hair);padding-right:1.4rem}
-.chart td{text-align:right}
+.chart td,.chart thead th+th{text-align:right}
+.facts td p{overflow-wrap:anywhere}
 .watermark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:7rem;font-weight:700;opacity:.09;transform:rotate(-30deg);pointer-events:none;overflow:hidden}
 footer{color:var(--muted);font-size:.87em;border-top:1px solid var(--hair);margin-top:2rem;padding-bottom:2rem}
 .attached{border-top:2px solid var(--ink);margin-top:3rem}

@@ -1,6 +1,7 @@
 """Tables of a paper as tables of a page: heads with their scope, cells over columns and rows, bands as row groups."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from laming_desktop.domain.papers.blocks import (
     Box,
@@ -12,12 +13,16 @@ from laming_desktop.domain.papers.blocks import (
     TableBand,
     TableColumn,
     TableGroup,
+    Voice,
 )
 from laming_desktop.reports.placing_cells import PlacedCell, PlacedHead, place_group, place_head
-from laming_desktop.reports.web.badges import PENNANT, use_badge
+from laming_desktop.reports.web.badges import PENNANT, draw_badge
 from laming_desktop.reports.web.markup import Markup, join_attributes
 
-_SMALL_LETTERS = 600
+_VOICES: Final[dict[Voice, str]] = {"text": "", "lead": "lead", "note": "note", "ours": "ours"}
+_LONG_WORD: Final = 24
+"""A longer word may be cut anywhere, so that it does not widen its column."""
+_SMALL_LETTERS: Final = 600
 """A row with no more letters than this stays whole on paper."""
 
 
@@ -53,7 +58,8 @@ class TableWriter:
         if paragraph.spoken:
             spoken = self._markup.write_line(paragraph.spoken)
             words = f'<span aria-hidden="true">{words}</span><span class="heard">{spoken}</span>'
-        voice = None if paragraph.voice == "text" else paragraph.voice
+        is_long = any(len(word) > _LONG_WORD for run in paragraph.runs for word in run.text.split())
+        voice = " ".join(name for name in (_VOICES[paragraph.voice], "long" if is_long else "") if name) or None
         if paragraph.number:
             number = self._markup.write_line(paragraph.number)
             classes = " ".join(name for name in ("numbered", voice) if name)
@@ -107,7 +113,7 @@ class TableWriter:
                 return self.write_paragraph(part)
             case MarkWord(key, word, is_under):
                 turn = "<br/>" if is_under else ""
-                return f"<p>{use_badge(key)}{turn}{self._markup.write(word)}</p>"
+                return f"<p>{draw_badge(key)}{turn}{self._markup.write(word)}</p>"
             case FlagWord(words):
                 return f'<p class="flag">{PENNANT}{self._markup.write(words)}</p>'
             case Box():
