@@ -24,12 +24,25 @@ _NO_PROSE: Final = frozenset(
     | {"certainty", "kind", "role", "event", "relation", "unit", "weekday", "flags", "day", "nth", "start", "until"}
     | {"report", "format", "journal", "presented_at", "slot", "numbering", "media_type", "content", "attached"}
     | {"columns", "names", "grouping", "size", "orientation", "priorities", "positions", "states", "due", "lacking"}
-    | {"area", "value", "rule", "allowed", "form", "asked", "first", "became", "returned_at", "shared_at", "manifest"}
+    | {
+        "area",
+        "value",
+        "rule",
+        "allowed",
+        "form",
+        "sets",
+        "first",
+        "returned_at",
+        "shared_at",
+        "manifest",
+    }
     | {"past", "today", "since", "next_meeting", "return_by", "program", "colour", "crest"}
 )
 """Fields that hold names, days and words of closed sets: a mark in one of them would make the register unreadable."""
+_NO_PROSE_OF: Final = frozenset({("share_return", "became")})
+"""The same of one table only, where a field of another by that name holds words that somebody wrote."""
 _JSON: Final = frozenset(
-    {"reading", "cells", "choices", "mapping", "profile", "wishes", "house_style"}
+    {"reading", "cells", "choices", "mapping", "profile", "wishes", "asked", "house_style"}
     | {"consultation_reading", "expected_reading"}
 )
 """Columns that keep more than one value as JSON."""
@@ -68,14 +81,14 @@ def redacting(register: Register, label: str, reason: str) -> Generator[Writing]
         sqlite.execute("VACUUM")
 
 
-def _is_prose(column: str) -> bool:
+def _is_prose(column: str, table: str = "") -> bool:
     """Tell whether a column holds words that somebody wrote."""
-    return column not in _NO_PROSE and not column.endswith(("_id", "_on"))
+    return column not in _NO_PROSE and (table, column) not in _NO_PROSE_OF and not column.endswith(("_id", "_on"))
 
 
 def list_prose(sqlite: sqlite3.Connection, table: str) -> list[str]:
     """List the columns of a table that hold words that somebody wrote."""
-    return [column for column in list_columns(sqlite, table) if _is_prose(column)]
+    return [column for column in list_columns(sqlite, table) if _is_prose(column, table)]
 
 
 def _escape(text: str) -> str:
@@ -89,8 +102,8 @@ def _holds_text(sqlite: sqlite3.Connection, text: str) -> bool:
     held = "SELECT words FROM main.change_set WHERE instr(words, ?1) OR instr(words, ?2)"
     if any(text in word for (said,) in sqlite.execute(held, (text, escaped)) for word in json.loads(said)):
         return True
-    sides = "SELECT before FROM main.change UNION ALL SELECT after FROM main.change"
-    if any(_redact_row(side, text) != side for (side,) in sqlite.execute(sides)):
+    sides = "SELECT item_table, before FROM main.change UNION ALL SELECT item_table, after FROM main.change"
+    if any(_redact_row(table, side, text) != side for table, side in sqlite.execute(sides)):
         return True
     return any(
         _redact_value(column, value, text) != value
@@ -134,7 +147,7 @@ def _redact_changes(sqlite: sqlite3.Connection, text: str) -> list[Redaction]:
     redactions: list[Redaction] = []
     query = "SELECT n, seq, item_table, item_id, before, after, salt FROM change ORDER BY n"
     for line in sqlite.execute(query).fetchall():
-        sides = (_redact_row(line[4], text), _redact_row(line[5], text))
+        sides = (_redact_row(line[2], line[4], text), _redact_row(line[2], line[5], text))
         if sides != line[4:6]:
             redactions.append(rewrite_line(sqlite, line, sides))
     return redactions
@@ -148,17 +161,20 @@ def rewrite_line(sqlite: sqlite3.Connection, line: Line, sides: tuple[str | None
     return seq, n, hash_line(salt, table, item_id, before, after), hash_line(fresh, table, item_id, *sides)
 
 
-def _redact_row(row: str | None, text: str) -> str | None:
+def _redact_row(table: str, row: str | None, text: str) -> str | None:
     """Redact the values of a row that stands as JSON; the row itself where it does not hold the text."""
     if row is None or (_escape(text) not in row and _escape(_escape(text)) not in row):
         return row
-    return replace_in_row(row, lambda value: value.replace(text, MARK))
+    return replace_in_row(row, lambda value: value.replace(text, MARK), table)
 
 
-def replace_in_row(row: str, replace: Replace) -> str:
+def replace_in_row(row: str, replace: Replace, table: str = "") -> str:
     """Replace the words of a row that stands as JSON; the very row where nothing differs."""
     fields: dict[str, Value] = json.loads(row)
-    replaced = {field: replace_in_value(field, value, replace) for field, value in fields.items()}
+    replaced = {
+        field: replace_in_value(field, value, replace) if _is_prose(field, table) else value
+        for field, value in fields.items()
+    }
     return row if replaced == fields else json.dumps(replaced, ensure_ascii=False, separators=(",", ":"))
 
 

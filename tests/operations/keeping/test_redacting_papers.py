@@ -46,3 +46,15 @@ def test_words_of_closed_sets_stay_when_a_text_like_them_is_redacted(register: R
     for text in ("appendix", "posts", "complete", "theme", "landscape"):
         redact_text(register, text, "Take a text out", "")
     assert list_profiles(register) == [profile]
+
+
+def test_what_a_cell_became_is_redacted(register: Register) -> None:
+    with register.write("Take rows", kind="import") as writing:
+        batch = writing.add("import_batch", document="a.csv", digest="d", read_at="2009-10-01T12:00:00+00:00")
+        cell = {"item_table": "action", "item_id": "a", "field": "owners"}
+        writing.add("import_cell", batch_id=batch, became="replaced by Oak Street", **cell)
+        writing.add("import_row", batch_id=batch, item_table="action", item_id="a", cells='[{"became":"replaced"}]')
+    redact_text(register, "replaced", "Take a text out", "")
+    state = str(register.read_state())
+    assert ("replaced" in state, "[removed] by Oak Street" in state) == (False, True)
+    assert register.check() == []
