@@ -105,6 +105,7 @@ def _add_shares() -> None:
         _text("file_name"),
         _need("digest"),
         _text("head"),
+        _text("sets", "[]"),
         _number("changes"),
         *map(_need, ("returned_at", "became")),
         sa.Column("merged_seq", sa.Integer()),

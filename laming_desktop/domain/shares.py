@@ -46,13 +46,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class ShareReturn:
-    """A file that came back for a share, and what became of it."""
+    """A file that came back for a share, and what became of it; `sets` are the hashes of its change sets."""
 
     id: str
     share_id: str
     file_name: str
     digest: str
     head: str
+    sets: tuple[str, ...]
     changes: int
     returned_at: datetime
     outcome: ReturnOutcome

@@ -125,6 +125,7 @@ _JSON: Final[Mapping[tuple[str, str], type]] = {
     ("import_row", "cells"): list,
     ("saved_view", "wishes"): dict,
     ("share_origin", "owners"): list,
+    ("share_return", "sets"): list,
     ("share_origin", "manifest"): dict,
     ("timescale", "reading"): dict,
     ("change_set", "words"): list,

@@ -34,13 +34,14 @@ class ShareRecord(Record):
 
 
 class ShareReturnRecord(Record):
-    """A file that came back: `head` is the hash of its newest change set, `merged_seq` the set that took it in."""
+    """A file that came back: `head` is the hash of its newest change set, `sets` a JSON list of the hashes of all."""
 
     __tablename__ = "share_return"
     share_id: Mapped[str] = refer_to("share")
     file_name: Mapped[str] = default_to("")
     digest: Mapped[str]
     head: Mapped[str] = default_to("")
+    sets: Mapped[str] = default_to("[]")
     changes: Mapped[int]
     returned_at: Mapped[str]
     became: Mapped[str]

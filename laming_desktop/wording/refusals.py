@@ -89,6 +89,16 @@ def _say_no_fix(error: RefusedValueError) -> str:
     return f"What is remarked of {quote(error.value)} cannot be put right by itself. {SAFE} Open the item and decide."
 
 
+def _say_moved_on(_: RefusedValueError) -> str:
+    return f"The register was changed since the returns were looked at. {SAFE} Look at them again."
+
+
+def _say_unanswered(error: RefusedValueError) -> str:
+    return (
+        f"{clean(error.value)} questions of the merge have no answer yet. {SAFE} Answer each, or all of a kind at once."
+    )
+
+
 def _say_before_since(error: RefusedValueError) -> str:
     return f"{quote(error.value)} lies before the first day. {SAFE} Nobody leaves a post before taking it up."
 
@@ -248,6 +258,8 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "file_too_large": _say_file_too_large,
     "not_kept": _say_not_kept,
     "not_a_post": _say_not_a_post,
+    "moved_on": _say_moved_on,
+    "unanswered": _say_unanswered,
     "no_fix": _say_no_fix,
     "no_file": _say_no_file,
     "before_since": _say_before_since,

@@ -19,7 +19,7 @@ INSERT INTO silenced_check VALUES ('c', 'action', 'x', 'no_owner', '');
 INSERT INTO saved_view VALUES ('w', 'Mine', '{}', '');
 INSERT INTO share VALUES ('s', '', '', 'register', 'own', 'off', 0, '{}', 1, 2, 'h', '', 'd', '',
     '2009-06-10T10:00:00+00:00', NULL, '', '');
-INSERT INTO share_return VALUES ('t', 's', '', 'd', '', 0, '2009-06-10T10:00:00+00:00', 'merged', NULL, '');
+INSERT INTO share_return VALUES ('t', 's', '', 'd', '', '[]', 0, '2009-06-10T10:00:00+00:00', 'merged', NULL, '');
 INSERT INTO share_origin VALUES ('o', 's', 'r', '', '', 'own', '[]', 1, 2, 'h', '{}',
     '2009-06-10T10:00:00+00:00', NULL);
 """

@@ -1,0 +1,127 @@
+"""Read what came back: which share it is, whether it is whole, and what was changed in it since it went out."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+from typing import cast
+
+from laming_desktop.domain.patches import Change, Key, Patch, Row, compose
+from laming_desktop.domain.shares import ReturnOutcome, Share, ShareReturn
+from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.operations.keeping.opening_foreign import open_foreign
+from laming_desktop.store.foreign import ForeignRegister
+from laming_desktop.store.reading import read_facts
+from laming_desktop.store.register import Register
+from laming_desktop.store.shares import list_returns, list_shares
+
+_NOT_MERGED = frozenset({"share_origin", "share", "share_return"})
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A file that came back, as far as it can be taken in; "received" is the only outcome with something to merge.
+
+    `patch` leads from what the register has had of this copy to what stands in it. `people` are the names that its
+    change sets claim; `owners` the owners whose actions may be changed in it.
+    """
+
+    path: Path
+    digest: str
+    outcome: ReturnOutcome
+    share: Share | None = None
+    head: str = ""
+    sets: tuple[str, ...] = ()
+    patch: Patch = field(default_factory=dict[Key, Change])
+    people: tuple[str, ...] = ()
+    owners: frozenset[str] = frozenset()
+
+
+def read_return(register: Register, path: Path, progress: Progress = SILENT) -> Return:
+    """Read a returned copy; the file is never opened in place, and nothing is written.
+
+    ForeignRefusedError for what is no sound register: altered on its way, damaged, or hostile.
+    """
+    foreign = open_foreign(path, progress)
+    digest = sha256(path.read_bytes()).hexdigest()
+    share = _find_share(register, foreign)
+    if share is None:
+        return Return(path, digest, "other_register")
+    chain = [str(row["hash"]) for row in sorted(foreign.rows["change_set"], key=_number)]
+    if chain[0] != share.first:
+        return Return(path, digest, "altered", share)
+    had = list_returns(register, share.id)
+    outcome, since = _find_news(chain, had)
+    return Return(
+        path=path,
+        digest=digest,
+        outcome=outcome,
+        share=share,
+        head=chain[-1],
+        sets=tuple(chain),
+        patch=_read_patch(foreign, since) if outcome == "received" else {},
+        people=tuple(dict.fromkeys(_list_people(foreign, since))),
+        owners=frozenset(_read_owners(foreign)),
+    )
+
+
+def _find_share(register: Register, foreign: ForeignRegister) -> Share | None:
+    """Find which of our shares a file is a copy of."""
+    origins = foreign.rows["share_origin"]
+    if len(origins) != 1 or origins[0]["register_key"] != read_facts(register).id:
+        return None
+    return next((share for share in list_shares(register) if share.id == origins[0]["share"]), None)
+
+
+def _find_news(chain: Sequence[str], had: Sequence[ShareReturn]) -> tuple[ReturnOutcome, int]:
+    """Tell whether a copy has anything new, and after which of its sets; what is older than what was merged has not."""
+    merged = [one for one in had if one.outcome == "merged"]
+    if len(chain) == 1 or any(one.head == chain[-1] for one in merged):
+        return "nothing_new", len(chain)
+    if any(chain[-1] in one.sets for one in merged):
+        return "older", len(chain)
+    taken = {one for back in merged for one in back.sets}
+    return "received", max(nth for nth, one in enumerate(chain, 1) if nth == 1 or one in taken)
+
+
+def _read_patch(foreign: ForeignRegister, since: int) -> Patch:
+    """Join all changes after a set of the copy."""
+    lines = sorted((row for row in foreign.rows["change"] if _number(row) > since), key=_line)
+    patches = [dict(_list_changes(same)) for _, same in groupby(lines, key=_number)]
+    return {key: change for key, change in compose(patches).items() if key[0] not in _NOT_MERGED}
+
+
+def _list_changes(lines: Iterator[Row]) -> Iterator[tuple[tuple[str, str], Change]]:
+    """Give the changes of one set, those of the same row joined."""
+    for (table, item_id), same in groupby(sorted(lines, key=_key), key=_key):
+        patches: list[Patch] = [{(table, item_id): Change(_read(row["before"]), _read(row["after"]))} for row in same]
+        yield from compose(patches).items()
+
+
+def _list_people(foreign: ForeignRegister, since: int) -> Iterator[str]:
+    """Give who is said to have made the changes."""
+    for row in sorted(foreign.rows["change_set"], key=_number):
+        if _number(row) > since:
+            yield str(json.loads(str(row["words"]))[1])
+
+
+def _read_owners(foreign: ForeignRegister) -> list[str]:
+    return cast("list[str]", json.loads(str(foreign.rows["share_origin"][0]["owners"])))
+
+
+def _read(text: object) -> Row | None:
+    return None if text is None else cast("Mapping[str, str | int | None]", json.loads(str(text)))
+
+
+def _number(row: Row) -> int:
+    return int(row["seq"] or 0)
+
+
+def _line(row: Row) -> int:
+    return int(row["n"] or 0)
+
+
+def _key(row: Row) -> tuple[str, str]:
+    return str(row["item_table"]), str(row["item_id"])
