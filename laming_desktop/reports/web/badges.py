@@ -14,8 +14,8 @@ _SHAPES: Final[Mapping[Shape, str]] = {
     "pill": '<rect x="1" y="3.4" width="18" height="13.2" rx="6.6"{look}/>',
     "dashed_pill": '<rect x="1" y="3.4" width="18" height="13.2" rx="6.6" stroke-dasharray="2.4 2"{look}/>',
 }
-_BASELINES: Final[Mapping[Shape, float]] = {"triangle": 15.6}
-_USUAL_BASELINE: Final = 13.6
+_BASELINES: Final[Mapping[Shape, float]] = {"triangle": 15.2}
+_USUAL_BASELINE: Final = 13.2
 PENNANT: Final = '<svg class="pennant" viewBox="0 0 10 10" aria-hidden="true"><path d="M0 0L10 5L0 10Z"/></svg>'
 
 

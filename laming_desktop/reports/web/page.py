@@ -26,7 +26,7 @@ from laming_desktop.reports.web.tables import share_widths
 _PICTURES: Final = frozenset({"image/png", "image/jpeg"})
 _FEWEST_ENTRIES: Final = 3
 _MOST_OPEN: Final = 40
-"""A longer list of contents is folded away until it is asked for."""
+"""A longer list of contents has only its highest level; one that is longer still is folded away until it is asked for."""
 _PIECES_A_STEP: Final = 50
 
 
@@ -105,11 +105,15 @@ class _PageWriter:
     def _write_contents(self, title: str) -> str:
         """Give the contents of the whole page."""
         name, write = f"n{self._papers}", self._markup.write_line
-        items = "".join(_write_entry(entry, write(entry.text), write(entry.number)) for entry in self._entries)
+        shown = self._entries
+        if len(shown) > _MOST_OPEN:
+            highest = min(entry.level for entry in shown)
+            shown = [entry for entry in shown if entry.level == highest]
+        items = "".join(_write_entry(entry, write(entry.text), write(entry.number)) for entry in shown)
         listed = f"<ol>{items}</ol>"
         heading = f'<h2 id="{name}">{write(title)}</h2>'
-        if len(self._entries) > _MOST_OPEN:
-            listed = f"<details><summary>{len(self._entries):,} entries</summary>{listed}</details>"
+        if len(shown) > _MOST_OPEN:
+            listed = f"<details><summary>{len(shown):,} entries</summary>{listed}</details>"
         return f'<nav aria-labelledby="{name}">{heading}{listed}</nav>'
 
     def _write_paper(self, document: PaperDocument, prefix: str, shift: int) -> Iterator[str]:

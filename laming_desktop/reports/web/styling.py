@@ -52,7 +52,7 @@ nav h2{margin-top:1rem}
 .key b{font-weight:600}
 .badge{width:1.35em;height:1.35em;vertical-align:-.3em;margin-right:.35em;forced-color-adjust:none;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .badge text,.chart text{font-family:"Noto Sans","Segoe UI",Arial,sans-serif}
-.badge text{font-weight:700;font-size:10px}
+.badge text{font-weight:700;font-size:9px}
 .pennant{width:.7em;height:.7em;margin-right:.35em;fill:currentColor}
 .flag{font-weight:600}
 .wide{overflow-x:auto;margin:1rem 0}
@@ -92,7 +92,7 @@ footer{color:var(--muted);font-size:.87em;border-top:1px solid var(--hair);margi
 @media (forced-colors:active){.band th,.panel,.box{border:1px solid CanvasText}}
 @media (max-width:40rem){.top{display:block}.band .note{float:none;display:block;padding:0}}
 @media print{:root{--ink:#1A1A1A;--muted:#55595E;--paper:#FFFFFF;--band:#E8ECEF;--rule:#8A8F96;--hair:#B4B8BD;--house:%(house)s;--link:#1A1A1A}
-header,main,footer,nav{max-width:none;padding:0}.skip{display:none}.wide{overflow:visible}thead{display:table-header-group}
+header,main,footer,nav{max-width:none;padding:0}.skip,nav{display:none}.wide{overflow:visible}thead{display:table-header-group}
 tr.small{break-inside:avoid}.band{break-after:avoid}.band th{print-color-adjust:exact;-webkit-print-color-adjust:exact}.page-break,.attached{break-before:page}p{orphans:2;widows:2}}
 @page{size:%(paper)s;margin:%(margin)dmm}
 """

@@ -149,3 +149,12 @@ def test_paper_without_a_title_of_its_own_gets_that_of_its_head(tmp_path: Path) 
     document = PaperDocument(make_head(title=HOSTILE), (Paragraph((Run("Words"),)),), PageChoices())
 
     assert SHOWN in "".join(parse(write(document, tmp_path)).itertext("h1"))
+
+
+def test_long_contents_have_their_highest_level_only(tmp_path: Path) -> None:
+    blocks = tuple(Heading(level, f"{level} {number}") for number in range(60) for level in (1, 2))
+    page = write(PaperDocument(make_head(), blocks, PageChoices()), tmp_path)
+    listed = parse(page).findall(".//nav//li")
+
+    assert len(listed) == 60
+    assert parse(page).find(".//nav/details") is not None
