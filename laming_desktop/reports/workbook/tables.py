@@ -32,6 +32,8 @@ from laming_desktop.reports.workbook.book import write_book
 
 _POINTS_A_LETTER: Final = 4.6
 _NARROWEST, _WIDEST = 8, 60
+_TAKEN: Final = frozenset({"about", "history"})
+"""The name of our last sheet, and one that Excel keeps for itself."""
 
 
 def write_tables(document: PaperDocument, path: Path, progress: Progress = SILENT) -> PaperResult:
@@ -61,7 +63,7 @@ def _list_sheets(document: PaperDocument, visible: VisibleText) -> Iterator[Shee
 def _number(sheets: Sequence[Sheet]) -> Iterator[Sheet]:
     """Give each sheet a name of its own."""
     for number, sheet in enumerate(sheets, 1):
-        is_alone = len(sheets) == 1
+        is_alone = len(sheets) == 1 and sheet.name.strip(" '").casefold() not in _TAKEN
         yield Sheet(sheet.name if is_alone else f"{number} {sheet.name}", sheet.columns, sheet.rows, sheet.fixed)
 
 

@@ -1,11 +1,13 @@
 """Tables of papers as sheets."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from laming_desktop.reports.workbook.tables import write_tables
-from tests.reports.every_block import make_report, make_table_paper
+from tests.reports.every_block import make_head, make_report, make_table_paper
 
 
 def test_each_row_has_all_that_stands_beside_it(tmp_path: Path) -> None:
@@ -24,6 +26,14 @@ def test_charts_and_appendices_have_sheets_of_their_own(tmp_path: Path) -> None:
 
     assert book.sheetnames == ["1 By theme", "2 Appendix 1", "About"]
     assert list(book["1 By theme"].iter_rows(values_only=True))[1] == ("Leadership", 2, 5, 0, 7)
+
+
+@pytest.mark.parametrize("label", ["About", "HISTORY", "", "'", "a/b[c]:*?"])
+def test_name_that_excel_refuses_is_made_one_that_it_takes(tmp_path: Path, label: str) -> None:
+    document = replace(make_table_paper(), head=make_head(label=label, title=label))
+    write_tables(document, tmp_path / "a.xlsx")
+
+    assert len(load_workbook(tmp_path / "a.xlsx").sheetnames) == 2
 
 
 def test_last_sheet_says_what_the_paper_is(tmp_path: Path) -> None:
