@@ -21,7 +21,7 @@ _COLOURS: Final = re.compile(r"\b(green|amber|yellow|orange|red|blue)\b")
 _COLUMN_OF_STATE: Final = re.compile(
     r"^(?:(?:local|locally|nationally|fully|already|currently)\s+)*(?:not\s+(?:yet\s+)?(?:in place|started|met|achieved)|"
     r"in place(?: (?:and|&) .*)?|ongoing|on going|in progress|partly (?:met|in place)|partially (?:met|in place)|met|"
-    r"complete[d]?|achieved|started|on track|off track|at risk|not applicable|n/a|(?:done|finished|delivered|implemented|closed)$)"
+    r"complete[d]?(?! (?:by|on|at|date|checklist)\b)|achieved|started|on track|off track|at risk|not applicable|n/a|(?:done|finished|delivered|implemented|closed)$)"
     r"(?:\b|$)"
 )
 _EXPLANATION: Final = re.compile(r"\s[-\u2013]+\s|[:;(.?\n]")
@@ -75,12 +75,17 @@ def recognise_row(headings: Sequence[str]) -> list[ColumnKind | None]:
     actions, and two at least are those of such lists ("Assigned To", "Due Date", "% Complete").
     """
     kinds: list[ColumnKind | None] = [recognise_column(heading) for heading in headings]
-    if _TEXT_KINDS.isdisjoint(kinds) and len(headings) >= _FEWEST_OF_TASKS:
+    if _TEXT_KINDS.isdisjoint(kinds) and is_task_list(headings):
         folded = [fold_heading(heading) for heading in headings]
         title = next((at for pattern in _TITLES for at, words in enumerate(folded) if pattern.match(words)), None)
-        if title is not None and sum(bool(_OF_TASKS.search(words)) for words in folded) >= _FEWEST_OF_TASKS:
+        if title is not None:
             kinds[title] = "action"
     return kinds
+
+
+def is_task_list(headings: Sequence[str]) -> bool:
+    """Tell whether headings are those of a list of tasks, as office programs write them."""
+    return sum(bool(_OF_TASKS.search(fold_heading(heading))) for heading in headings) >= _FEWEST_OF_TASKS
 
 
 def is_heading_row(cells: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from laming_desktop.importers.cells.dates import find_dates, find_heading_as_at
 from laming_desktop.importers.cells.numbering import read_numbers
 from laming_desktop.importers.columns.choices import choose_kinds
 from laming_desktop.importers.columns.contents import read_contents
-from laming_desktop.importers.columns.headings import fold_heading, recognise_row
+from laming_desktop.importers.columns.headings import fold_heading, is_task_list, recognise_row
 from laming_desktop.importers.columns.split_headings import settle_bare_references, settle_shared_headings
 from laming_desktop.importers.columns.state_columns import settle_states
 from laming_desktop.importers.columns.tick_columns import settle_ticks
@@ -31,7 +31,7 @@ _PRIORITIES: Final = frozenset({"priority", "priorities", "strategic priority", 
 _FEWEST_THEMES: Final = 2
 _MOSTLY: Final = 0.6
 _FEWEST_STATES: Final = 3
-"""A column of progress holds states where it says the word of one in every row of at least so many."""
+"""A column of progress holds states where it says the word of one in every row of at least so many, or of a list of tasks."""
 _LONGEST_NUMBER: Final = 24
 _LONGEST_DATE: Final = 40
 _SAMPLE: Final = 400
@@ -98,7 +98,8 @@ def _read_column(index: int, heading: str, kind: ColumnKind | None, table: Table
     ]
     if kind is None:
         return Column(index, _read_contents(index, heading, cells), heading, "likely")
-    other = _find_other_kind(kind, heading, cells, len(table.rows))
+    least = 1 if is_task_list(table.heading) else _FEWEST_STATES
+    other = _find_other_kind(kind, heading, cells, max(least, len(table.rows)))
     if other is not None:
         return Column(index, other, heading, "certain" if kind == "mark" else "likely")
     as_at = find_heading_as_at(heading) if kind in {"progress", "status", "rag"} else None
@@ -112,7 +113,7 @@ def _find_other_kind(kind: ColumnKind, heading: str, cells: Sequence[str], rows:
         case "outcome":
             other = "status" if _share(cells, _is_state) >= _MOSTLY else None
         case "progress":
-            other = "status" if _FEWEST_STATES <= len(cells) == rows and _share(cells, _is_state) >= 1 else None
+            other = "status" if len(cells) == rows and _share(cells, _is_state) >= 1 else None
         case "owners":
             other = "timescale" if _share(cells, _is_short_date) >= _MOSTLY else None
         case "priority" if "priorit" not in heading.casefold():
