@@ -99,7 +99,7 @@ HEADING_WORDS: Final = (
     _announce(
         "timescale",
         r"\bwhen\b|time ?(?:scale|table|frame|line|limit)|deadline|\bdue\b|target date|completion|complete by",
-        r"^(?:to be )?completed by$|by date|\bdates?\b|^target$|delivery date|milestones?$|^by end|implementation date|^period|^(?:finish|end)(?: by| on)?$",
+        r"^to be completed by$|by date|\bdates?\b|^target$|delivery date|milestones?$|^by end|implementation date|^period|^(?:finish|end)(?: by| on)?$",
     ),
     _announce(
         "priority",

@@ -27,7 +27,7 @@ def recognise(heading: str, *cells: str, before: Sequence[str] = ()) -> str:
         ("Progress", ("Started", ""), "progress"),
         ("Completed", ("3 May 2011", "5 June 2011"), "note"),
         ("Completed", ("50%", "100%"), "status"),
-        ("Completed by", ("30 June 2011", "31 July 2011"), "timescale"),
+        ("To be completed by", ("30 June 2011", "31 July 2011"), "timescale"),
         ("Done", ("TRUE", "FALSE"), "mark"),
         ("Completed", ("Yes", "No"), "mark"),
         ("In progress", ("The letters were written and sent to all the schools in May", ""), "progress"),
