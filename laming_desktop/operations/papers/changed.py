@@ -32,10 +32,11 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class PlanThen:
-    """The plan as it stood at the earlier moment."""
+    """The plan as it stood at the earlier moment, and the hash of the journal then."""
 
     actions: Mapping[str, Action]
     recommendations: Mapping[str, Recommendation]
+    journal: str = ""
 
 
 def gather_changed(register: Register, wishes: PaperWishes) -> ChangedPaper:
@@ -65,6 +66,7 @@ def gather_changed(register: Register, wishes: PaperWishes) -> ChangedPaper:
         shows=f"{say_number(_count_changed(whole), 'change')} {since_words}",
         counted=f"All {total} actions, no filter" if wishes.asked.is_empty else counted,
     )
+    head = replace(head, since=since, journal_then=then.journal)
     return ChangedPaper(head, since, wishes.since_name, tuple(whole), tuple(list_state_tiles(shown)))
 
 
@@ -74,7 +76,7 @@ def read_plan_then(register: Register, wishes: PaperWishes, since: date) -> Plan
         if past is None:
             return PlanThen({}, {})
         actions = {action.id: action for action in list_actions(past, today=since)}
-        return PlanThen(actions, {item.id: item for item in list_recommendations(past)})
+        return PlanThen(actions, {item.id: item for item in list_recommendations(past)}, past.head()[1])
 
 
 @contextmanager

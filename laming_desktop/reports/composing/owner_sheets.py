@@ -82,9 +82,9 @@ def _make_head(sheet: OwnerSheet, paper: OwnerSheetsPaper) -> PaperHead:
     shows = count_items(len(sheet.leads) + len(sheet.supports))
     back = f" by {write_day(paper.return_by)}" if paper.return_by else ""
     back += f" to {paper.return_to}" if paper.return_to else ""
-    asked = f"Please write in the boxes what is new, and return this sheet{back}." if back else ""
+    asked = f"Please write in the boxes what is new, and return this sheet{back}."
     title = sheet.owner or paper.head.title
-    return replace(paper.head, title=title, subtitle=asked or paper.head.subtitle, shows=shows, counted=shows, also="")
+    return replace(paper.head, title=title, subtitle=asked, shows=shows, counted=shows, also="")
 
 
 def _make_columns(head: PaperHead) -> tuple[TableColumn, ...]:
