@@ -54,6 +54,9 @@ _TITLE_LINES: Final = 3
 _SMALLER: Final = 0.8
 _POINT_STEP: Final = 15.0
 _LABEL_GAP: Final = 5.0
+_NUMBER_GAP: Final = 4.0
+_WIDEST_NUMBER: Final = 0.3
+"""Share of the line that a number may take."""
 _BULLETS: Final = ("\u2022", "\u2013")
 _PANEL_INSET, _PANEL_TOP, _PANEL_FOOT = 9.0, 14.0, 10.0
 _LABEL_RISE: Final = 12.0
@@ -143,7 +146,9 @@ class BlockSetter:
         """Set a heading, balanced; its number hangs in the column."""
         level = min(max(block.level, 1), len(_HEADINGS))
         face = self._sheet.faces.headings[level - 1]
-        x = self._column if block.number or level == len(_HEADINGS) else 0.0
+        label, x = self._fit_number(block.number, face, 0.0)
+        if not block.number:
+            x = self._column if level == len(_HEADINGS) else 0.0
         lines = self._wrapper.balance(tidy_line(block.text), face, self._sheet.inner - x)
         if level == 1 and len(lines) > _TITLE_LINES:
             face = _shrink(face)
@@ -157,7 +162,7 @@ class BlockSetter:
             face.leading,
             spacing,
             x,
-            Styled(block.number, face) if block.number else None,
+            label,
             words=tidy_line(block.text),
         )
 
@@ -165,8 +170,8 @@ class BlockSetter:
         """Set a paragraph with its number; one that ends in a colon stays with what it leads to."""
         faces = self._sheet.faces
         inset = _PANEL_INSET * self._sheet.scale if panel else 0.0
-        x = max(self._column, inset)
         face = choose_face(faces, block.voice, Run(""))
+        label, x = self._fit_number(block.number, face, inset)
         lines = self._wrap(block.runs, block, self._sheet.inner - x - inset)
         if not lines:
             return
@@ -178,12 +183,21 @@ class BlockSetter:
             face.leading,
             self._space(_AFTER_HEADING if self._after_heading else gap, keeps_next=leads or keeps_next),
             x,
-            Styled(tidy_line(block.number), face) if block.number else None,
+            label,
             inset,
             block.runs,
             block.spoken,
             panel=panel,
         )
+
+    def _fit_number(self, number: str, face: Face, inset: float) -> tuple[Styled | None, float]:
+        """Give the number that hangs in the column, and where the text begins: further right where it is very wide."""
+        x = max(self._column, inset)
+        shown = self._wrapper.shorten(number, face, self._sheet.inner * _WIDEST_NUMBER) if number else ""
+        if not shown:
+            return None, x
+        wide = inset + self._wrapper.measure(shown, face) + _NUMBER_GAP * self._sheet.scale
+        return Styled(shown, face), max(x, wide)
 
     def _wrap(self, runs: Sequence[Run], block: Paragraph, width: float) -> list[RichLine]:
         """Break runs into lines; one that stands alone takes the shorter way."""

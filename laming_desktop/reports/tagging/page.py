@@ -70,7 +70,9 @@ class Page:
     def write_lines(
         self, lines: Sequence[str], font: FontName, size: float, leading: float, ink: str, x: float, baseline: float
     ) -> None:
-        """Write lines below each other, the first on `baseline`, each beginning at `x`."""
+        """Write lines below each other, the first on `baseline`, each beginning at `x`; nothing where all are empty."""
+        if not any(lines):
+            return
         encoded = [self._fonts.encode(line, font) for line in lines]
         resource = encoded[0][0] if encoded and encoded[0] else ""
         if not resource or None in encoded:
