@@ -7,7 +7,7 @@ from typing import Final
 from laming_desktop.domain.papers.blocks import PaperDocument
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.reports.composing.cards import list_blocks
+from laming_desktop.reports.composing.cards import CardsDocument, list_blocks
 from laming_desktop.reports.drawing.charts import ChartDrawing
 from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.drawing.table_drawing import TableDrawing
@@ -73,6 +73,8 @@ class LaidProse:
         self._placed = place_pieces(pieces, self._sheet.room)
         self._furniture = ProseFurniture(document.head, style, self._sheet, wrapper, document.page.watermark)
         self.places = list(self._list_places())
+        is_cards = isinstance(document, CardsDocument)
+        self._continued = list(self._list_continued()) if is_cards else [""] * len(self._placed)
 
     @property
     def pages(self) -> int:
@@ -98,19 +100,33 @@ class LaidProse:
             page = file.begin_page()
             opens = nth == 0 or (bool(placed) and isinstance(placed[0].piece, OpeningPiece))
             self._furniture.draw_watermark(page, file)
-            self._furniture.draw_head(page, opens=opens)
+            self._furniture.draw_head(page, opens=opens, continued=self._continued[nth])
             drawing.draw_page(page, placed)
             self._furniture.draw_foot(page, numbers.say(nth))
             if nth == self.pages - 1:
                 drawing.finish()
             file.end_page(page, self._sheet.width, self._sheet.height)
 
+    def _list_continued(self) -> Iterator[str]:
+        """Give for each page the card that goes on on it, empty where it begins with a heading."""
+        name = ""
+        for page in self._placed:
+            titles = [_find_title(part) for part in page]
+            yield "" if titles and titles[0] else name
+            name = next((title for title in reversed(titles) if title), name)
+
     def _list_places(self) -> Iterator[TitlePlace]:
         """List where headings begin."""
         for nth, page in enumerate(self._placed):
             for part in page:
-                if isinstance(part.piece, TextPiece) and part.piece.role in HEADINGS and part.first == 0:
+                if _find_title(part) is not None:
                     yield TitlePlace(nth, self._sheet.height - self._sheet.top - part.top + _LIFT)
+
+
+def _find_title(part: PlacedPiece) -> str | None:
+    """Give the heading that begins there, None where something else stands."""
+    piece = part.piece
+    return piece.words if isinstance(piece, TextPiece) and piece.role in HEADINGS and part.first == 0 else None
 
 
 class _PieceDrawing:

@@ -45,13 +45,16 @@ class ProseFurniture:
             self._stamp = self._stamp or file.add_stamp(lambda on: draw_watermark(on, words, wide, high), wide, high)
             page.draw_stamp(self._stamp)
 
-    def draw_head(self, page: Page, *, opens: bool) -> None:
-        """Draw title and authority, or only the authority's own line on a page that opens the report; and the marking."""
+    def draw_head(self, page: Page, *, opens: bool, continued: str = "") -> None:
+        """Draw title and authority, or only the authority's own line on a page that opens the report; and the marking.
+
+        What is `continued` from the page before stands in the place of the title.
+        """
         sheet, face = self._sheet, self._sheet.faces.running
         top = sheet.height - sheet.head_top
         own = self._style.head_text
         side = self._measure_side(page)
-        left, right = ("", own) if opens else (self._head.title, join_parts([self._head.authority, own]))
+        left, right = ("", own) if opens else (self._say_title(continued), join_parts([self._head.authority, own]))
         if page.measure(right, face.font, face.size) > sheet.inner * _WIDEST_RIGHT and not opens:
             right = self._head.authority
         with page.artifact("Header"):
@@ -63,6 +66,10 @@ class ProseFurniture:
             if self._head.confidential:
                 marking = Lines((self._fit_marking(page),), self._marking, alignment="centre")
                 draw_lines(page, marking, sheet.left, sheet.inner, top)
+
+    def _say_title(self, continued: str) -> str:
+        """Give what stands at the left of the head."""
+        return f"{continued} (continued)" if continued else self._head.title
 
     def draw_foot(self, page: Page, number: str) -> None:
         """Draw the foot under a hair rule, the authority's own line above that; what is too long takes two lines."""

@@ -188,3 +188,13 @@ def list_sizes(path: Path) -> set[float]:
     with pdfplumber.open(path) as pdf:
         letters = [letter for page in pdf.pages for letter in page.chars]
     return {round(letter["size"], 1) for letter in letters if "Bold" not in letter["fontname"].replace("SemiBold", "")}
+
+
+def test_page_on_which_a_card_goes_on_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "large.pdf"
+
+    write_pdf(compose("appendix"), path)
+
+    names = [page.splitlines()[0] for page in read_pages(path)]
+    assert any(name.startswith("Recommendation 7 (continued)") for name in names)
+    assert "(continued)" not in read_structure(path).read()
