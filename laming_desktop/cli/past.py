@@ -15,7 +15,7 @@ from laming_desktop.operations.keeping.undoing import take_back
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.removed import RemovedItem
 from laming_desktop.wording.dates import say_count
-from laming_desktop.wording.history import say_moment, say_value
+from laming_desktop.wording.history import say_moment, say_row, say_value
 from laming_desktop.wording.labels import label_field, label_table
 from laming_desktop.wording.texts import clean
 
@@ -29,18 +29,18 @@ def run_changes(arguments: Namespace, session: Session) -> int:
     if arguments.json:
         print_json([asdict(one) for one in found])
         return 0
-    print_table(("Item", "What", "Then", "Now"), [_show_difference(one) for one in found])
+    print_table(("Item", "What", "Then", "Now"), [show_difference(one) for one in found])
     print_line(say_count(len(found), "difference"))
     return 0
 
 
-def _show_difference(one: Difference) -> tuple[str, str, str, str]:
+def show_difference(one: Difference) -> tuple[str, str, str, str]:
     """Give one difference as cells."""
     what = label_field(one.field) if one.field else label_table(one.table).capitalize()
     field = one.field or "text"
     then, now = say_value(field, one.before), say_value(field, one.after)
     if one.field is None:
-        then, now = ("not there" if value is None else value for value in (one.before, one.after))
+        then, now = (say_row(one.table, value) for value in (one.before, one.after))
     return clean(one.name, 24), what, clean(then, _WIDEST), clean(now, _WIDEST)
 
 

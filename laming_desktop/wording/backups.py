@@ -39,6 +39,12 @@ def say_backup_folder(folder: Path, *, is_usual: bool) -> str:
     return f"Backups of every register go to {quote_path(folder)}, each register’s to a folder of its own there."
 
 
+def say_size(size: int) -> str:
+    """Say how large a file is, in the units that file managers use."""
+    kilobytes = max(1, round(size / 1000))
+    return f"{kilobytes:,} kB" if kilobytes < 10_000 else f"{kilobytes / 1000:,.0f} MB"  # noqa: PLR2004  larger ones read better in MB
+
+
 def say_missing_folder() -> str:
     """Say of the chosen folder that it is not there now."""
     return "It is not there now, so none are made. Connect its disk, or choose another folder."

@@ -151,7 +151,7 @@ def test_chosen_folder_that_is_not_there_is_told_where_it_can_be_changed(
     page = show_backups(desk, path)
 
     assert "It is not there now" in page.folder.words.words
-    assert page.empty.isVisible()
+    assert page.missing.isVisible()
     assert page.folder.usual_button.isVisible()
 
 

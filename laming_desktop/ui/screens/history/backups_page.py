@@ -3,29 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QListWidget,
-    QListWidgetItem,
-    QSplitter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from laming_desktop.operations.keeping.backups import BackupComparison, BackupDifference
+from laming_desktop.operations.keeping.backups import BackupComparison, BackupDifference, BackupFolder
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.ui.screens.history.folder_row import FolderRow
+from laming_desktop.ui.screens.history.two_lines import TwoLineList
 from laming_desktop.ui.screens.history.value_table import MOST, Line, ValueTable
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_hair
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.wording.backups import say_size
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.history import say_moment, say_value
 from laming_desktop.wording.labels import label_field, label_table
 from laming_desktop.wording.texts import clean
 
 HEADINGS = ("Item", "What", "Now", "In the backup")
-BACKUP_ROLE = Qt.ItemDataRole.UserRole
+LIST_WIDTH = 220
 _LONGEST = 300
 
 
@@ -36,8 +32,8 @@ class BackupsPage(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.list = QListWidget()
-        self.list.setAccessibleName("Backups, newest first")
+        self.list = TwoLineList(theme, "Backups, newest first")
+        self.list.setMinimumWidth(theme.em(LIST_WIDTH))
         self.list.currentItemChanged.connect(self.chosen_changed)
         self.about = TextRuns(theme)
         self.table = ValueTable(theme, "What differs from the chosen backup", HEADINGS)
@@ -47,6 +43,12 @@ class BackupsPage(QWidget):
             icon="files",
             heading="No backup yet",
             sentence="One is made when the register is opened, and every half hour while somebody works.",
+        )
+        self.missing = EmptyState(
+            theme,
+            icon="attention",
+            heading="The folder for backups is not there",
+            sentence="What is in it can be seen and restored once its disk is connected.",
         )
         self._beside = QSplitter(Qt.Orientation.Horizontal)
         self._beside.setChildrenCollapsible(False)
@@ -60,22 +62,21 @@ class BackupsPage(QWidget):
         column.addWidget(make_hair())
         column.addWidget(self._beside, 1)
         column.addWidget(self.empty, 1)
+        column.addWidget(self.missing, 1)
 
-    def show_backups(self, backups: Sequence[Backup]) -> None:
-        """Show the backups of a register, newest first."""
-        self.list.clear()
-        for backup in backups:
-            line = QListWidgetItem(say_backup(backup), self.list)
-            line.setData(BACKUP_ROLE, backup)
+    def show_backups(self, folder: BackupFolder, backups: Sequence[Backup]) -> None:
+        """Show where backups go, and those of a register, newest first."""
+        self.folder.show_folder(folder)
+        is_there = folder.is_there
+        self.list.show_entries([(*say_backup(backup), backup) for backup in backups])
         self._beside.setVisible(bool(backups))
-        self.empty.setVisible(not backups)
-        self.list.setCurrentRow(0)
+        self.empty.setVisible(not backups and is_there)
+        self.missing.setVisible(not backups and not is_there)
 
     @property
     def chosen(self) -> Backup | None:
         """Give the backup that is chosen, where it can be read."""
-        index = self.list.currentIndex()
-        backup: object = index.data(BACKUP_ROLE) if index.isValid() else None
+        backup = self.list.chosen_thing
         return backup if isinstance(backup, Backup) and backup.is_verified else None
 
     def wait(self) -> None:
@@ -90,10 +91,10 @@ class BackupsPage(QWidget):
         self.table.show_lines([(line, (one.table, one.item_id)) for one in shown for line in say_lines(one)])
 
 
-def say_backup(backup: Backup) -> str:
-    """Say when a backup was made and whether it can be used."""
-    use = "" if backup.is_verified else ", cannot be read"
-    return f"{say_moment(backup.made_at.astimezone())}, change {backup.head[0]:,}{use}"
+def say_backup(backup: Backup) -> tuple[str, str]:
+    """Say when a backup was made, and what it holds or that it cannot be used."""
+    use = f"{say_count(backup.head[0], 'change')}, {say_size(backup.size)}" if backup.is_verified else "Cannot be read"
+    return say_moment(backup.made_at.astimezone()), use
 
 
 def say_comparison(found: BackupComparison) -> str:

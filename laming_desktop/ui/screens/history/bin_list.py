@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.operations.keeping.restoring import name_removed
 from laming_desktop.store.removed import RemovedItem
+from laming_desktop.ui.screens.history.two_lines import TwoLineList
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.wording.history import say_moment
 from laming_desktop.wording.texts import clean
 
-ITEM_ROLE = Qt.ItemDataRole.UserRole
 _WORDS = 160
 
 
@@ -23,9 +23,7 @@ class BinList(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.list = QListWidget()
-        self.list.setAccessibleName("Removed items, the latest first")
-        self.list.setWordWrap(True)
+        self.list = TwoLineList(theme, "Removed items, the latest first")
         self.list.currentItemChanged.connect(self.chosen_changed)
         self.empty = EmptyState(
             theme,
@@ -40,26 +38,21 @@ class BinList(QWidget):
 
     def show_items(self, items: Sequence[RemovedItem]) -> None:
         """Show what was removed."""
-        self.list.clear()
-        for item in items:
-            line = QListWidgetItem(say_removed(item), self.list)
-            line.setData(ITEM_ROLE, item)
+        self.list.show_entries([(*say_removed(item), item) for item in items])
         self.list.setVisible(bool(items))
         self.empty.setVisible(not items)
-        self.list.setCurrentRow(0)
 
     @property
     def chosen(self) -> RemovedItem | None:
         """Give the item that is chosen."""
-        index = self.list.currentIndex()
-        item: object = index.data(ITEM_ROLE) if index.isValid() else None
+        item = self.list.chosen_thing
         return item if isinstance(item, RemovedItem) else None
 
 
-def say_removed(item: RemovedItem) -> str:
-    """Say what was removed, by whom and when, in two lines."""
+def say_removed(item: RemovedItem) -> tuple[str, str]:
+    """Say what was removed, and by whom and when."""
     words = clean(str(item.row.get("text") or ""), _WORDS)
     named = clean(name_removed(item))
     who = clean(item.author) or "somebody"
     head = f"{named[:1].upper()}{named[1:]}" + (f": {words}" if words and words not in named else "")
-    return f"{head}\nRemoved {say_moment(item.at.astimezone())} by {who}"
+    return head, f"Removed {say_moment(item.at.astimezone())} by {who}"

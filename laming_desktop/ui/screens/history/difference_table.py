@@ -13,7 +13,7 @@ from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.date_field import DateField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_count
-from laming_desktop.wording.history import say_value
+from laming_desktop.wording.history import say_row, say_value
 from laming_desktop.wording.labels import label_field, label_table
 from laming_desktop.wording.texts import clean
 
@@ -65,7 +65,7 @@ class DifferenceTable(QWidget):
 def say_difference(one: Difference) -> Line:
     """Say one difference in the cells of its line."""
     if one.field is None:
-        then, now = ("not there" if value is None else clean(value, _LONGEST) for value in (one.before, one.after))
+        then, now = (clean(say_row(one.table, value), _LONGEST) for value in (one.before, one.after))
         return clean(one.name, 60), label_table(one.table).capitalize(), then, now
     then, now = (clean(say_value(one.field, value), _LONGEST) for value in (one.before, one.after))
     return clean(one.name, 60), label_field(one.field), then, now

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.operations.keeping.backups import BackupFolder
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_row
+from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.backups import say_backup_folder, say_missing_folder
@@ -22,7 +22,8 @@ class FolderRow(QWidget):
         self.words = TextRuns(theme)
         self.other_button = make_button(theme, "Choose another folder\u2026", self.other_asked.emit)
         self.usual_button = make_button(theme, "Use the usual folder", self.usual_asked.emit)
-        row = make_row(theme, self.words, self.usual_button, self.other_button, gap=8, margins=(16, 8, 16, 8))
+        words = make_column(theme, None, self.words, None)
+        row = make_row(theme, words, self.usual_button, self.other_button, gap=8, margins=(16, 8, 16, 8))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(row)

@@ -75,9 +75,12 @@ class HistoryScreen(QWidget):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setAccessibleName("Parts of the history")
         for words in TABS:
             self.tabs.addTab(words)
+        # The chosen tab is set in bold, which the tabs' own measure does not know.
+        self.tabs.setMinimumWidth(self.tabs.sizeHint().width() + theme.em(16))
         self.filter = FilterRow(theme)
         self.list = SetList(theme)
         self.differences = DifferenceTable(theme)
@@ -169,8 +172,7 @@ class HistoryScreen(QWidget):
 
     def _show_backups(self, path: Path) -> None:
         folder = self._find_folder()
-        self.backups.folder.show_folder(describe_backup_folder(path, folder))
-        self.backups.show_backups(list_backups(path, folder))
+        self.backups.show_backups(describe_backup_folder(path, folder), list_backups(path, folder))
 
     def _show_changes(self) -> None:
         if self._register is None:

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from typing_extensions import override
 
 from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.theme import Theme
 
-WIDTHS: Final = (150, 150)
+WIDTHS: Final = (172, 176)
+PART: Final = 0.22
+"""How much of a narrow table each of the first columns may take, so that the values keep room."""
 MOST: Final = 2_000
 """More lines are not shown: nobody reads them, and each costs four cells."""
 ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -23,6 +27,7 @@ class ValueTable(QTableWidget):
 
     def __init__(self, theme: Theme, name: str, headings: Line) -> None:
         super().__init__(0, len(headings))
+        self._theme = theme
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(headings)
         self.verticalHeader().hide()
@@ -31,13 +36,28 @@ class ValueTable(QTableWidget):
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {theme.em(5)}px; }}")
+        self._show_chosen_as_lists_do(theme)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        for place, width in enumerate(WIDTHS):
-            self.setColumnWidth(place, theme.em(width))
         for place in range(len(WIDTHS), len(headings)):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, width in enumerate(WIDTHS):
+            self.setColumnWidth(place, min(self._theme.em(width), round(self.viewport().width() * PART)))
+
+    def _show_chosen_as_lists_do(self, theme: Theme) -> None:
+        palette = self.palette()
+        tokens = theme.tokens
+        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+            palette.setColor(group, QPalette.ColorRole.Highlight, tokens.chosen)
+            ink = tokens.on_chosen if tokens.is_contrast else tokens.text
+            palette.setColor(group, QPalette.ColorRole.HighlightedText, ink)
+        self.setPalette(palette)
 
     def show_lines(self, lines: Sequence[tuple[Line, tuple[str, str]]]) -> None:
         """Show the first lines, each with table and id of the item that it is about."""
