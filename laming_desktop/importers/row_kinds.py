@@ -10,7 +10,7 @@ from laming_desktop.domain.proposals import Finding
 from laming_desktop.importers.cells.numbering import read_numbers
 from laming_desktop.importers.columns.headings import fold_heading
 from laming_desktop.importers.grid import ColumnKind, Line, Row, Table
-from laming_desktop.importers.grids.keys import is_key_row
+from laming_desktop.importers.grids.keys import find_key_rows
 from laming_desktop.importers.grids.parts import is_apart
 
 _NOTHING: Final = re.compile(
@@ -53,15 +53,14 @@ def leave_out_rows(table: Table) -> tuple[Table, tuple[Finding, ...]]:
     kept: list[Row] = []
     findings: list[Finding] = []
     empty: list[Row] = []
-    in_key = False
+    key = find_key_rows(table.rows, kinds) if table.is_grid else frozenset[int]()
     first_blank = 0 if table.is_grid else _find_tail(table.rows, kinds, defaults)
     for at, row in enumerate(table.rows):
         filled = row.filled
         if row.is_broken or not filled or row.lead:
             kept.append(row)
             continue
-        in_key = is_key_row(row.cells) and (in_key or len(filled) == 1 or table.find("reference") is not None)
-        if in_key and table.is_grid:
+        if at in key:
             findings.append(Finding("told", "key_left_out", row.place, _join(row)[:80]))
         elif _is_nothing(row, filled, kinds) or _is_total(row, filled):
             findings.append(Finding("told", "lines_dropped", row.place, _join(row)[:80]))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import Final
 
 from laming_desktop.domain.owners.reading import KnownOwner
@@ -16,9 +15,9 @@ from laming_desktop.importers.cells.dates import (
     find_plan_period,
 )
 from laming_desktop.importers.cells.values import DocumentFacts
-from laming_desktop.importers.columns.headings import recognise_heading
+from laming_desktop.importers.columns.headings import recognise_heading, recognise_row
 from laming_desktop.importers.grids.key_entries import find_entries
-from laming_desktop.importers.grids.keys import is_key_row
+from laming_desktop.importers.grids.keys import find_key_rows
 from laming_desktop.importers.texts.tables import KEY_TABLE, Tables
 
 _LABEL: Final = re.compile(r"^[^\W\d][\w ]{1,30}:\s")
@@ -69,8 +68,8 @@ def read_key(found: Tables) -> Mapping[str, str]:
         entry
         for table in found.tables
         if table.is_grid
-        for row in takewhile(lambda row: is_key_row(row.cells), reversed(table.rows))
-        for entry in find_entries(row.cells, in_key=True)
+        for at in sorted(find_key_rows(table.rows, dict(enumerate(recognise_row(table.heading)))))
+        for entry in find_entries(table.rows[at].cells, in_key=True)
     ]
     key = dict([*around, *below])
     return key if len(key) > 1 else {}

@@ -1,12 +1,12 @@
 """Tell the tables that explain marks and words from the tables of a plan."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from laming_desktop.importers.cells.numbering import read_number
 from laming_desktop.importers.columns.headings import fold_heading, recognise_heading
-from laming_desktop.importers.grid import Line
+from laming_desktop.importers.grid import ColumnKind, Line, Row
 from laming_desktop.importers.grids.headings import flatten
 
 _MEANS: Final = re.compile(
@@ -23,6 +23,7 @@ _MARK: Final = re.compile(
 _MOST_ROWS: Final = 16
 _MOST_COLUMNS: Final = 4
 _MOST_WORDS: Final = 6
+_MOST_IN_ROW: Final = 2
 
 
 def is_key(lines: Sequence[Line]) -> bool:
@@ -59,6 +60,34 @@ def is_key_row(cells: Sequence[str]) -> bool:
             )
         )
     return len(filled) == 2 and bool(_MARK.match(fold_heading(filled[0]))) and read_number(filled[0]) is None  # noqa: PLR2004
+
+
+def find_key_rows(rows: Sequence[Row], kinds: Mapping[int, ColumnKind | None]) -> frozenset[int]:
+    """Find the places of the rows of a plan that explain marks; `kinds` are those of its columns.
+
+    Such rows are opened by a title, or by a mark where only references stand. A letter is no mark where the plan's own
+    references are letters, and no row is one where all are.
+    """
+    marked = [len(row.filled) <= _MOST_IN_ROW and is_key_row(row.cells) for row in rows]
+    if not any(marked):
+        return frozenset()
+    reference = next((index for index, kind in kinds.items() if kind == "reference"), None)
+    own = [row.cell(reference) for row, is_marked in zip(rows, marked, strict=True) if not is_marked]
+    has_letters = not own or any(len(cell.strip(".() ")) == 1 and not cell.isdigit() for cell in own)
+    found: set[int] = set()
+    for at, row in enumerate(rows):
+        if marked[at] and (at - 1 in found or _opens_key(row, reference, has_letters=has_letters)):
+            found.add(at)
+    return frozenset(found)
+
+
+def _opens_key(row: Row, reference: int | None, *, has_letters: bool) -> bool:
+    """Tell whether a row that looks like one of a key can be the first of it."""
+    filled = row.filled
+    if len(filled) == 1:
+        return True
+    is_letter = len(fold_heading(row.cells[filled[0]])) == 1
+    return filled[0] == reference and not (is_letter and has_letters)
 
 
 def _is_defined(first: Sequence[str]) -> bool:

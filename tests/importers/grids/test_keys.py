@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from laming_desktop.importers.grids.keys import is_key, is_key_row
+from laming_desktop.domain.proposals import CellPlace
+from laming_desktop.domain.reading_choices import ColumnKind
+from laming_desktop.importers.grid import Row
+from laming_desktop.importers.grids.keys import find_key_rows, is_key, is_key_row
 from tests.importers.drawn_lines import make_row
 
 
@@ -37,3 +40,25 @@ def test_rows_of_a_key_below_a_plan_are_known() -> None:
     assert is_key_row(("Green", "on track", ""))
     assert is_key_row(("Key:", "", ""))
     assert not is_key_row(("4", "on track", ""))
+
+
+PLAN = [("1", "Buy oil", "Keeper"), ("2", "Mend the rail", "Keeper")]
+RED = [("R", "Not begun", ""), ("G", "Finished", "")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "kinds", "places"),
+    [
+        ([*PLAN, *RED], ("reference", "action", "owners"), {2, 3}),
+        ([*PLAN, ("Key", "", ""), *RED], ("rag", "action", "owners"), {2, 3, 4}),
+        ([("A", "Buy oil", "Keeper"), *RED], ("reference", "action", "owners"), set[int]()),
+        (RED, ("reference", "action", "owners"), set[int]()),
+        ([("Red", "Buy oil", ""), ("Green", "Mend it", "")], ("rag", "action", "owners"), set[int]()),
+    ],
+)
+def test_rows_of_a_key_below_a_plan_are_told(
+    rows: list[tuple[str, ...]], kinds: tuple[ColumnKind, ...], places: set[int]
+) -> None:
+    made = [Row(CellPlace(row=at), row) for at, row in enumerate(rows, 1)]
+
+    assert find_key_rows(made, dict(enumerate(kinds))) == places

@@ -155,6 +155,22 @@ def build_quarters_beside_marks() -> None:
     book.save(FOLDER / "quarters_beside_marks.xlsx")
 
 
+def build_letters() -> None:
+    """Letters for references, most of whose recommendations have no action yet."""
+    document = Document()
+    document.add_paragraph("Exampleshire Safeguarding Board: what the panel recommends")
+    add_table(
+        document,
+        [
+            ("Ref", "Recommendation", "Action", "Lead"),
+            ("A", "The lamps should be lit at night.", "Buy oil", "Keeper"),
+            ("B", "The bells should be rung.", "", ""),
+            ("C", "The ropes should be tested.", "", ""),
+        ],
+    )
+    save(document, "letters_for_references.docx")
+
+
 def build_two_pages() -> None:
     """A plan of priorities over two pages with its headings on both, a foot on each page and a key at the end."""
     style = getSampleStyleSheet()["BodyText"]
@@ -204,6 +220,7 @@ if __name__ == "__main__":
         build_task_export,
         build_bands_with_headings,
         build_quarters_beside_marks,
+        build_letters,
         build_two_pages,
     ):
         build()
