@@ -23,6 +23,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{5,}")
 _SIGNS: Final = re.compile(r"(?<!\d)[\W_]+|[\W_]+(?!\d)")
 _SCANNED: Final = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l"})
 _IN_WORD: Final = re.compile(r"(?<=[^\W\d_])[015|](?=[^\W\d_])")
+_UNSEEN: Final = frozenset({"Cc", "Cs", "Cn", "Cf"})
 
 
 @lru_cache(maxsize=65_536)
@@ -48,11 +49,12 @@ def fold_noise(text: str) -> str:
 
 def fold_unseen(text: str) -> str:
     """Write a text so that only what a spreadsheet or form cannot keep does not count: the kind of white space, control signs."""
-    seen = "".join(
-        letter if letter.isspace() or unicodedata.category(letter) not in {"Cc", "Cs", "Cn", "Cf"} else ""
-        for letter in unicodedata.normalize("NFC", text)
-    )
-    return " ".join(seen.split())
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(
+            letter if letter.isspace() or unicodedata.category(letter) not in _UNSEEN else ""
+            for letter in unicodedata.normalize("NFC", text)
+        )
+    return " ".join(text.split())
 
 
 def differ_like_scans(first: str, second: str) -> bool:

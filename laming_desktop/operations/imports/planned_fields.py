@@ -67,11 +67,9 @@ class RowDraft:
 
     def _is_same(self, name: str, first: str, second: str) -> bool:
         """Tell whether two texts of a field say the same; in our own documents every sign counts that is seen."""
-        return (
-            fold_unseen(first) == fold_unseen(second)
-            if self.snapshot.is_exact
-            else have_same_words(name, first, second)
-        )
+        if not self.snapshot.is_exact:
+            return have_same_words(name, first, second)
+        return first == second or fold_unseen(first) == fold_unseen(second)
 
     def plan_anew(self, name: str, document: str, written: str | None, source: SourceText) -> None:
         """Plan a field of which every import may add another entry."""
