@@ -11,7 +11,9 @@ from laming_desktop.cli.import_arguments import add_import_arguments
 from laming_desktop.cli.keeping_arguments import add_keeping_commands
 from laming_desktop.cli.paper_arguments import add_paper_commands
 from laming_desktop.cli.past_arguments import add_past_commands
+from laming_desktop.cli.sharing_arguments import add_sharing_commands
 from laming_desktop.cli.usual_arguments import AddParser, add_as_at, add_author, add_file, add_json, read_date
+from laming_desktop.domain.checks.remarks import USUAL_WEEKS
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
 from laming_desktop.operations.values import check_text
 from laming_desktop.wording.texts import clean
@@ -50,6 +52,7 @@ def make_parser() -> tuple[ArgumentParser, frozenset[str]]:
         _add_read,
         _add_check,
         add_keeping_commands,
+        add_sharing_commands,
         _add_self_test,
     ):
         add(commands.add_parser)
@@ -137,9 +140,14 @@ def _add_read(add: AddParser) -> None:
 
 
 def _add_check(add: AddParser) -> None:
-    parser = add("check", help="look whether the register is whole")
+    parser = add("check", help="look whether the register is whole, or what is doubtful in its plan")
     add_file(parser)
     add_as_at(parser)
+    parser.add_argument("--plan", action="store_true", help="check the plan: dates, owners, updates, evidence")
+    parser.add_argument(
+        "--weeks", metavar="N", type=int, default=USUAL_WEEKS, help="weeks without a word that are too many"
+    )
+    add_json(parser)
 
 
 def _add_self_test(add: AddParser) -> None:

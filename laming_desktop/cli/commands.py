@@ -39,6 +39,12 @@ def _find_meeting() -> Command:
     return run_meeting
 
 
+def _find_reports(name: str) -> Command:
+    from laming_desktop.cli.reports import run_report, run_style  # noqa: PLC0415  loaded by its commands only
+
+    return run_report if name == "report" else run_style
+
+
 def _find_profile() -> Command:
     from laming_desktop.cli.profiles import run_profile  # noqa: PLC0415  loaded by its command only
 
@@ -75,6 +81,12 @@ def _find_keeping(name: str) -> Command:
     return {"backups": run_backups, "salvage": run_salvage, "copy": run_copy}[name]
 
 
+def _find_sharing(name: str) -> Command:
+    from laming_desktop.cli.sharing import run_compare, run_merge, run_share, run_shares  # noqa: PLC0415  loaded by its commands only
+
+    return {"share": run_share, "shares": run_shares, "merge": run_merge, "compare": run_compare}[name]
+
+
 COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "create": lambda: _find_registers("create"),
     "sample": lambda: _find_registers("sample"),
@@ -84,6 +96,8 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "export": _find_exporting,
     "meeting": _find_meeting,
     "profile": _find_profile,
+    "report": lambda: _find_reports("report"),
+    "style": lambda: _find_reports("style"),
     "edit": lambda: _find_editing("edit"),
     "progress": lambda: _find_editing("progress"),
     "history": lambda: _find_history("history"),
@@ -97,5 +111,9 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "backups": lambda: _find_keeping("backups"),
     "salvage": lambda: _find_keeping("salvage"),
     "copy": lambda: _find_keeping("copy"),
+    "share": lambda: _find_sharing("share"),
+    "shares": lambda: _find_sharing("shares"),
+    "merge": lambda: _find_sharing("merge"),
+    "compare": lambda: _find_sharing("compare"),
 }
 """What gives the function of each command."""

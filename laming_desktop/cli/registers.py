@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from laming_desktop.cli.opening import open_as_at
 from laming_desktop.cli.output import print_line, print_refusal
+from laming_desktop.cli.plan_checks import run_plan_check
 from laming_desktop.cli.session import Session
 from laming_desktop.operations.keeping.checking import check_register
 from laming_desktop.operations.keeping.registers import create_register
@@ -41,7 +42,9 @@ def run_sample(arguments: Namespace, session: Session) -> int:
 
 
 def run_check(arguments: Namespace, session: Session) -> int:
-    """Look whether the file, its hash chain and its tables fit together."""
+    """Look whether the file, its hash chain and its tables fit together, or at its plan."""
+    if arguments.plan:
+        return run_plan_check(arguments, session)
     with open_as_at(session, arguments.file, arguments.as_at) as register:
         faults = check_register(register)
         changes = register.head()[0]

@@ -39,8 +39,10 @@ class Return:
     owners: frozenset[str] = frozenset()
 
 
-def read_return(register: Register, path: Path, progress: Progress = SILENT) -> Return:
+def read_return(register: Register, path: Path, progress: Progress = SILENT, *, again: bool = False) -> Return:
     """Read a returned copy; the file is never opened in place, and nothing is written.
+
+    `again` looks at all that was changed in it, what was merged before included: for what was left outside then.
 
     ForeignRefusedError for what is no sound register: altered on its way, damaged, or hostile.
     """
@@ -53,7 +55,7 @@ def read_return(register: Register, path: Path, progress: Progress = SILENT) -> 
     if chain[0] != share.first:
         return Return(path, digest, "altered", share)
     had = list_returns(register, share.id)
-    outcome, since = _find_news(chain, had)
+    outcome, since = ("received", 1) if again and len(chain) > 1 else _find_news(chain, had)
     return Return(
         path=path,
         digest=digest,

@@ -86,6 +86,7 @@ class Exchange:
         """Merge what came back, every question answered alike unless it is answered for itself."""
         returns = self.read(*paths)
         plan = prepare_merge(self.mine, returns, accepted=accepted)
-        given = {ask.key: take for ask in plan.asks} | dict(answers or {})
+        given: dict[AnswerKey, Answer] = {ask.key: take for ask in plan.asks}
+        given.update(answers or {})
         merge_returns(self.mine, plan, answers=given, accepted=accepted, now=NOW)
         return plan

@@ -9,6 +9,7 @@ from laming_desktop.operations.positions import assess
 from laming_desktop.operations.progress import add_progress, correct_progress
 from laming_desktop.operations.sharing.merging import merge_returns
 from laming_desktop.operations.sharing.preparing import Answer, prepare_merge
+from laming_desktop.operations.sharing.returning import read_return
 from laming_desktop.operations.timescales import revise_timescale
 from laming_desktop.store.reading import find_item, get_action, list_actions, list_positions, list_questions
 from laming_desktop.store.register import Register
@@ -281,6 +282,15 @@ def test_same_file_twice_has_nothing_new(exchange: Exchange) -> None:
     (again,) = exchange.read(path)
     assert again.outcome == "nothing_new"
     assert read_field(exchange.mine, "outcome") == "Mine since"
+
+
+def test_what_was_left_outside_can_be_looked_at_again(exchange: Exchange) -> None:
+    path = exchange.send_and_work(edit(outcome="Theirs", state="complete"), agency=AGENCY, allowed="own")
+    exchange.merge(path)
+
+    plan = prepare_merge(exchange.mine, [read_return(exchange.mine, path, again=True)])
+
+    assert (dict(plan.writes), plan.asks, len(plan.outside)) == ({}, (), 1)
 
 
 def test_copy_that_nobody_worked_in_has_nothing_new(exchange: Exchange) -> None:

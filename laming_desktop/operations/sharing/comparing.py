@@ -1,0 +1,79 @@
+"""Compare two registers, whether or not they were ever one: read-only, row by row."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from laming_desktop.domain.patches import Change, Key, Row, State, Value, compare_states
+from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.operations.keeping.comparing_moments import Difference
+from laming_desktop.operations.keeping.opening_foreign import open_foreign
+from laming_desktop.store.register import Register
+
+_BEHIND: Final = frozenset({"place", "reading", "id", "cells"})
+_NOT_COMPARED: Final = frozenset(
+    {"import_cell", "import_row", "import_batch", "share", "share_return", "share_origin", "change", "change_set"}
+    | {"redaction", "alembic_version"}
+)
+_OWNING: Final = ("action_id", "recommendation_id", "owner_id", "guidance_id", "indicator_id", "inquiry_id")
+
+
+def compare_registers(register: Register, path: Path, progress: Progress = SILENT) -> tuple[Difference, ...]:
+    """List what another register has otherwise than this one; the other file is never opened in place.
+
+    Rows are the same by their ids: in registers that were never one, everything is on one side only.
+    """
+    foreign = open_foreign(path, progress)
+    mine = {key: row for key, row in register.read_state().items() if key[0] not in _NOT_COMPARED}
+    theirs = {
+        (table, str(row["id"])): row
+        for table, rows in foreign.rows.items()
+        if table not in _NOT_COMPARED
+        for row in rows
+    }
+    return tuple(_list_differences(mine, theirs))
+
+
+def _list_differences(mine: State, theirs: State) -> Iterator[Difference]:
+    for key, change in compare_states(mine, theirs).items():
+        row = mine.get(key) or theirs.get(key) or {}
+        item = _find_item(key, row)
+        name = _name(item[0], mine.get(item) or theirs.get(item) or {})
+        if change.before is None or change.after is None:
+            yield Difference(*item, name, key[0], None, _tell(change.before), _tell(change.after))
+        else:
+            yield from _list_fields(item, name, key[0], change)
+
+
+def _list_fields(item: Key, name: str, table: str, change: Change) -> Iterator[Difference]:
+    before, after = change.before or {}, change.after or {}
+    for field, value in after.items():
+        if field not in _BEHIND:
+            yield Difference(*item, name, table, field, _as_text(before.get(field)), _as_text(value))
+
+
+def _find_item(key: Key, row: Row) -> Key:
+    if row.get("item_table") and row.get("item_id"):
+        return str(row["item_table"]), str(row["item_id"])
+    if key[0] in {"action", "recommendation", "owner"}:
+        return key
+    named = next((column for column in _OWNING if row.get(column)), None)
+    return (named.removesuffix("_id"), str(row[named])) if named else key
+
+
+def _name(table: str, row: Row) -> str:
+    if table == "recommendation":
+        return f"Recommendation {row.get('number') or ''}".rstrip()
+    return str(row.get("reference") or row.get("name") or row.get("title") or table.replace("_", " "))
+
+
+def _tell(row: Row | None) -> str | None:
+    """Tell a row that only one side has by its own words."""
+    if row is None:
+        return None
+    fields = ("text", "name", "title", "alias", "written", "position", "reference", "number")
+    return next((str(row[field]) for field in fields if row.get(field)), "")
+
+
+def _as_text(value: Value) -> str | None:
+    return None if value is None else str(value)
