@@ -140,7 +140,7 @@ def _write_about(document: PaperDocument) -> Sheet:
         ("Register", head.register),
         ("Journal", say_journal(head)),
         ("Marking", head.confidential),
-        *((MARKS[tile.key].word, tile.count) for tile in document.tiles),
+        *((tile.word or MARKS[tile.key].word, tile.count) for tile in document.tiles),
         *((f"Key: {entry.word}", entry.meaning) for entry in document.key),
     ]
     shown = [row for row in rows if row[1] not in {"", None}]
