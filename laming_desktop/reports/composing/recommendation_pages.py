@@ -34,7 +34,7 @@ from laming_desktop.reports.composing.action_cells import (
 )
 from laming_desktop.reports.composing.cell_words import choose_title, split_paragraphs, write_cell, write_lead
 from laming_desktop.reports.composing.columns import keep_columns
-from laming_desktop.reports.composing.naming import NO_HIT, finish_head, name_recommendation
+from laming_desktop.reports.composing.naming import NO_HIT, finish_head, name_action, name_recommendation
 from laming_desktop.reports.composing.response_heads import name_response
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.saying import join_parts
@@ -107,7 +107,7 @@ def _list_positions(page: RecommendationPage) -> Block:
         TableColumn("position", "Position", 92),
         TableColumn("reason", "Reason", 170, flexible=True),
     )
-    groups = tuple(TableGroup("This list", (_write_position(line),)) for line in page.positions)
+    groups = tuple(TableGroup(write_day(line.on), (_write_position(line),)) for line in page.positions)
     return Table(columns, (TableBand("", "", groups),), "How things stood on each day, the newest first")
 
 
@@ -138,7 +138,7 @@ def _list_actions(page: RecommendationPage, as_at: date, profile: ReportProfile)
     )
     groups = tuple(
         TableGroup(
-            f"Action {action.reference}",
+            name_action(action.reference),
             (
                 TableRow(
                     {
@@ -149,6 +149,7 @@ def _list_actions(page: RecommendationPage, as_at: date, profile: ReportProfile)
                         "progress": write_progress(action, as_at),
                     },
                     repeat_action(action),
+                    name_action(action.reference),
                 ),
             ),
         )

@@ -1,7 +1,7 @@
 """A paper of prose laid out on its pages, ready to be written into a file, at any place in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import PaperDocument
@@ -26,6 +26,8 @@ from laming_desktop.reports.flow.pieces import (
     FactsPiece,
     MarkPiece,
     OpeningPiece,
+    Piece,
+    Role,
     TablePiece,
     TextPiece,
 )
@@ -69,12 +71,13 @@ class LaidProse:
         wrapper = Wrapper(fonts)
         setter = BlockSetter(self._sheet, wrapper, fonts, entries, has_crest=style.crest is not None)
         key = list_key(document.key) if document.opening == "card" else ()
-        pieces = [*setter.set_label(label), *setter.set_blocks((*list_blocks(document), *key))]
+        body = setter.set_blocks((*list_blocks(document), *key))
+        pieces = _set_under(setter.set_label(label), body)
         self._placed = place_pieces(pieces, self._sheet.room)
         self._furniture = ProseFurniture(document.head, style, self._sheet, wrapper, document.page.watermark)
         self.places = list(self._list_places())
-        is_cards = isinstance(document, CardsDocument)
-        self._continued = list(self._list_continued()) if is_cards else [""] * len(self._placed)
+        named = HEADINGS if isinstance(document, CardsDocument) else _choose_named(pieces)
+        self._continued = list(self._list_continued(named))
 
     @property
     def pages(self) -> int:
@@ -107,13 +110,17 @@ class LaidProse:
                 drawing.finish()
             file.end_page(page, self._sheet.width, self._sheet.height)
 
-    def _list_continued(self) -> Iterator[str]:
-        """Give for each page the card that goes on on it, empty where it begins with a heading."""
+    def _list_continued(self, named: frozenset[Role]) -> Iterator[str]:
+        """Give for each page the heading of one of these kinds under which it goes on, empty where it begins with one."""
         name = ""
         for page in self._placed:
-            titles = [_find_title(part) for part in page]
-            yield "" if titles and titles[0] else name
-            name = next((title for title in reversed(titles) if title), name)
+            yield "" if page and _find_title(page[0]) else name
+            for part in page:
+                title = _find_title(part)
+                if isinstance(part.piece, DividerPiece):
+                    name = ""
+                elif title and isinstance(part.piece, TextPiece) and part.piece.role in named:
+                    name = title
 
     def _list_places(self) -> Iterator[TitlePlace]:
         """List where headings begin."""
@@ -121,6 +128,21 @@ class LaidProse:
             for part in page:
                 if _find_title(part) is not None:
                     yield TitlePlace(nth, self._sheet.height - self._sheet.top - part.top + _LIFT)
+
+
+def _set_under(label: list[Piece], body: list[Piece]) -> list[Piece]:
+    """Give a label and what stands under it, although that should begin a page."""
+    if not label or not body or not body[0].spacing.new_page:
+        return [*label, *body]
+    first = replace(body[0], spacing=replace(body[0].spacing, new_page=False))
+    return [*label, first, *body[1:]]
+
+
+def _choose_named(pieces: Sequence[Piece]) -> frozenset[Role]:
+    """Give the headings whose text goes on over pages by name: the highest, where there are several of them."""
+    titles = {piece.words for piece in pieces if isinstance(piece, TextPiece) and piece.role == "H1"}
+    opens = any(isinstance(piece, OpeningPiece) for piece in pieces)
+    return frozenset({"H1"}) if len(titles) > 1 and not opens else frozenset()
 
 
 def _find_title(part: PlacedPiece) -> str | None:

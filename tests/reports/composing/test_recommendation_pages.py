@@ -1,7 +1,8 @@
+from dataclasses import replace
 from pathlib import Path
 
 from laming_desktop.domain.papers.blocks import Facts, Heading, MarkWord, Paragraph, Table
-from laming_desktop.domain.papers.profiles import ReportProfile
+from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
 from laming_desktop.domain.papers.single_pages import RecommendationPage
 from laming_desktop.reports.composing.recommendation_pages import compose_recommendation_pages
 from laming_desktop.reports.pdf_papers import write_pdf
@@ -82,3 +83,27 @@ def test_position_has_its_badge() -> None:
     positions = next(one for one in blocks if isinstance(one, Table))
 
     assert positions.bands[0].groups[0].rows[0].cells["position"].parts == (MarkWord("ongoing", "Ongoing"),)
+
+
+def test_sheet_that_goes_on_names_its_recommendation_at_its_head(tmp_path: Path) -> None:
+    path = tmp_path / "page.pdf"
+    write_pdf(
+        compose_recommendation_pages(make_pages(make_page("4", actions=20), make_page("5", actions=20)), PROFILE), path
+    )
+
+    heads = [page.splitlines()[0] for page in read_pages(path)]
+
+    assert sum("Recommendation 4: Targets for every agency (continued)" in head for head in heads) >= 1
+    assert sum("Recommendation 5: Targets for every agency (continued)" in head for head in heads) >= 1
+
+
+def test_tables_are_cards_in_large_print(tmp_path: Path) -> None:
+    path = tmp_path / "large.pdf"
+    profile = replace(PROFILE, page=PageChoices("a4", "portrait", 20))
+    write_pdf(compose_recommendation_pages(make_pages(make_page()), profile), path)
+
+    structure = read_structure(path)
+
+    assert [len(list_grid(table)[0]) for table in structure.walk("Table")] == [2]
+    assert {"Action A1", "1 September 2009"} <= {node.read() for node in structure.walk("H3")}
+    assert "Recommendation 4: Targets for every agency" in " ".join(read_pages(path)[0].split())
