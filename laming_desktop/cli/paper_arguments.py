@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, get_args
 
 from laming_desktop.cli.filter_arguments import add_filters
+from laming_desktop.cli.report_arguments import add_report_commands
 from laming_desktop.cli.usual_arguments import (
     AddParser,
     add_as_at,
@@ -21,10 +22,11 @@ _OUTPUT_HELP: Final = "the paper; its ending says the format: .pdf, .docx, .html
 
 
 def add_paper_commands(add: AddParser) -> None:
-    """Add export, meeting and profile."""
+    """Add export, meeting, profile, report and style."""
     _add_export(add)
     _add_meeting(add)
     _add_profile(add)
+    add_report_commands(add)
 
 
 def _add_export(add: AddParser) -> None:
@@ -96,6 +98,7 @@ def _add_wishes(parser: ArgumentParser) -> None:
     parser.add_argument("--return-by", metavar="YYYY-MM-DD", type=read_date, help="for owners' sheets")
     parser.add_argument("--return-to", metavar="TEXT", default="", help="for owners' sheets")
     parser.add_argument("--written", metavar="TITLE", help="the written report; the latest unless given")
+    parser.add_argument("--template", metavar="T", help="no written report, but what a template alone makes")
     _add_looks(parser)
 
 

@@ -16,7 +16,8 @@ from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.meetings import find_meeting, find_meeting_after, find_meeting_before, find_point
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.papers.profiles_kept import check_columns, find_profile
-from laming_desktop.operations.papers.written_reports import find_written
+from laming_desktop.operations.papers.templates import find_template
+from laming_desktop.operations.papers.written_reports import draft_report, find_written
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import list_written
 from laming_desktop.wording.dates import say_date
@@ -54,8 +55,8 @@ def read_wishes(arguments: Namespace, register: Register, today: date, meeting: 
         owners=owners,
         return_by=arguments.return_by,
         return_to=arguments.return_to,
-        written_id=_find_written_id(register, report, arguments.written),
     )
+    wishes = _choose_written(wishes, register, arguments, meeting)
     if meeting is not None:
         wishes = replace(wishes, body=meeting.body, meeting_on=meeting.on)
     return _look_around(wishes, register, arguments.since)
@@ -103,17 +104,20 @@ def _read_page(arguments: Namespace, page: PageChoices) -> PageChoices:
     )
 
 
-def _find_written_id(register: Register, report: ReportName, title: str | None) -> str:
-    """Find the report that is to be printed: the one named, else the latest of its kind."""
-    kind = _WRITTEN.get(report)
+def _choose_written(
+    wishes: PaperWishes, register: Register, arguments: Namespace, meeting: Meeting | None
+) -> PaperWishes:
+    """Choose the report that is printed: the one named, else the latest of its kind, else what a template makes."""
+    kind = _WRITTEN.get(wishes.profile.report)
     if kind is None:
-        return ""
-    if title:
-        return find_written(register, title, kind=kind).id
+        return wishes
+    if arguments.written:
+        return replace(wishes, written_id=find_written(register, arguments.written, kind=kind).id)
     found = [one for one in list_written(register) if one.kind == kind]
-    if not found:
-        raise RefusedValueError("written", report, "nothing_written")
-    return found[0].id
+    if found and not arguments.template:
+        return replace(wishes, written_id=found[0].id)
+    template = find_template(register, arguments.template or "", kind=kind)
+    return replace(wishes, written=draft_report(register, template, meeting))
 
 
 def _look_around(wishes: PaperWishes, register: Register, since: str | None) -> PaperWishes:

@@ -237,7 +237,7 @@ def _say_template_in_use(error: RefusedValueError) -> str:
 
 
 def _say_nothing_written(_error: RefusedValueError) -> str:
-    return f"No report of this kind is written in this register. {SAFE} Begin one in the window, under Reports."
+    return f"No report of this kind is written in this register. {SAFE} Begin one first."
 
 
 def _say_other_template(error: RefusedValueError) -> str:

@@ -34,11 +34,6 @@ def test_an_ending_that_no_format_has_is_refused(line: Line, sample: Path, tmp_p
     assert (answer.status, ".docx" in answer.err) == (1, True)
 
 
-def test_a_written_report_that_is_not_there_is_told(line: Line, sample: Path, tmp_path: Path) -> None:
-    answer = line("export", sample, "cabinet-report", tmp_path / "out.pdf")
-    assert (answer.status, answer.err.count("\n")) == (1, 1)
-
-
 @pytest.mark.parametrize("size", ["15", "73", "large", "٣٠"])
 def test_a_size_of_letters_that_is_none_is_wrong_usage(line: Line, sample: Path, tmp_path: Path, size: str) -> None:
     assert line("export", sample, "appendix", tmp_path / "out.pdf", "--large-print", size).status == 2

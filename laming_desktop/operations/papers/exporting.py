@@ -32,7 +32,7 @@ def export_paper(
     """
     check_target(register, path)
     name = wishes.register_name or (register.path.stem if register.path else "")
-    written = get_written(register, wishes.written_id) if wishes.written_id else None
+    written = get_written(register, wishes.written_id) if wishes.written_id else wishes.written
     style = read_house_style(register)
     with see_as_at(register, wishes.as_at, today=today) as seen:
         return _write(seen, path, replace(wishes, register_name=name, written=written), style, progress)

@@ -56,10 +56,13 @@ def present(
 ) -> Presented:
     """Write a paper for a meeting, and keep from what it was made; without a `title` it has that of its file or report.
 
-    Nothing is kept where the paper cannot be written, and nothing written where it cannot be kept (ReadOnlyError).
+    Nothing is kept where the paper cannot be written, and nothing written where it cannot be kept (ReadOnlyError,
+    RefusedValueError for a report that is not kept in the register).
     """
     if register.read_only:
         raise ReadOnlyError(register.path)
+    if wishes.written is not None and not wishes.written_id:
+        raise RefusedValueError("written", wishes.profile.report, "nothing_written")
     meeting = get_meeting(register, meeting_id)
     told = _complete(register, wishes, meeting)
     name = check_line("title", title or _find_title(register, told, path))

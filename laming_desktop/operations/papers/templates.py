@@ -11,12 +11,14 @@ from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.papers.shipped_templates import list_shipped_templates
 from laming_desktop.operations.values import check_line, check_text
 from laming_desktop.store.register import Register, Writing
+from laming_desktop.store.report_rows import list_templates
 
 __all__ = [
     "add_section",
     "add_template",
     "edit_section",
     "edit_template",
+    "find_template",
     "list_shipped_templates",
     "move_section",
     "remove_section",
@@ -29,6 +31,21 @@ MOST_SECTIONS: Final = 200
 LEVELS: Final = range(1, 4)
 
 _NO_LETTERS: Final = re.compile(r"[\W_]+")
+
+
+def find_template(register: Register, words: str, *, kind: WrittenKind | None = None) -> ReportTemplate:
+    """Find a template by name or id, among the register's own first, then among those that come with the program.
+
+    RefusedValueError with what there is; without words the first of its kind.
+    """
+    every = [one for one in (*list_templates(register), *list_shipped_templates()) if kind in {None, one.kind}]
+    asked = fold(words.replace("_", " "))
+    for one in every:
+        if not words or asked in {fold(one.name), fold(one.id.replace("_", " "))}:
+            return one
+    shipped = tuple(one.id for one in list_shipped_templates() if kind in {None, one.kind})
+    own = tuple(one.name for one in list_templates(register) if kind in {None, one.kind})
+    raise RefusedValueError("template", words, "not_allowed", (*own, *shipped))
 
 
 def add_template(register: Register, template: ReportTemplate, *, name: str = "") -> Changes:

@@ -7,14 +7,15 @@ from typing import Final, cast
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.meetings import Meeting
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.papers.profile_texts import write_attached
 from laming_desktop.domain.papers.profiles import REPORT_NAMES, ReportName
-from laming_desktop.domain.papers.written import ReportFacts, WrittenKind, WrittenReport
+from laming_desktop.domain.papers.written import ReportFacts, ReportTemplate, WrittenKind, WrittenReport
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.papers.templates import FACT_SLOTS
 from laming_desktop.operations.values import check_line, check_text
-from laming_desktop.store.reading import read_facts
+from laming_desktop.store.reading import list_inquiries, read_facts
 from laming_desktop.store.register import Register, Writing
 from laming_desktop.store.report_rows import list_written
 
@@ -42,6 +43,19 @@ def add_written_report(register: Register, template_id: str, *, title: str, meet
             **_read_meeting(writing, meeting_id),
         )
     return writing.changes
+
+
+def draft_report(register: Register, template: ReportTemplate, meeting: Meeting | None = None) -> WrittenReport:
+    """Give a report as a template alone makes it, which is not kept: standing texts, and after a cabinet report both plans."""
+    titles = "; ".join(inquiry.title for inquiry in list_inquiries(register))
+    facts = ReportFacts(
+        title=f"Progress on the recommendations of {titles}" if titles else "Progress on the recommendations",
+        authority=read_facts(register).authority,
+        body=meeting.body if meeting else "",
+        meeting_on=meeting.on if meeting else None,
+    )
+    attached: tuple[ReportName, ...] = ("appendix", "action-plan") if template.kind == "cabinet-report" else ()
+    return WrittenReport("", template.kind, template, facts, meeting.id if meeting else None, {}, attached)
 
 
 def set_facts(register: Register, report_id: str, facts: ReportFacts) -> Changes:
