@@ -14,6 +14,7 @@ from laming_desktop.importers.themes import is_band_title
 
 _MARKDOWN: Final = re.compile(r"^\s{0,3}(?P<hashes>#{1,6})\s+|^\s*>\s?")
 _BOLD: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_NAMED: Final = re.compile(r"^recommendations?\s*[:\u2013-]\s*(?=\S)", re.IGNORECASE)
 _NUMBERED: Final = re.compile(
     r"^\(?(?P<number>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,2}){0,2})(?:[.):]\s*|\s+(?=[A-Z]))(?P<text>\S.*)$", re.DOTALL
 )
@@ -159,7 +160,9 @@ def _read_item(text: str, line: Line) -> ListedItem | None:
     match = _NUMBERED.match(text)
     if match is None or _MEMBERS.search(match["text"][:80]):
         return None
-    return ListedItem(match["number"], line, match["text"].strip())
+    named = _NAMED.match(match["text"])
+    words = match["text"][named.end() :] if named else match["text"]
+    return ListedItem(match["number"], line, words.strip(), is_named=named is not None)
 
 
 def _opens(line: Line) -> bool:

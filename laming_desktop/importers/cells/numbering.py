@@ -21,6 +21,14 @@ _OF_ACTION: Final = re.compile(
     re.IGNORECASE,
 )
 """The number of a recommendation before that of an action under it: "R1 - A2", "Rec 3, action 1"."""
+_WORDS: Final = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
+_WORD: Final = re.compile(
+    rf"^\W{{0,2}}(?:recommendation|rec)\.?\s+(?:no\.?\s+|number\s+)?(?P<word>{'|'.join(reversed(_WORDS))})\b[\s.:)\u2013-]*",
+    re.IGNORECASE,
+)
 _LETTER: Final = re.compile(r"^\(?(?P<letter>[a-z]|[ivx]{1,5})[.)]$", re.IGNORECASE)
 _DATE: Final = re.compile(r"^\d{1,2}/\d{1,2}/\d{2,4}$|^\d{1,2}\.\d{1,2}\.\d{4}$")
 _SEVERAL: Final = re.compile(r"\s*(?:,|;|&|/|\n|\band\b|\+)\s*", re.IGNORECASE)
@@ -38,6 +46,12 @@ _IN_TEXT: Final = re.compile(
 _BARE: Final = re.compile(rf"^\s*(?P<number>{_PLAIN})\s+(?=[A-Z])")
 
 
+def find_number_word(text: str) -> tuple[str, str] | None:
+    """Find a number written as a word behind its name: "Recommendation Two"; the number and what was written."""
+    match = _WORD.match(text)
+    return (str(_WORDS.index(match["word"].casefold()) + 1), match[0]) if match else None
+
+
 def read_number(text: str) -> str | None:
     """Read the one number that a cell holds ("4", "Rec 4", "19.1", "19(a)", "SC18", "a)"); None for anything else."""
     words = drop_unseen(text.strip())
@@ -47,15 +61,15 @@ def read_number(text: str) -> str | None:
     if match:
         sub = re.sub(r"[\s()]", "", match["sub"] or "").lower()
         return match["number"] + sub
-    joined = _JOINED_PREFIX.match(words)
-    if joined:
-        return joined["number"]
+    named = _JOINED_PREFIX.match(words) or _OF_ACTION.match(words)
+    if named:
+        return named["number"] or named["joined"]
     letter = _LETTER.match(words)
     if letter:
         return letter["letter"].lower()
-    both = _OF_ACTION.match(words)
-    if both:
-        return both["number"] or both["joined"]
+    word = find_number_word(words)
+    if word and word[1] == words:
+        return word[0]
     return words if _CODE.match(words) else None
 
 
@@ -89,7 +103,8 @@ def find_leading_number(text: str) -> tuple[str, str] | None:
     """Find a number that opens a text ("a) A group be set up"): the number and the mark as written."""
     match = _IN_TEXT.match(text)
     if match is None:
-        return None
+        word = find_number_word(text)
+        return word if word and len(word[1]) < len(text.rstrip()) else None
     number = read_number(match["written"].strip().rstrip("-\u2013:").strip())
     return (number, match["written"]) if number else None
 

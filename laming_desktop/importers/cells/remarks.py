@@ -16,8 +16,8 @@ _REMARK: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_ACTION: Final = re.compile(
-    r"^(?:none|nil|n/?a|not applicable|no (?:further |new |local |specific )?actions? (?:is |are )?(?:recorded|required|needed|"
-    r"necessary|identified|planned)|(?:see )?actions? (?:are |is )?(?:shown |listed |set out )?(?:under|in|at|against) "
+    r"^(?:none|nil|n/?a|not applicable|no (?:further |new |local |specific )?actions?(?: (?:is |are )?(?:recorded|required|"
+    r"needed|necessary|identified|planned))?|(?:see )?actions? (?:are |is )?(?:shown |listed |set out )?(?:under|in|at|against) "
     r"(?:recommendations? )?[\d.]+(?: (?:to|and|-) [\d.]+)?)$"
 )
 _NO_PROGRESS: Final = re.compile(

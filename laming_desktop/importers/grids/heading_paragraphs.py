@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from laming_desktop.importers.cells.numbering import read_numbers
+from laming_desktop.importers.cells.numbering import find_number_word, read_numbers
 from laming_desktop.importers.grid import Line
 
 _LEAD: Final = re.compile(
@@ -32,6 +32,8 @@ def read_lead(before: Sequence[Line]) -> Line | None:
 
 def split_lead(text: str) -> tuple[str, str] | None:
     """Split a heading into the number of a recommendation and its words; None where it names none."""
+    word = find_number_word(text.strip())
+    text = f"Recommendation {word[0]}: {text.strip()[len(word[1]) :]}" if word else text
     match = _LEAD.match(text.strip()) if len(text) <= _LONGEST else None
     if match is None or (match["word"].casefold() == "r" and not text.strip()[1:2].isdigit()):
         return None

@@ -70,3 +70,11 @@ def test_reference_of_an_action_names_its_recommendation_first(text: str, number
 @pytest.mark.parametrize("text", ["4a1", "A2", "4 (a)", "12/2021", "1 and 2", "R1"])
 def test_other_references_name_no_action(text: str) -> None:
     assert not names_action(text)
+
+
+def test_number_in_a_word_counts_behind_its_name() -> None:
+    assert read_number("Recommendation Twelve") == "12"
+    assert find_leading_number("Recommendation One\nThe lamps should be lit.") == ("1", "Recommendation One\n")
+    assert find_leading_number("Recommendation Two: Ring the bells") == ("2", "Recommendation Two: ")
+    assert find_leading_number("Recommendation ones are lit") is None
+    assert read_number("Two") is None
