@@ -1,11 +1,9 @@
 """A paper that is one table: laid out first, then written page by page, alone or as a part of a larger file."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import PaperDocument, Table
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.paths import find_resource
@@ -21,8 +19,6 @@ from laming_desktop.reports.layout.pagination import Paginator, Room, Temper
 from laming_desktop.reports.layout.splitting import Heights
 from laming_desktop.reports.layout.typography import HOUSE
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
-from laming_desktop.reports.placing_files import replace_whole
-from laming_desktop.reports.resting_collector import rest_collector
 from laming_desktop.reports.saying_heads import say_title
 from laming_desktop.reports.setting_tables import set_table
 from laming_desktop.reports.table_sheets import choose_table_sheet
@@ -52,28 +48,6 @@ def choose_inks(document: PaperDocument, style: HouseStyle) -> Inks:
 def state_facts(document: PaperDocument) -> DocumentFacts:
     """Give what a file says of itself."""
     return DocumentFacts(tidy_line(say_title(document.head)), tidy_line(document.head.authority))
-
-
-@rest_collector()
-def write_table_document(
-    document: PaperDocument,
-    path: Path,
-    style: HouseStyle = _USUAL_STYLE,
-    *,
-    progress: Progress = SILENT,
-    only_first: bool = False,
-) -> PaperResult:
-    """Write a paper whose only block is a table; raises what `replace_whole` raises.
-
-    `only_first` writes nothing but the first page, without waiting for the last row.
-    """
-    fonts = open_fonts()
-    laid = LaidTable(document, fonts, style, halve_progress(progress, 0), only_first=only_first)
-    with replace_whole(path) as stream:
-        file = TaggedDocument(stream, fonts, state_facts(document), choose_inks(document, style))
-        laid.write(file, PageNumbers(1, 0 if only_first else laid.pages), halve_progress(progress, 1))
-        file.finish()
-    return PaperResult(laid.pages, fonts.missing)
 
 
 def halve_progress(progress: Progress, half: int) -> Progress:

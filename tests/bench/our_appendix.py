@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from laming_desktop.reports.appendix import write_appendix
 from tests.bench.plain_rows import make_paper
+from tests.reports.writing_papers import write_appendix
 
 if __name__ == "__main__":
     write_appendix(make_paper(int(sys.argv[1])), Path(sys.argv[2]))

@@ -3,8 +3,8 @@
 import sys
 from pathlib import Path
 
-from laming_desktop.reports.action_plan import write_action_plan
 from tests.bench.plain_rows import make_plan_paper
+from tests.reports.writing_papers import write_action_plan
 
 if __name__ == "__main__":
     write_action_plan(make_plan_paper(int(sys.argv[1])), Path(sys.argv[2]))

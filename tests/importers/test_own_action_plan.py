@@ -4,8 +4,8 @@ from pathlib import Path
 
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.importers.document import read_document
-from laming_desktop.reports.action_plan import write_action_plan
 from tests.reports.exampleshire import make_plan
+from tests.reports.writing_papers import write_action_plan
 
 
 def print_and_read(folder: Path) -> DocumentReading:

@@ -2,9 +2,9 @@ from datetime import date
 from pathlib import Path
 
 from laming_desktop.domain.papers.action_plan import ActionPlanPaper, PlanAction, PlanGroup, PlanSection
-from laming_desktop.reports.action_plan import write_action_plan
 from tests.reports.exampleshire import AS_AT, ask, make_action, make_head, make_plan
 from tests.reports.reading_pdf import Node, list_grid, read_pages, read_structure
+from tests.reports.writing_papers import write_action_plan
 
 
 def write(folder: Path, paper: ActionPlanPaper) -> Path:

@@ -13,7 +13,6 @@ from laming_desktop.domain.papers.appendix import (
     PaperResponse,
 )
 from laming_desktop.domain.papers.heads import PaperResult, Tile
-from laming_desktop.reports.appendix import write_appendix
 from tests.reports.exampleshire import (
     GOVERNMENT,
     answer,
@@ -25,6 +24,7 @@ from tests.reports.exampleshire import (
     respond,
 )
 from tests.reports.reading_pdf import Node, list_grid, read_pages, read_structure
+from tests.reports.writing_papers import write_appendix
 
 
 def write(folder: Path, paper: AppendixPaper) -> tuple[Path, PaperResult]:

@@ -18,8 +18,6 @@ from laming_desktop.domain.papers.appendix import (
 from laming_desktop.domain.papers.changed import ChangedBand
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
-from laming_desktop.reports.action_plan import write_action_plan
-from laming_desktop.reports.appendix import write_appendix
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.changed import compose_changed
 from laming_desktop.reports.composing.exceptions import compose_exceptions
@@ -44,6 +42,7 @@ from tests.reports.exampleshire_between_meetings import (
     make_exceptions,
     make_sheets,
 )
+from tests.reports.writing_papers import write_action_plan, write_appendix
 
 HOSTILE = (
     "<b>&amp;</b> (a) \\ ) EMC BT 漢字 → 😀 e\u0301 \x00\x07\x1b\u202eabc\u202c \ufeff\u200d\ud800 a\u00a0b\tc\r\nd"

@@ -6,9 +6,9 @@ import pytest
 
 from laming_desktop.domain.errors import CancelledError, CannotWriteError, MissingFileError
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.reports.appendix import write_appendix
 from laming_desktop.reports.placing_files import replace_whole
 from tests.reports.exampleshire import make_appendix
+from tests.reports.writing_papers import write_appendix
 
 
 def write(path: Path, content: bytes) -> None:

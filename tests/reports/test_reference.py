@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 
 from laming_desktop.domain.papers.profiles import ReportProfile
-from laming_desktop.reports.action_plan import write_action_plan
-from laming_desktop.reports.appendix import write_appendix
 from laming_desktop.reports.composing.members import compose_members
 from laming_desktop.reports.composing.recommendation_pages import compose_recommendation_pages
 from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire import make_appendix, make_plan
 from tests.reports.exampleshire_reports import make_cabinet_report, make_members, make_page, make_pages
 from tests.reports.reading_pdf import read_pages, render_pages
+from tests.reports.writing_papers import write_action_plan, write_appendix
 
 REFERENCE = Path(__file__).resolve().parents[1] / "reference"
 INK = " .:+#"

@@ -10,7 +10,7 @@ from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.appendix import compose_appendix
-from laming_desktop.reports.table_paper import write_table_document
+from laming_desktop.reports.pdf_papers import write_pdf
 from laming_desktop.reports.table_sheets import choose_table_sheet
 from tests.bench.plain_rows import make_paper
 from tests.reports.exampleshire import make_appendix, make_head, make_plan
@@ -28,7 +28,7 @@ def compose(page: PageChoices | None = None, **choices: object) -> PaperDocument
 def write(folder: Path, document: PaperDocument, style: HouseStyle | None = None) -> tuple[Path, PaperResult]:
     """Write a paper into a folder."""
     path = folder / "paper.pdf"
-    return path, write_table_document(document, path, style or HouseStyle())
+    return path, write_pdf(document, path, style or HouseStyle())
 
 
 def read_code(path: Path) -> str:
@@ -143,7 +143,7 @@ def test_first_page_alone_is_the_first_page_of_the_whole(tmp_path: Path) -> None
     document = compose_appendix(make_paper(400), ReportProfile("appendix"))
     path = tmp_path / "first.pdf"
 
-    result = write_table_document(document, path, only_first=True)
+    result = write_pdf(document, path, only_first=True)
 
     (first,) = read_pages(path)
     whole = read_pages(write(tmp_path, document)[0])[0]
@@ -157,6 +157,12 @@ def test_what_pages_repeat_is_written_once(tmp_path: Path) -> None:
 
     assert result.pages > 10
     assert read_code(path).count("(Local position)") <= 3
+
+
+def test_paper_without_a_key_draws_none(tmp_path: Path) -> None:
+    path, _ = write(tmp_path, replace(compose(), key=()))
+
+    assert not any("Key" in page.split() for page in read_pages(path))
 
 
 def test_high_key_leaves_the_table_less_room(tmp_path: Path) -> None:

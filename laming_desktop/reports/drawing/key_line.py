@@ -56,7 +56,9 @@ class KeyLine:
         return self._lift(0)
 
     def draw(self, page: Page, x: float, y: float) -> None:
-        """Draw the key as an artifact, its last line below `y`."""
+        """Draw the key as an artifact, its last line below `y`; nothing where it has no entry."""
+        if not self._slots:
+            return
         with page.artifact("Repeated"):
             self._write_word(page, x, y)
             for slot in self._slots:
@@ -64,7 +66,9 @@ class KeyLine:
                 self._write_entry(page, slot, x, y)
 
     def draw_tagged(self, page: Page, x: float, y: float, structure: StructureTree) -> None:
-        """Draw the key as a list that a listener hears."""
+        """Draw the key as a list that a listener hears; nothing where it has no entry."""
+        if not self._slots:
+            return
         key = structure.open(structure.document, "L")
         caption = structure.open(key, "Caption")
         page.begin(caption)

@@ -5,7 +5,7 @@ from laming_desktop.domain.papers.blocks import PaperDocument, Paragraph, Table,
 from laming_desktop.domain.papers.changed import ChangedBand
 from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.reports.composing.changed import compose_changed
-from laming_desktop.reports.table_paper import write_table_document
+from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire import OWNERS
 from tests.reports.exampleshire_between_meetings import SINCE, make_change, make_changed
 from tests.reports.reading_pdf import list_grid, read_pages, read_structure
@@ -101,7 +101,7 @@ def test_names_off_leaves_out_who_is_responsible() -> None:
 def test_paper_prints_both_days_with_both_hashes(tmp_path: Path) -> None:
     path = tmp_path / "changed.pdf"
 
-    write_table_document(compose_changed(make_changed(), PROFILE), path)
+    write_pdf(compose_changed(make_changed(), PROFILE), path)
 
     for page in read_pages(path):
         assert "11 June 2009 (journal 91d07c3e) to 1 October 2009 (journal 4f9c21ab)" in page
@@ -115,7 +115,7 @@ def test_paper_prints_both_days_with_both_hashes(tmp_path: Path) -> None:
 def test_nothing_that_changed_gives_one_page_that_says_so(tmp_path: Path) -> None:
     path = tmp_path / "changed.pdf"
 
-    write_table_document(compose_changed(replace(make_changed(), bands=()), PROFILE), path)
+    write_pdf(compose_changed(replace(make_changed(), bands=()), PROFILE), path)
 
     (page,) = read_pages(path)
     assert "Nothing changed, and nothing is outstanding." in page

@@ -5,7 +5,7 @@ from laming_desktop.domain.papers.blocks import Table
 from laming_desktop.domain.papers.exceptions import ExceptionBand
 from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.reports.composing.exceptions import compose_exceptions
-from laming_desktop.reports.table_paper import write_table_document
+from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire_between_meetings import make_exceptions
 from tests.reports.reading_pdf import list_grid, read_pages, read_structure
 
@@ -30,7 +30,7 @@ def test_each_kind_of_exception_is_a_band_with_its_count() -> None:
 def test_row_is_that_of_the_plan_with_what_is_late_or_next(tmp_path: Path) -> None:
     path = tmp_path / "exceptions.pdf"
 
-    write_table_document(compose_exceptions(make_exceptions(), PROFILE), path)
+    write_pdf(compose_exceptions(make_exceptions(), PROFILE), path)
 
     rows = list_grid(list(read_structure(path).walk("Table"))[1])
     assert [cell.read() for cell in rows[2]][:5] == [
@@ -54,7 +54,7 @@ def test_due_next_without_a_meeting_has_no_day() -> None:
 def test_no_exception_gives_one_page_that_says_so(tmp_path: Path) -> None:
     path = tmp_path / "exceptions.pdf"
 
-    write_table_document(compose_exceptions(make_exceptions(ExceptionBand("overdue", ())), PROFILE), path)
+    write_pdf(compose_exceptions(make_exceptions(ExceptionBand("overdue", ())), PROFILE), path)
 
     (page,) = read_pages(path)
     assert "No action is late, due, waiting, or without an owner or a date." in page

@@ -2,9 +2,9 @@ from pathlib import Path
 
 from laming_desktop.domain.papers.appendix import AppendixPaper
 from laming_desktop.domain.papers.heads import Tile
-from laming_desktop.reports.appendix import write_appendix
 from tests.reports.exampleshire import make_head, make_section
 from tests.reports.reading_pdf import read_pages, read_structure
+from tests.reports.writing_papers import write_appendix
 
 
 def write_tiles(folder: Path, *counts: int) -> Path:
