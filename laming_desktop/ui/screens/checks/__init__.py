@@ -1,0 +1,1 @@
+"""The page of checks: what is wrong or doubtful in the plan."""
