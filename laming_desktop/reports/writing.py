@@ -34,3 +34,10 @@ def write_paper(
             from laming_desktop.reports.workbook.tables import write_tables  # noqa: PLC0415  loads slowly
 
             return write_tables(document, path, progress)
+
+
+def write_first_page(document: PaperDocument, path: Path, style: HouseStyle, progress: Progress = SILENT) -> None:
+    """Write nothing but the first page of a PDF at `path`, soon however long the paper is; raises what `write_paper` raises."""
+    from laming_desktop.reports.pdf_papers import write_pdf  # noqa: PLC0415  loads slowly
+
+    write_pdf(document, path, style, Progress(is_cancelled=progress.is_cancelled), only_first=True)

@@ -1,6 +1,7 @@
 """Export the papers: gathered from the register as at a day, written in the format that is asked for."""
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -17,6 +18,14 @@ from laming_desktop.store.report_rows import get_written, read_house_style
 _DATABASE: Final = b"SQLite format 3\0"
 
 
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """Where the first page of a PDF is written before all others are, and who is told when it is there."""
+
+    path: Path
+    tell: Callable[[], None]
+
+
 def export_paper(
     register: Register,
     path: Path,
@@ -24,9 +33,11 @@ def export_paper(
     *,
     today: date,
     progress: Progress = SILENT,
+    look: FirstLook | None = None,
 ) -> PaperResult:
     """Write a paper as it is on the day wished for: today's register, or the register as it was then.
 
+    `look` is given the first page of a PDF long before the last one of a long paper is written.
     The house style and the words of a written report are those of the register that is given, whatever the day.
     CannotWriteError where the file cannot be written, RefusedValueError where it is a register.
     """
@@ -35,7 +46,7 @@ def export_paper(
     written = get_written(register, wishes.written_id) if wishes.written_id else wishes.written
     style = read_house_style(register)
     with see_as_at(register, wishes.as_at, today=today) as seen:
-        return _write(seen, path, replace(wishes, register_name=name, written=written), style, progress)
+        return _write(seen, path, replace(wishes, register_name=name, written=written), style, progress, look)
 
 
 def check_target(register: Register, path: Path) -> None:
@@ -49,14 +60,25 @@ def check_target(register: Register, path: Path) -> None:
         raise RefusedValueError("output", path.name, "is_a_register")
 
 
-def _write(register: Register, path: Path, wishes: PaperWishes, style: HouseStyle, progress: Progress) -> PaperResult:
+def _write(
+    register: Register,
+    path: Path,
+    wishes: PaperWishes,
+    style: HouseStyle,
+    progress: Progress,
+    look: FirstLook | None,
+) -> PaperResult:
     """Gather, compose and write one paper; what composes and writes is loaded only here, as it loads slowly."""
     if wishes.profile.report == "register":
         return _write_register(register, path, wishes, progress)
     from laming_desktop.operations.papers.composing import compose_paper  # noqa: PLC0415
-    from laming_desktop.reports.writing import write_paper  # noqa: PLC0415
+    from laming_desktop.reports.writing import write_first_page, write_paper  # noqa: PLC0415
 
-    return write_paper(compose_paper(register, wishes), wishes.format, path, style, progress)
+    document = compose_paper(register, wishes)
+    if look is not None and wishes.format == "pdf":
+        write_first_page(document, look.path, style, progress)
+        look.tell()
+    return write_paper(document, wishes.format, path, style, progress)
 
 
 def _write_register(register: Register, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:

@@ -8,7 +8,7 @@ import pytest
 
 from laming_desktop.domain.errors import RefusedValueError, UnknownItemError
 from laming_desktop.domain.papers.profiles import FormatName, ReportName
-from laming_desktop.operations.papers.exporting import export_paper
+from laming_desktop.operations.papers.exporting import FirstLook, export_paper
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.papers.shipped_templates import list_shipped_templates
 from laming_desktop.operations.papers.templates import add_template
@@ -16,6 +16,7 @@ from laming_desktop.operations.papers.written_reports import add_written_report,
 from laming_desktop.store.register import Register
 from tests.operations.conftest import TODAY
 from tests.operations.papers.asking import ask
+from tests.reports.reading_pdf import read_pages
 
 STARTS: dict[FormatName, bytes] = {"pdf": b"%PDF-1.7", "docx": b"PK", "html": b"<!DOCTYPE html>", "xlsx": b"PK"}
 TABLES: tuple[ReportName, ...] = ("appendix", "action-plan", "changed", "exceptions", "owner-sheet")
@@ -84,3 +85,28 @@ def test_paper_is_never_written_over_a_register(sample: Register, format_name: F
     assert sample.path is not None
     with pytest.raises(RefusedValueError):
         export_paper(sample, sample.path, replace(ask("appendix"), format=format_name), today=TODAY)
+
+
+def test_first_page_is_there_before_the_whole_paper(sample: Register, tmp_path: Path) -> None:
+    whole, first = tmp_path / "whole.pdf", tmp_path / "first.pdf"
+    seen: list[tuple[bool, bool]] = []
+    look = FirstLook(first, lambda: seen.append((first.exists(), whole.exists())))
+
+    export_paper(sample, whole, ask("appendix"), today=TODAY, look=look)
+
+    assert seen == [(True, False)]
+    assert read_pages(first)[0].split("Page 1")[0] == read_pages(whole)[0].split("Page 1")[0]
+
+
+def test_other_formats_have_no_first_page_to_look_at(sample: Register, tmp_path: Path) -> None:
+    first = tmp_path / "first.pdf"
+
+    export_paper(
+        sample,
+        tmp_path / "whole.html",
+        replace(ask("appendix"), format="html"),
+        today=TODAY,
+        look=FirstLook(first, lambda: None),
+    )
+
+    assert not first.exists()
