@@ -37,7 +37,11 @@ def test_rules_that_found_something_are_listed_with_their_items(screen: ChecksSc
 
 def test_item_is_gone_to_from_the_keyboard(screen: ChecksScreen) -> None:
     gone: list[str] = []
-    screen.item_asked.connect(lambda table, _: gone.append(str(table)))
+
+    def note(table: str, _: str) -> None:
+        gone.append(table)
+
+    screen.item_asked.connect(note)
     screen.rules.choose("no_owner")
     screen.items.setFocus()
 
