@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import Table, TableBand, TableCell, TableColumn, TableGroup, TableRow
 from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
+from laming_desktop.reports.composing.cell_words import LaterCells
 
 Choices = tuple[tuple[str, str], ...]
 OWNERS: Final = "owners"
@@ -93,14 +95,15 @@ def _keep_group(group: TableGroup, kept: frozenset[str]) -> TableGroup:
         group,
         rows=tuple([_keep_row(row, kept) for row in group.rows]),
         beside=_keep_cells(group.beside, kept),
-        again=_keep_cells(group.again, kept),
+        again=LaterCells(partial(_keep_cells, group.again, kept)),
         lead=_keep_row(group.lead, kept) if group.lead else None,
     )
 
 
 def _keep_row(row: TableRow, kept: frozenset[str]) -> TableRow:
     """Give a row with the cells of columns that are kept."""
-    return TableRow(_keep_cells(row.cells, kept), _keep_cells(row.again, kept))
+    again = LaterCells(partial(_keep_cells, row.again, kept))
+    return TableRow(_keep_cells(row.cells, kept), again, row.name)
 
 
 def _keep_cells(cells: Mapping[str, TableCell], kept: frozenset[str]) -> dict[str, TableCell]:

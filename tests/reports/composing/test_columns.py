@@ -61,3 +61,9 @@ def test_columns_that_a_report_does_not_have_are_passed_over() -> None:
     assert list_keys(find_table(ReportProfile("appendix", columns=("priority", "text")))) == ["text"]
     assert list_columns("members") == ()
     assert ("owners", "Responsible manager(s)") in list_columns("action-plan")
+
+
+def test_rows_keep_their_names_for_cards() -> None:
+    table = find_table(ReportProfile("action-plan", columns=("action", "owners")))
+
+    assert table.bands[0].groups[0].rows[0].name == "Action A1"
