@@ -59,7 +59,7 @@ def list_blocks(document: PaperDocument) -> Sequence[CardBlock]:
 
 
 def turn_into_cards(document: PaperDocument, most: int | None = None) -> CardsDocument:
-    """Turn each table of a paper into cards, under the title, what was asked for, and the counts.
+    """Turn each table of a paper into cards, under the title, what was asked for, and the counts; on upright pages.
 
     `most` groups of a table are turned, where no more than the first page is wanted.
     """
@@ -69,7 +69,7 @@ def turn_into_cards(document: PaperDocument, most: int | None = None) -> CardsDo
     return CardsDocument(
         head=document.head,
         blocks=(),
-        page=document.page,
+        page=replace(document.page, orientation="portrait"),
         opening="report",
         written_on=document.written_on,
         summary=document.summary,
@@ -145,8 +145,9 @@ def _make_card(
     for key, cell in sorted(found, key=lambda pair: places.get(pair[0], len(columns))):
         if key in places and not _is_named(cell, name):
             column = columns[places[key]]
-            parts = _join_entries(cell.parts, hanging=column.hanging)
-            yield from _write_value(_choose_label(column, name), parts)
+            label = _choose_label(column, name)
+            parts = _join_entries(cell.parts, hanging=column.hanging) if label else cell.parts
+            yield from _write_value(label, parts)
 
 
 def _is_named(cell: TableCell, name: str) -> bool:

@@ -135,6 +135,14 @@ def test_empty_table_says_so() -> None:
     ]
 
 
+def test_cards_stand_on_upright_pages() -> None:
+    assert turn_into_cards(compose("appendix", PageChoices(large_print=16))).page.orientation == "portrait"
+
+
+def test_note_under_the_text_of_a_card_is_a_line_of_its_own() -> None:
+    assert "Recommendation 4" in find_card("owner-sheet", "### Action A1")
+
+
 def test_first_page_needs_only_the_first_cards(tmp_path: Path) -> None:
     first, whole = tmp_path / "first.pdf", tmp_path / "whole.pdf"
 
