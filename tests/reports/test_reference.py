@@ -9,11 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.domain.papers.profiles import ReportProfile
+from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
+from laming_desktop.reports.composing.appendix import compose_appendix
+from laming_desktop.reports.composing.changed import compose_changed
+from laming_desktop.reports.composing.exceptions import compose_exceptions
 from laming_desktop.reports.composing.members import compose_members
+from laming_desktop.reports.composing.owner_sheets import compose_owner_sheets
 from laming_desktop.reports.composing.recommendation_pages import compose_recommendation_pages
 from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire import make_appendix, make_plan
+from tests.reports.exampleshire_between_meetings import make_changed, make_exceptions, make_sheets
 from tests.reports.exampleshire_reports import make_cabinet_report, make_members, make_page, make_pages
 from tests.reports.reading_pdf import read_pages, render_pages
 from tests.reports.writing_papers import write_action_plan, write_appendix
@@ -27,7 +32,11 @@ STEP = 36
 """Grey steps of one sign of INK."""
 
 
-NAMES = ("appendix", "action_plan", "cabinet_stockton", "cabinet_telford", "members", "recommendation_page")
+NAMES = (
+    *("appendix", "action_plan", "cabinet_stockton", "cabinet_telford", "members", "recommendation_page"),
+    *("changed", "exceptions", "owner_sheets", "large_print"),
+)
+LARGE = PageChoices(orientation="portrait", large_print=16)
 
 
 def write_sample(name: str, folder: Path) -> Path:
@@ -41,6 +50,12 @@ def write_sample(name: str, folder: Path) -> Path:
         "members": lambda: write_pdf(compose_members(make_members(12, 40, more=3), ReportProfile("members")), path),
         "recommendation_page": lambda: write_pdf(
             compose_recommendation_pages(make_pages(make_page()), ReportProfile("recommendation-pages")), path
+        ),
+        "changed": lambda: write_pdf(compose_changed(make_changed(), ReportProfile("changed")), path),
+        "exceptions": lambda: write_pdf(compose_exceptions(make_exceptions(), ReportProfile("exceptions")), path),
+        "owner_sheets": lambda: write_pdf(compose_owner_sheets(make_sheets(), ReportProfile("owner-sheet")), path),
+        "large_print": lambda: write_pdf(
+            compose_appendix(make_appendix(), ReportProfile("appendix", page=LARGE)), path
         ),
     }
     writers[name]()
