@@ -42,7 +42,7 @@ def add_import_arguments(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         type=_read_answer,
-        help="the answer to a question, by the id that --json gives",
+        help="the answer to a question, by the id that --json gives; one about a mark is for every row that bears it",
     )
 
 

@@ -69,6 +69,17 @@ def say_question_code(code: str, about: str) -> str:
     return QUESTION_WORDS.get(code, "{about} needs a decision.").format(about=quote(about))
 
 
+def say_asked(code: str, about: str, field: str) -> str:
+    """Say a question about a field: a mark of a recommendation means a position, not a state."""
+    is_position = code == "ambiguous_state" and field.endswith("_position")
+    return f"{quote(about)} can mean more than one position." if is_position else say_question_code(code, about)
+
+
+def say_sharing(count: int) -> str:
+    """Say that one answer is for several rows."""
+    return f"The same mark stands in {count:,} rows. Your answer is for all of them."
+
+
 def say_choice(choice: str) -> str:
     """Say one answer as a button does."""
     return CHOICE_WORDS.get(choice, choice)

@@ -25,6 +25,7 @@ KINDS: Final = (
 SAFE: Final = "Nothing is written until the last step."
 AS_FOUND: Final = "As found"
 OTHERWISE: Final = "If its letters or cells are told apart wrongly, say how they are written:"
+HAS_TABLES: Final = "It has tables. If the plan is in one of them, say which, and in which row its headings are."
 CHOOSING, READING, REFUSED, RECOGNISED = range(4)
 
 
@@ -38,6 +39,7 @@ class DocumentStep(QWidget):
     paste_asked = Signal()
     cancel_asked = Signal()
     chosen = Signal(object)
+    tables_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +50,7 @@ class DocumentStep(QWidget):
         )
         self.paste_button = make_button(theme, "Paste a table", self.paste_asked.emit)
         self.other_button = make_button(theme, "Choose another document…", self.choose_asked.emit)
+        self.tables_button = make_button(theme, "Choose a table of it…", self.tables_asked.emit, icon="table")
         self.cancel_button = make_button(theme, "Cancel", self.cancel_asked.emit)
         self.reading = TextRuns(theme)
         self.how_far = TextRuns(theme)
@@ -83,12 +86,15 @@ class DocumentStep(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
-    def show_refusal(self, sentence: str, wanted: ReadingChoices = NO_CHOICES, *, is_text: bool = False) -> None:
-        """Say why a document was refused, and what can be done; a text can be read otherwise than `wanted`."""
+    def show_refusal(
+        self, sentence: str, wanted: ReadingChoices = NO_CHOICES, *, is_text: bool = False, has_tables: bool = False
+    ) -> None:
+        """Say why a document was refused, and what can be done: a text read otherwise than `wanted`, a table chosen."""
         self.refusal.show_runs(sentence)
         self.encoding.show_value(wanted.encoding or "")
         self.separator.show_value(wanted.separator or "")
         self._otherwise.setVisible(is_text)
+        self._tables.setVisible(has_tables)
         self._faces.setCurrentIndex(REFUSED)
 
     def show_recognised(self, reading: DocumentReading, wanted: ReadingChoices) -> None:
@@ -98,7 +104,8 @@ class DocumentStep(QWidget):
 
     def focus(self) -> None:
         """Go to what is likely to be done next."""
-        places = (self.choose_button, self.cancel_button, self.other_button, self.facts.other_button)
+        refused = self.tables_button if self.tables_button.isVisibleTo(self) else self.other_button
+        places = (self.choose_button, self.cancel_button, refused, self.facts.other_button)
         places[self._faces.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -132,7 +139,10 @@ class DocumentStep(QWidget):
             picker.kept.connect(self._on_otherwise)
         lead = TextRuns(theme, Run(OTHERWISE, ink="muted"))
         self._otherwise = make_column(theme, lead, form, gap=6)
-        body = make_column(theme, self.refusal, self._otherwise, make_row(theme, self.other_button, None), gap=12)
+        has = TextRuns(theme, Run(HAS_TABLES, ink="muted"))
+        self._tables = make_column(theme, has, make_row(theme, self.tables_button, None), gap=6)
+        others = make_row(theme, self.other_button, None)
+        body = make_column(theme, self.refusal, self._otherwise, self._tables, others, gap=12)
         return self._centre(make_row(theme, icon, body, gap=12, margins=(14, 12, 14, 12), ground="quiet"))
 
     def _on_otherwise(self, _value: str) -> None:

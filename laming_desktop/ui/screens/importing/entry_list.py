@@ -15,10 +15,11 @@ from typing_extensions import override
 from laming_desktop.ui.screens.importing.entry_model import Band, EntryModel
 from laming_desktop.ui.screens.importing.entry_words import (
     GROUP_WORDS,
-    ICONS,
+    choose_icon,
     say_entry_title,
     say_place_of,
     say_row_text,
+    say_standing,
 )
 from laming_desktop.ui.screens.importing.session import Entry
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR, TextStyle
@@ -94,7 +95,8 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), em(3), rect.height()), tokens.accent)
         painter.setPen(tokens.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        icon = "check" if self._model.is_done(entry) else ICONS[entry.group]
+        is_done = self._model.is_done(entry)
+        icon, standing = choose_icon(entry, is_done=is_done), say_standing(entry, is_done=is_done)
         painter.drawPixmap(QPoint(rect.left() + em(12), rect.center().y() - em(8)), self._theme.pixmap(icon, 16, ink))
         place = say_place_of(entry)
         place_width = self._theme.metrics().horizontalAdvance(place) + em(4)
@@ -102,14 +104,21 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font())
         painter.setPen(quiet)
         painter.drawText(
-            QRect(right, rect.top(), place_width, rect.height()), MIDDLE | Qt.AlignmentFlag.AlignRight, place
+            QRect(right, rect.top(), place_width, rect.height() // (2 if standing else 1) + em(2)),
+            MIDDLE | Qt.AlignmentFlag.AlignRight,
+            place,
         )
         half, room = rect.height() // 2, right - left - em(8)
+        standing_width = self._theme.metrics().horizontalAdvance(standing) + em(4) if standing else place_width
+        low = QRect(rect.right() - em(14) - standing_width, rect.top() + half - em(1), standing_width, half)
+        painter.drawText(low, MIDDLE | Qt.AlignmentFlag.AlignRight, standing)
         below = say_row_text(entry.row) if entry.row is not None else ""
         self._paint_words(
             painter, QRect(left, rect.top() + em(2), room, half), say_entry_title(entry), bold=is_chosen, ink=ink
         )
-        self._paint_words(painter, QRect(left, rect.top() + half - em(1), room, half), below, bold=False, ink=quiet)
+        self._paint_words(
+            painter, QRect(left, low.top(), low.left() - left - em(8), half), below, bold=False, ink=quiet
+        )
 
     def _paint_words(self, painter: QPainter, rect: QRect, words: str, *, bold: bool, ink: QColor) -> None:
         weight = BOLD if bold else REGULAR

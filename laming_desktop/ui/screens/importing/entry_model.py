@@ -8,7 +8,13 @@ from typing_extensions import override
 
 from laming_desktop.operations.imports.plan import Fate
 from laming_desktop.ui.plain_tip import as_plain_tip
-from laming_desktop.ui.screens.importing.entry_words import GROUP_WORDS, say_entry_title, say_place_of, say_row_text
+from laming_desktop.ui.screens.importing.entry_words import (
+    GROUP_WORDS,
+    say_entry_title,
+    say_place_of,
+    say_row_text,
+    say_standing,
+)
 from laming_desktop.ui.screens.importing.session import CLOSED_AT_FIRST, GROUPS, Entry, GroupKey, ImportSession
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -102,9 +108,18 @@ class EntryModel(QAbstractListModel):
         if line is None:
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_plain_tip(_say_line(line))
+            return as_plain_tip(self._say_line(line))
         is_asked = role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
-        return _say_line(line) if is_asked else None
+        return self._say_line(line) if is_asked else None
+
+    def _say_line(self, line: Line) -> str:
+        """Say a line as a screen reader does."""
+        if isinstance(line, Band):
+            words, note = GROUP_WORDS[line.group]
+            return f"{words} {line.count}, {note}, {'open' if line.is_open else 'closed'}"
+        standing = say_standing(line, is_done=self.is_done(line))
+        parts = (say_entry_title(line), say_row_text(line.row) if line.row else "", say_place_of(line), standing)
+        return ", ".join(part for part in parts if part)
 
     def _make_lines(self) -> Sequence[Line]:
         if self._session is None:
@@ -121,12 +136,3 @@ class EntryModel(QAbstractListModel):
             lines.append(Band(group, len(members), done, self._open[group]))
             lines += members if self._open[group] else []
         return lines
-
-
-def _say_line(line: Line) -> str:
-    """Say a line as a screen reader does."""
-    if isinstance(line, Band):
-        words, note = GROUP_WORDS[line.group]
-        return f"{words} {line.count}, {note}, {'open' if line.is_open else 'closed'}"
-    parts = (say_entry_title(line), say_row_text(line.row) if line.row else "", say_place_of(line))
-    return ", ".join(part for part in parts if part)

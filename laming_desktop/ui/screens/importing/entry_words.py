@@ -8,7 +8,7 @@ from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.ui.screens.importing.session import Entry, GroupKey, is_unsure
 from laming_desktop.wording.documents import say_finding
 from laming_desktop.wording.labels import label_field
-from laming_desktop.wording.questions import say_question_code
+from laming_desktop.wording.questions import say_asked
 from laming_desktop.wording.texts import clean, quote
 
 LONGEST_SHEET: Final = 16
@@ -30,12 +30,24 @@ ICONS: Final[Mapping[GroupKey, str]] = {
 }
 
 
+def choose_icon(entry: Entry, *, is_done: bool) -> str:
+    """Choose the icon of a line: a tick is for an answered question only, what was merely looked at keeps its own."""
+    return "check" if is_done and entry.group == "questions" else ICONS[entry.group]
+
+
+def say_standing(entry: Entry, *, is_done: bool) -> str:
+    """Say in a word what is still to be done about a line, or was done."""
+    if entry.group == "check":
+        return "Looked at" if is_done else "Please check"
+    return "Answered" if is_done and entry.group == "questions" else ""
+
+
 def say_entry_title(entry: Entry) -> str:
     """Say what a line is about."""
     if entry.suggestion is not None:
         return f"The same as {entry.suggestion.label}?"
     if entry.question is not None:
-        return say_question_code(entry.question.code, entry.question.about)
+        return say_asked(entry.question.code, entry.question.about, entry.question.field)
     if entry.finding is not None:
         return say_finding(entry.finding)
     return _say_row_title(entry, entry.row) if entry.row is not None else ""

@@ -32,6 +32,7 @@ from laming_desktop.wording.texts import quote
 NARROW: Final = 1000
 """Below this width, in design pixels, only the present step bears its name."""
 BAR_WIDTH: Final = 160
+READ_IT: Final = "Read this table"
 STALE: Final = "What you chose counts once the document is read again."
 
 
@@ -106,8 +107,8 @@ class ImportFoot(QWidget):
         column.addLayout(row)
         self.show_work("")
 
-    def show_step(self, step: int, session: ImportSession | None, *, is_stale: bool) -> None:
-        """Show the ways on and back from a step."""
+    def show_step(self, step: int, session: ImportSession | None, *, is_stale: bool, has_tables: bool = False) -> None:
+        """Show the ways on and back from a step; the tables of a refused document can be looked at, and one read."""
         reading = session.read if session else None
         words = NEXT_WORDS[step]
         if step == DOCUMENT and find_neighbour(reading, step, 1) != TABLE:
@@ -115,12 +116,18 @@ class ImportFoot(QWidget):
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words)
         may_import = step < SUMMARY or (session is not None and not session.list_stopping())
-        self.next_button.setEnabled(session is not None and may_import)
+        may_choose = session is None and has_tables and (step == DOCUMENT or (step == TABLE and is_stale))
+        if session is None and has_tables:
+            self.next_button.setText(NEXT_WORDS[DOCUMENT] if step == DOCUMENT else READ_IT)
+            self.next_button.setAccessibleName(self.next_button.text())
+        self.next_button.setEnabled((session is not None and may_import) or may_choose)
         self.back_button.setEnabled(True)
         self.back_button.setVisible(step > DOCUMENT)
-        self.again_button.setVisible(is_stale and self.is_idle)
+        self.again_button.setVisible(is_stale and self.is_idle and session is not None)
         if self.is_idle:
-            self.note.show_runs(Run(STALE if is_stale else say_note(step, session), ink="muted"))
+            self.note.show_runs(
+                Run(STALE if is_stale and session is not None else say_note(step, session), ink="muted")
+            )
 
     def show_work(self, words: str, *, can_stop: bool = False, is_writing: bool = False) -> None:
         """Say what is under way; an empty text when nothing is."""

@@ -57,11 +57,14 @@ class ImportPages(QWidget):
         """Show a step with the focus on what is to be done there."""
         if step == SUMMARY and task.session is not None:
             self.summary.show_session(task.session)
-        self.trail.show_step(step, SUMMARY if task.session is not None else DOCUMENT)
+        reached = SUMMARY if task.session is not None else TABLE if task.parts else DOCUMENT
+        self.trail.show_step(step, reached)
         self._steps.setCurrentIndex(step)
         self.notice.close_message()
         self.show_foot(task)
         if task.session is None:
+            if step == TABLE:
+                self.table.focus()
             return
         if step in {DOCUMENT, SUMMARY}:
             self.foot.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,7 +85,7 @@ class ImportPages(QWidget):
 
     def show_foot(self, task: ImportTask) -> None:
         """Show the ways on and back."""
-        self.foot.show_step(self.trail.present, task.session, is_stale=task.is_stale)
+        self.foot.show_step(self.trail.present, task.session, is_stale=task.is_stale, has_tables=bool(task.parts))
 
     def show_reading(self, task: ImportTask) -> None:
         """Show that a document is read: the first time in the place of its step, later in the foot."""
@@ -117,7 +120,11 @@ class ImportPages(QWidget):
         """Say why something cannot be read: in place of the document where there is none, else above the step."""
         if task.session is None:
             is_text = task.source is not None and task.source.is_text
-            self.document.show_refusal(sentence, task.wanted, is_text=is_text)
+            self.document.show_refusal(sentence, task.wanted, is_text=is_text, has_tables=bool(task.parts))
+            self.table.offer_parts(task.parts, task.wanted)
+            if task.source is not None:
+                self.head.show_name(task.source.name)
+            self.go_to(DOCUMENT, task)
             self.document.focus()
         else:
             self.notice.show_message(sentence, STANDS, icon="attention")

@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.domain.errors import CancelledError, RegisterError
+from laming_desktop.domain.errors import CancelledError, RegisterError, UnreadableDocumentError
 from laming_desktop.domain.plan import Owner
-from laming_desktop.domain.proposals import DocumentReading
+from laming_desktop.domain.proposals import DocumentPart, DocumentReading
 from laming_desktop.domain.reading_choices import NO_CHOICES, ColumnChoice, ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.reading_request import DocumentReader
@@ -66,6 +66,7 @@ class ImportTask(QObject):
     `not_written` (the error). `stepped` (done, total) tells how far reading or writing is.
 
     `now` is asked for the moment of writing; without a `reader` documents are read in a child process. `asked` are the choices of the reading that is shown, `wanted` those that the user has made since.
+    `parts` are the tables of a document that was refused, of which one can be chosen.
     `look_ahead` is called on the worker when everything is written, to find there what the window will show of it.
     """
 
@@ -90,6 +91,7 @@ class ImportTask(QObject):
         self.session: ImportSession | None = None
         self.asked = self.wanted = NO_CHOICES
         self.remembered: tuple[ColumnChoice, ...] = ()
+        self.parts: tuple[DocumentPart, ...] = ()
         self.is_reading = self.is_writing = self.is_stopping = False
         self._kept = Kept()
         self._reading: DocumentReading | None = None
@@ -109,7 +111,7 @@ class ImportTask(QObject):
             self._tasks.cancel()
         self.source, self.session, self._reading = None, None, None
         self.asked = self.wanted = NO_CHOICES
-        self.remembered = ()
+        self.remembered, self.parts = (), ()
         self.is_reading = False
         self._kept = Kept()
 
@@ -256,6 +258,9 @@ class ImportTask(QObject):
         self.is_reading = False
         if self.session is not None:
             self.wanted = self.asked
+        else:
+            self.asked = self.wanted
+            self.parts = error.parts if isinstance(error, UnreadableDocumentError) else ()
         self.refused.emit(error)
         return isinstance(error, RegisterError)
 

@@ -28,6 +28,7 @@ from laming_desktop.wording.dates import say_count
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
+NONE: Final = "As found"
 ALL: Final = "All that belong to the plan"
 LINE_HEIGHT: Final = 44
 DISC: Final = 15
@@ -68,6 +69,8 @@ class PartModel(QAbstractListModel):
         part = self.part(place)
         if part is None:
             of_plan = [one for one in self._parts if one.use in {"plan", "not_chosen"}]
+            if not of_plan:
+                return NONE, "", "No table was taken for the plan"
             of = "sheet" if any(one.sheet for one in self._parts) else "table"
             return ALL, "", say_count(len(of_plan), of)
         return say_part_name(part), say_count(part.rows, "row"), say_part_use(part)

@@ -28,7 +28,7 @@ from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.documents import say_finding_with_place, say_place
 from laming_desktop.wording.imports import DECISION_WORDS
 from laming_desktop.wording.labels import label_field
-from laming_desktop.wording.questions import say_choice, say_question_code
+from laming_desktop.wording.questions import say_asked, say_choice, say_sharing
 from laming_desktop.wording.texts import quote
 
 LONGEST_CELL = 6000
@@ -110,7 +110,10 @@ class RowView(QWidget):
             self.panel.show_question(words, answers, answer, place, [differences], may_leave=False)
             return
         answers = [(choice, say_answer(session, row, question, choice)) for choice in question.choices]
-        self.panel.show_question(say_question_code(question.code, question.about), answers, answer, place)
+        words = say_asked(question.code, question.about, question.field)
+        count = session.count_sharing(question)
+        facts = [TextRuns(self._theme, Run(say_sharing(count), ink="muted"))] if count > 1 else []
+        self.panel.show_question(words, answers, answer, place, facts)
 
     def _show_decision(self, session: ImportSession, row: PlannedRow | None) -> None:
         is_update = row is not None and row.fate == "update"

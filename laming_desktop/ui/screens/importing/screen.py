@@ -124,12 +124,24 @@ class ImportScreen(QWidget):
     def go_on(self) -> None:
         """Go to the next step, reading the document again first where choices wait for it; the last one imports."""
         session = self.task.session
-        if session is None or self.task.is_writing:
+        if session is None:
+            self._go_on_unread()
+            return
+        if self.task.is_writing:
             return
         if self.trail.present < SUMMARY:
             self._on_step_asked(find_neighbour(session.read, self.trail.present, 1))
         elif not session.list_stopping():
             self.task.write()
+
+    def _go_on_unread(self) -> None:
+        """Go from a refused document to its tables, and from the tables to reading the one that was chosen."""
+        if self.task.is_reading or not self.task.parts:
+            return
+        if self.trail.present == DOCUMENT:
+            self.pages.go_to(TABLE, self.task)
+        elif self.task.is_stale:
+            self.task.read_again()
 
     def go_back(self) -> None:
         """Go to the step before."""
@@ -161,6 +173,7 @@ class ImportScreen(QWidget):
         self.document.paste_asked.connect(self.paste)
         self.document.cancel_asked.connect(task.cancel_reading)
         self.document.chosen.connect(self._on_chosen_at_once)
+        self.document.tables_asked.connect(lambda: self.pages.go_to(TABLE, task))
         self.document.facts.tables_asked.connect(lambda: self.pages.go_to(TABLE, task))
         self.table.chosen.connect(self._on_chosen)
         self.columns.chosen.connect(self._on_chosen)

@@ -1,5 +1,6 @@
 """The step where the tables of the document are chosen, and the row of their headings."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -34,7 +35,7 @@ class TableStep(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._reading: DocumentReading | None = None
+        self._parts: Sequence[DocumentPart] = ()
         self._wanted = ReadingChoices()
         self.list = PartList(theme)
         self.hidden = QCheckBox("Read hidden rows, columns and sheets, too")
@@ -55,7 +56,7 @@ class TableStep(QWidget):
 
     def show_reading(self, reading: DocumentReading, wanted: ReadingChoices) -> None:
         """Show the parts of a document with what is wanted of them."""
-        self._reading, self._wanted = reading, wanted
+        self._parts, self._wanted = reading.parts, wanted
         self.list.show_parts(reading.parts, wanted.table)
         hiding = [finding for finding in reading.findings if finding.code in HIDING]
         has_hidden = bool(hiding) or not wanted.with_hidden or any(part.is_hidden for part in reading.parts)
@@ -63,6 +64,17 @@ class TableStep(QWidget):
         self.hidden.setChecked(wanted.with_hidden)
         self.hidden_words.setVisible(bool(hiding))
         self.hidden_words.show_runs(Run(" ".join(say_findings(hiding)), ink="muted"))
+        self._show_part(self.list.part)
+
+    def offer_parts(self, parts: Sequence[DocumentPart], wanted: ReadingChoices) -> None:
+        """Show the parts of a document none of which was taken for a plan, so that one can be chosen."""
+        self._parts, self._wanted = parts, wanted
+        self.list.show_parts(parts, wanted.table)
+        self.hidden.hide()
+        self.hidden_words.hide()
+        filled = [place for place, part in enumerate(parts, 1) if part.rows]
+        if wanted.table is None and filled:
+            self.list.setCurrentIndex(self.list.parts.index(filled[0]))
         self._show_part(self.list.part)
 
     def focus(self) -> None:
@@ -89,6 +101,8 @@ class TableStep(QWidget):
         if shown is None:
             return
         is_whole = part is None
+        if is_whole and not any(one.use in {"plan", "not_chosen"} for one in self._parts):
+            part, is_whole = shown, False
         self.name.show_runs(Run("All that belong to the plan" if is_whole else say_part_name(shown), is_bold=True))
         of_plan = f"The first of them is shown: {say_part_name(shown)}."
         reason = of_plan if is_whole else f"{say_part_use(shown)}. {USE_REASONS[shown.use]}"
@@ -109,15 +123,14 @@ class TableStep(QWidget):
         return self._wanted.table == part.table or (self._wanted.table is None and part == first)
 
     def _find_first(self) -> DocumentPart | None:
-        parts = self._reading.parts if self._reading else ()
+        parts = self._parts
         chosen = [part for part in parts if part.table == self._wanted.table]
         of_plan = [part for part in parts if part.use == "plan"]
         return next(iter([*chosen, *of_plan, *parts]), None)
 
     def _want(self, wanted: ReadingChoices) -> None:
         self._wanted = wanted
-        if self._reading is not None:
-            self.list.show_parts(self._reading.parts, wanted.table)
+        self.list.show_parts(self._parts, wanted.table)
         self._show_part(self.list.part)
         self.chosen.emit(wanted)
 
@@ -142,9 +155,9 @@ class TableStep(QWidget):
 
     def _on_row_asked(self, row: int) -> None:
         shown = self.list.part or self._find_first()
-        if shown is None or self._reading is None:
+        if shown is None:
             return
-        is_alone = len(self._reading.parts) == 1
+        is_alone = len(self._parts) == 1
         table = self._wanted.table if is_alone else shown.table
         self._want(replace(self._wanted, table=table, heading_row=row))
 

@@ -220,14 +220,14 @@ class ValueEditors(QObject):
                 return BadgeWidget(self._theme, POSITION_BADGES[position])
         elif question is not None and planned.before:
             return self._make_difference(planned, planned.before, is_taken=answer == "take")
-        return TextRuns(self._theme, *_say_value(session, planned))
+        return TextRuns(self._theme, *_say_value(session, row, planned))
 
 
-def _say_value(session: ImportSession, planned: PlannedField) -> tuple[Run, ...]:
+def _say_value(session: ImportSession, row: PlannedRow, planned: PlannedField) -> tuple[Run, ...]:
     """Say the value of a field in words, equal ones not again."""
     written = planned.written
     if written is None:
-        return (Run(_say_unwritten(planned), ink="muted"),)
+        return (Run(_say_unwritten(row, planned), ink="muted"),)
     if planned.before:
         return list_differences(planned.before, written)
     if planned.field == "progress":
@@ -237,8 +237,10 @@ def _say_value(session: ImportSession, planned: PlannedField) -> tuple[Run, ...]
     return (Run(written),)
 
 
-def _say_unwritten(planned: PlannedField) -> str:
+def _say_unwritten(row: PlannedRow, planned: PlannedField) -> str:
     """Say why nothing is written."""
+    if row.item_id is None and planned.document.strip() and find_question(row, planned.field) is None:
+        return "Nothing could be read from it; the words are kept with the row"
     if planned.certainty in {"ambiguous", "not_understood"}:
         return "Nothing until the question is answered"
     return "In the register already" if planned.document.strip() else "Nothing"

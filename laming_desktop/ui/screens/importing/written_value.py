@@ -33,8 +33,8 @@ class Sureness:
 
 
 def find_question(row: PlannedRow, field: str) -> PlannedQuestion | None:
-    """Find the first question about a field."""
-    return next((question for question in row.questions if question.field == field), None)
+    """Find the first question about a field, asked of this row or of one above with the same mark."""
+    return next((question for question in (*row.questions, *row.shared) if question.field == field), None)
 
 
 def say_sureness(session: ImportSession, row: PlannedRow, planned: PlannedField) -> Sureness:

@@ -58,3 +58,23 @@ ROWS_OF_POLICE = (
     ("11", "Every call is recorded.", "Record every call about a child", "March 2010", "High", "Call Manager", ""),
 )
 ROWS_ABOVE = (("Action plan of Exampleshire", "", ""), ("as agreed in June", "", ""))
+
+
+def write_odd_sheets(folder: Path) -> Path:
+    """Write a workbook whose headings tell nothing, so that no sheet is taken for a plan."""
+    book = Workbook()
+    del book["Sheet"]
+    for title, rows in (("Tasks", ODD_TASKS), ("Stock", (("Item", "Price"), ("Chair", "12"), ("Desk", "40")))):
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    path = folder / "odd.xlsx"
+    book.save(path)
+    return path
+
+
+ODD_TASKS = (
+    ("Alpha", "Beta", "Gamma"),
+    ("1", "Every call is recorded by the duty team.", "Call Manager"),
+    ("2", "Publish the findings of each audit visit.", "Board Manager"),
+)

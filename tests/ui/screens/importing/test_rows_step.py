@@ -5,7 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from laming_desktop.store.reading import find_item, get_action, list_actions
+from laming_desktop.store.reading import find_item, get_action, list_actions, list_recommendations
+from laming_desktop.ui.screens.importing.entry_words import choose_icon, say_standing
 from laming_desktop.ui.screens.importing.session import Entry
 from laming_desktop.ui.screens.importing.steps import ROWS, SUMMARY
 from laming_desktop.ui.widgets.text_runs import TextRuns
@@ -161,3 +162,32 @@ def test_words_of_a_document_cannot_turn_the_words_around_them(importing: Import
 
     assert "Begun" in shown
     assert "\u202e" not in shown
+
+
+MARKS = (
+    ("Rec no", "Recommendation", "National"),
+    ("901", "Light the tower at night.", "Y"),
+    ("902", "Carry a bell in every boat.", "Y"),
+    ("903", "Test every rope in spring.", "Y"),
+)
+
+
+def test_one_answer_is_offered_for_all_rows_with_the_same_mark(importing: Import, tmp_path: Path) -> None:
+    importing.begin(write_plan(tmp_path, "marks.csv", MARKS))
+    importing.screen.pages.go_to(ROWS, importing.screen.task)
+    panel = importing.screen.rows.row.panel
+    words = [part.words for part in panel.findChildren(TextRuns) if part.isVisible()]
+
+    assert "The same mark stands in 3 rows. Your answer is for all of them." in words
+    importing.screen.rows.choose_answer(panel.choices.index("in_place") + 1)
+    importing.finish()
+    found = [item.national_position for item in list_recommendations(importing.register) if item.number[0] == "9"]
+    assert found.count("in_place") == 3
+
+
+def test_row_to_check_keeps_its_eye_and_says_in_a_word_how_it_stands() -> None:
+    entry = Entry("check", None)
+
+    assert [choose_icon(entry, is_done=done) for done in (False, True)] == ["eye", "eye"]
+    assert [say_standing(entry, is_done=done) for done in (False, True)] == ["Please check", "Looked at"]
+    assert choose_icon(Entry("questions", None), is_done=True) == "check"

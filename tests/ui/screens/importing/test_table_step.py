@@ -8,7 +8,13 @@ from PySide6.QtTest import QTest
 from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, ROWS, TABLE
 from tests.ui.screens.importing.conftest import Import
 from tests.ui.screens.importing.documents import ROWS as ROWS_OF_PLAN
-from tests.ui.screens.importing.documents import ROWS_ABOVE, write_plan, write_sheets
+from tests.ui.screens.importing.documents import (
+    ROWS_ABOVE,
+    write_letter,
+    write_odd_sheets,
+    write_plan,
+    write_sheets,
+)
 
 
 def list_lines(importing: Import) -> list[str]:
@@ -117,3 +123,42 @@ def test_document_of_one_table_passes_the_step_by(importing: Import, tmp_path: P
     importing.screen.go_back()
 
     assert importing.screen.trail.present == DOCUMENT
+
+
+def test_table_of_a_refused_document_can_be_chosen_and_read(importing: Import, tmp_path: Path) -> None:
+    importing.begin(write_odd_sheets(tmp_path))
+    screen = importing.screen
+    assert screen.document.is_refused
+    screen.document.tables_button.click()
+    assert screen.trail.present == TABLE
+    assert not screen.next_button.isEnabled()
+    screen.table.take_button.click()
+    assert screen.next_button.text() == "Read this table"
+    screen.next_button.click()
+    importing.wait()
+
+    assert screen.task.session is not None
+    assert len(screen.task.session.plan.rows) == 2
+
+
+def test_table_that_holds_no_plan_is_refused_and_another_can_be_chosen(importing: Import, tmp_path: Path) -> None:
+    importing.begin(write_odd_sheets(tmp_path))
+    screen = importing.screen
+    screen.go_on()
+    screen.table.list.setCurrentIndex(screen.table.list.parts.index(2))
+    screen.table.table.row_asked.emit(3)
+    screen.go_on()
+    importing.wait()
+    assert screen.document.is_refused
+    screen.go_on()
+
+    assert screen.trail.present == TABLE
+    screen.go_back()
+    assert screen.document.is_refused
+
+
+def test_document_without_tables_offers_none(importing: Import, tmp_path: Path) -> None:
+    importing.begin(write_letter(tmp_path))
+
+    assert not importing.screen.document.tables_button.isVisible()
+    assert not importing.screen.next_button.isEnabled()
