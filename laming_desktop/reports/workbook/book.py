@@ -162,8 +162,9 @@ def _choose_from(column: SheetColumn) -> Look:
 
 
 def _name_sheet(name: str) -> str:
-    """Give a name that Excel takes."""
-    return _NO_NAME.sub(" ", clean_value(name)).strip(" '")[:_LONGEST_NAME] or "Sheet"
+    """Give a name that Excel takes; it counts letters beyond the first plane of Unicode twice."""
+    units = _NO_NAME.sub(" ", clean_value(name)).strip(" '").encode("utf-16-le")[: 2 * _LONGEST_NAME]
+    return units.decode("utf-16-le", "ignore").strip(" '") or "Sheet"
 
 
 def _guard_codes(text: str) -> str:
