@@ -133,7 +133,7 @@ def _list_actions(page: RecommendationPage, as_at: date, profile: ReportProfile)
         TableColumn("reference", "Ref.", 28, lead=True),
         TableColumn("action", "Action", 130, flexible=True),
         TableColumn("timescale", "Date", 70),
-        TableColumn("owners", "Responsible", 70),
+        TableColumn("owners", "Responsible", 70, hanging=True),
         TableColumn("progress", "State and progress", 100, flexible=True),
     )
     groups = tuple(
