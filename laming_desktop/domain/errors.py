@@ -16,9 +16,18 @@ class RegisterError(Exception):
 
 @dataclass(eq=False)
 class NotARegisterError(RegisterError):
-    """The file is not a register."""
+    """The file is not a register; `why` is "empty", "no_file" (a folder, a device) or "" for other contents."""
 
     path: Path
+    why: str = ""
+
+
+@dataclass(eq=False)
+class CannotReadError(RegisterError):
+    """The system does not give a file to be read; `why` is "denied" or "failed"."""
+
+    path: Path
+    why: str
 
 
 @dataclass(eq=False)

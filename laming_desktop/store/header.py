@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.errors import (
+    CannotReadError,
     DamagedRegisterError,
     MissingFileError,
     NewerRegisterError,
@@ -38,10 +39,12 @@ def check_header(path: Path, *, may_be_newer: bool = False) -> Header:
     """Read the header of a register; raise what stands in the way of opening it."""
     size, start = _read_start(path)
     if not start.startswith(_MAGIC):
-        raise NotARegisterError(path)
+        raise NotARegisterError(path, "" if size else "empty")
     if len(start) < _LENGTH or size > _LARGEST:
         raise DamagedRegisterError(path, "size")
-    header = Header(int.from_bytes(start[68:72], "big"), int.from_bytes(start[60:64], "big"), start[18:20] != _ROLLBACK)
+    header = Header(
+        int.from_bytes(start[68:72], "big"), int.from_bytes(start[60:64], "big", signed=True), start[18:20] != _ROLLBACK
+    )
     if header.application_id != APPLICATION_ID:
         raise NotARegisterError(path)
     if header.is_newer and not may_be_newer:
@@ -65,14 +68,26 @@ def _is_truncated(path: Path, size: int, start: bytes) -> bool:
 def _read_start(path: Path) -> tuple[int, bytes]:
     try:
         if path.exists() and not path.is_file():
-            raise NotARegisterError(path)
+            raise NotARegisterError(path, "no_file")
         with path.open("rb") as file:
             start = file.read(_LENGTH)
             return file.seek(0, 2), start
     except FileNotFoundError as error:
         raise MissingFileError(path) from error
+    except PermissionError as error:
+        raise CannotReadError(path, "denied") from error
     except OSError as error:
-        raise explain_os_error(error, path) from error
+        meant = explain_os_error(error, path)
+        raise (meant if isinstance(meant, MissingFileError) else CannotReadError(path, "failed")) from error
+
+
+def begins_as_database(path: Path) -> bool:
+    """Tell whether a file begins as every SQLite file does; not where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
 
 
 def has_journal(path: Path) -> bool:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from sqlalchemy import Column, DefaultClause, Table
 
-from laming_desktop.domain.errors import DamagedRegisterError
+from laming_desktop.domain.errors import DamagedRegisterError, NotARegisterError
 from laming_desktop.domain.patches import Key, Row, Value
 from laming_desktop.store.foreign_rows import RefusedRowError, look_at_number, look_at_text
+from laming_desktop.store.header import begins_as_database
 from laming_desktop.store.rows import NOT_JOURNALLED
 from laming_desktop.store.salvaging import Gathered
 from laming_desktop.store.schema import TableBase
@@ -45,7 +46,7 @@ class Rebuilt:
 
 
 def rebuild(path: Path, found: Gathered) -> Rebuilt:
-    """Choose and mend rows; DamagedRegisterError where there is none."""
+    """Choose and mend rows; DamagedRegisterError or NotARegisterError where there is none."""
     rebuilt = Rebuilt({}, 0, len(found.journal.sets))
     for table, count in sorted(found.lost_pages.items()):
         rebuilt.losses.append(Loss(table, "", "pages", str(count)))
@@ -58,7 +59,9 @@ def rebuild(path: Path, found: Gathered) -> Rebuilt:
             rebuilt.rows[key] = mended
     _cut_loose_ends(rebuilt)
     if not rebuilt.rows:
-        raise DamagedRegisterError(path, "nothing in it can be read")
+        if begins_as_database(path):
+            raise DamagedRegisterError(path, "nothing in it can be read")
+        raise NotARegisterError(path)
     return rebuilt
 
 

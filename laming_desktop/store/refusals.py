@@ -71,6 +71,8 @@ def _find_meaning(error: sqlite3.DatabaseError, path: Path, *, read_only: bool) 
         sqlite3.SQLITE_IOERR: CannotWriteError(path, "failed"),
         sqlite3.SQLITE_NOTADB: NotARegisterError(path),
         sqlite3.SQLITE_CORRUPT: DamagedRegisterError(path, "malformed"),
+        # No text that the program writes comes near the limit.
+        sqlite3.SQLITE_TOOBIG: DamagedRegisterError(path, "a text is longer than any may be"),
     }
     # Python's own words where a text is no UTF-8: they come without a code.
     if code == 0 and "decode" in str(error):

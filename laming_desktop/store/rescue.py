@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from laming_desktop.domain.errors import MissingFileError
+from laming_desktop.domain.errors import MissingFileError, NotARegisterError
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.store.connecting import connect
 from laming_desktop.store.header import has_journal
@@ -17,7 +17,7 @@ from laming_desktop.store.salvaging import Gathered, gather_rows
 def read_damaged(path: Path, progress: Progress) -> Gathered:
     """Gather what is readable of a damaged register; the file itself is only read."""
     if not path.is_file():
-        raise MissingFileError(path)
+        raise NotARegisterError(path, "no_file") if path.exists() else MissingFileError(path)
     try:
         with TemporaryDirectory(prefix="laming-") as folder:
             copy = Path(folder) / "copy.laming"

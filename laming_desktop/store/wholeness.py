@@ -21,7 +21,7 @@ def find_fault_on_opening(connection: sqlite3.Connection, *, is_after_crash: boo
     """Tell the first place that does not fit: in the newest change set, or in all the file where a program died."""
     if is_after_crash:
         return next(iter(find_faults(connection)), None)
-    seq, _ = read_head(connection)
+    seq = max(1, read_head(connection)[0])
     query = "SELECT seq, item_table, item_id, after FROM change WHERE seq >= ? ORDER BY seq, n LIMIT ?"
     lines = connection.execute(query, (seq, MOST_LINES + 1)).fetchall()
     if any(line[0] != seq for line in lines):

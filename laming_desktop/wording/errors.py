@@ -8,6 +8,7 @@ from laming_desktop.domain.errors import (
     BackupFailedError,
     CancelledError,
     CannotPrintError,
+    CannotReadError,
     CannotWriteError,
     DamagedRegisterError,
     ForeignRefusedError,
@@ -69,7 +70,22 @@ def say_error(error: RegisterError) -> str:
 
 @say_error.register
 def _(error: NotARegisterError) -> str:
-    return f"{quote_file(error.path)} is not a register. It was not changed. Choose a file that ends in .laming."
+    name = quote_file(error.path)
+    if error.why == "no_file":
+        return f"{name} is not a register: it is a folder or a device. It was not changed. Choose a file."
+    what = f"{name} is empty, so it is not a register" if error.why == "empty" else f"{name} is not a register"
+    if error.path.suffix.casefold() != ".laming":
+        return f"{what}. It was not changed. Choose a file that ends in .laming."
+    return f"{what}, whatever its name says. It was not changed. Put back a backup of it, or choose another file."
+
+
+@say_error.register
+def _(error: CannotReadError) -> str:
+    why = "you may not read it" if error.why == "denied" else "the disk does not give it"
+    return (
+        f"{quote_path(error.path)} could not be read: {why}. It was not changed. "
+        "Ask whoever looks after the folder, or choose another file."
+    )
 
 
 @say_error.register

@@ -11,6 +11,7 @@ import apsw
 import pytest
 
 from laming_desktop.domain.errors import (
+    CannotReadError,
     DamagedRegisterError,
     HalfWrittenError,
     MissingFileError,
@@ -344,3 +345,39 @@ def test_a_later_sqlite_finds_a_register_whole(path: Path) -> None:
     assert ask("PRAGMA foreign_key_check") == []
     assert ask("SELECT * FROM change ORDER BY n") == rows
     later.close()
+
+
+def test_a_text_that_is_longer_than_any_may_be_is_damage_and_no_crash(path: Path) -> None:
+    run(path, "UPDATE action SET text = hex(zeroblob(30000000)) WHERE id = 'a1'")
+    register = open_register(path, read_only=True)
+    with pytest.raises(DamagedRegisterError):
+        register.check()
+    register.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such links without rights")
+def test_a_link_that_leads_to_itself_cannot_be_read(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.laming"
+    loop.symlink_to(loop)
+    with pytest.raises(CannotReadError):
+        open_register(loop)
+
+
+def test_a_folder_with_the_name_of_a_register_is_none(tmp_path: Path) -> None:
+    (tmp_path / "plan.laming").mkdir()
+    with pytest.raises(NotARegisterError) as refused:
+        open_register(tmp_path / "plan.laming")
+    assert refused.value.why == "no_file"
+
+
+def test_a_version_below_zero_is_damage(path: Path) -> None:
+    run(path, "PRAGMA user_version = -4")
+    with pytest.raises(DamagedRegisterError):
+        open_register(path)
+
+
+def test_a_register_whose_history_was_taken_out_is_not_written(path: Path) -> None:
+    run(path, "DELETE FROM change; DELETE FROM change_set")
+    with pytest.raises(DamagedRegisterError) as refused:
+        open_register(path)
+    assert refused.value.detail == "change set 1 is missing"

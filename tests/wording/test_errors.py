@@ -59,3 +59,19 @@ def test_register_in_use_names_who_where_and_since_when() -> None:
 def test_newer_register_is_offered_to_be_read_only_where_that_is_safe() -> None:
     assert "to be read" in say_error(errors.NewerRegisterError(PATH, 9, 7, can_be_read=True))
     assert "to be read" not in say_error(errors.NewerRegisterError(PATH, 9, 7))
+
+
+@pytest.mark.parametrize("why", ["", "empty", "no_file"])
+def test_what_is_no_register_in_spite_of_its_name_has_a_next_step(why: str) -> None:
+    said = say_error(errors.NotARegisterError(Path("plan.laming"), why))
+
+    assert "is not a register" in said or "it is not a register" in said
+    assert "It was not changed." in said
+    assert "ends in .laming" not in said
+
+
+def test_what_cannot_be_read_is_never_said_to_be_written() -> None:
+    said = say_error(errors.CannotReadError(Path("plan.laming"), "denied"))
+
+    assert "could not be read: you may not read it" in said
+    assert "written" not in said

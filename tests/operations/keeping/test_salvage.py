@@ -8,7 +8,13 @@ from shutil import copy
 
 import pytest
 
-from laming_desktop.domain.errors import DamagedRegisterError, MissingFileError, RegisterError, RegisterExistsError
+from laming_desktop.domain.errors import (
+    DamagedRegisterError,
+    MissingFileError,
+    NotARegisterError,
+    RegisterError,
+    RegisterExistsError,
+)
 from laming_desktop.domain.patches import State
 from laming_desktop.operations.keeping.salvage import SalvageReport, salvage
 from laming_desktop.store.register import Register
@@ -137,7 +143,7 @@ def test_a_half_written_change_is_taken_back_first(path: Path) -> None:
 def test_nothing_to_salvage_is_told_and_no_register_is_made(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "damaged.laming"
     path.write_bytes(content)
-    with pytest.raises(DamagedRegisterError):
+    with pytest.raises((DamagedRegisterError, NotARegisterError)):
         salvage(path, tmp_path / "new.laming", author="", clock=read_clock)
     assert list(tmp_path.iterdir()) == [path]
 
@@ -160,3 +166,12 @@ def test_random_damage_never_stops_the_salvage(path: Path, seed: int) -> None:
     except RegisterError:
         pytest.fail("something should have been readable")
     assert after
+
+
+@pytest.mark.parametrize("content", [b"", b"hello", b"PK\3\4" + bytes(100)])
+def test_what_was_never_a_register_is_told_as_that(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "other.laming"
+    path.write_bytes(content)
+    with pytest.raises(NotARegisterError):
+        salvage(path, tmp_path / "new.laming", author="T", clock=read_clock)
+    assert list(tmp_path.iterdir()) == [path]
