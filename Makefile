@@ -42,6 +42,7 @@ bench:
 	@packaging/set_up.sh dev
 	PYTHONPATH=. $(bin)/python tests/bench/paper.py
 	PYTHONPATH=. $(bin)/python tests/bench/formats.py
+	PYTHONPATH=. $(bin)/python tests/bench/prose.py
 	PYTHONPATH=. $(bin)/python tests/bench/history.py
 	PYTHONPATH=. $(bin)/python tests/bench/import_writing.py
 	PYTHONPATH=. $(bin)/python tests/bench/workbook.py
