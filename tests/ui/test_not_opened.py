@@ -1,17 +1,19 @@
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from laming_desktop.domain.errors import RegisterError
 from laming_desktop.operations.keeping.backups import make_backup
 from laming_desktop.store.locking import find_lock_file, read_lock
 from laming_desktop.store.register import Register
 from laming_desktop.ui.registers import RegisterDoor
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
+from laming_desktop.wording.errors import say_error
 from tests.ui.conftest import ScriptedAsking
 from tests.ui.plans import NOW, clock
 
@@ -111,3 +113,34 @@ def test_register_that_was_left_half_written_can_still_be_read(
     assert "damaged" in asking.asked[0]
     assert door.register is not None
     assert door.register.read_only
+
+
+def make_zeros(path: Path) -> None:
+    path.write_bytes(bytes(5000))
+
+
+def make_trigger(path: Path) -> None:
+    with sqlite3.connect(path) as stranger:
+        stranger.execute("CREATE TRIGGER t AFTER UPDATE ON action BEGIN DELETE FROM action; END")
+    stranger.close()
+
+
+def make_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize("harm", [make_zeros, make_trigger, make_folder, Path.unlink])
+def test_file_that_is_no_register_is_refused_in_one_sentence_with_a_next_step(
+    door: RegisterDoor, plan_path: Path, tasks: Tasks, qtbot: QtBot, harm: Callable[[Path], None]
+) -> None:
+    harm(plan_path)
+    refused: list[RegisterError] = []
+    door.refused.connect(refused.append)
+    door.open(plan_path)
+    settle(tasks, qtbot)
+
+    assert len(refused) == 1
+    assert plan_path.name in say_error(refused[0])
+    assert any(word in say_error(refused[0]) for word in ("Choose", "choose", "Put back", "Check"))
+    assert door.register is None
