@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT = 9
+USUAL_TEXT_SIZE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Settings:
     @property
     def text_size(self) -> int:
         """Give the text size in per cent."""
-        return self._read_number("text_size", 100)
+        word = str(self._kept.value("text_size", ""))
+        return int(word) if word.isdecimal() else USUAL_TEXT_SIZE
 
     @text_size.setter
     def text_size(self, percent: int) -> None:
@@ -140,10 +142,6 @@ class Settings:
             return datetime.fromisoformat(self._read_word(key, ""))
         except ValueError:
             return None
-
-    def _read_number(self, key: str, otherwise: int) -> int:
-        word = str(self._kept.value(key, otherwise))
-        return int(word) if word.isdecimal() else otherwise
 
     def _read_words(self, key: str) -> list[str]:
         """Read a list; Qt gives one that holds a single word as that word, and an empty one as nothing."""
