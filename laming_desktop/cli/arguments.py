@@ -9,6 +9,7 @@ from typing_extensions import override
 from laming_desktop.cli.filter_arguments import add_filters
 from laming_desktop.cli.import_arguments import add_import_arguments
 from laming_desktop.cli.keeping_arguments import add_keeping_commands
+from laming_desktop.cli.national_arguments import add_national_commands
 from laming_desktop.cli.paper_arguments import add_paper_commands
 from laming_desktop.cli.past_arguments import add_past_commands
 from laming_desktop.cli.sharing_arguments import add_sharing_commands
@@ -53,6 +54,7 @@ def make_parser() -> tuple[ArgumentParser, frozenset[str]]:
         _add_check,
         add_keeping_commands,
         add_sharing_commands,
+        add_national_commands,
         _add_self_test,
     ):
         add(commands.add_parser)

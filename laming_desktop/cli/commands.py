@@ -87,6 +87,15 @@ def _find_sharing(name: str) -> Command:
     return {"share": run_share, "shares": run_shares, "merge": run_merge, "compare": run_compare}[name]
 
 
+def _find_national(name: str) -> Command:
+    from laming_desktop.cli.evidence import run_evidence  # noqa: PLC0415  loaded by its commands only
+    from laming_desktop.cli.guidance import run_guidance  # noqa: PLC0415  loaded by its commands only
+    from laming_desktop.cli.indicators import run_indicator  # noqa: PLC0415  loaded by its commands only
+    from laming_desktop.cli.owner_keeping import run_owner  # noqa: PLC0415  loaded by its commands only
+
+    return {"guidance": run_guidance, "indicator": run_indicator, "evidence": run_evidence, "owner": run_owner}[name]
+
+
 COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "create": lambda: _find_registers("create"),
     "sample": lambda: _find_registers("sample"),
@@ -115,5 +124,9 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "shares": lambda: _find_sharing("shares"),
     "merge": lambda: _find_sharing("merge"),
     "compare": lambda: _find_sharing("compare"),
+    "guidance": lambda: _find_national("guidance"),
+    "indicator": lambda: _find_national("indicator"),
+    "evidence": lambda: _find_national("evidence"),
+    "owner": lambda: _find_national("owner"),
 }
 """What gives the function of each command."""

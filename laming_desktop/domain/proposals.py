@@ -176,7 +176,7 @@ class DocumentReading:
 
     `choices` are those it was read with; `encoding`, `separator` and `date_order` in them are filled where the format
     has such a thing, with what was found. `own_journal` is the beginning of the journal's hash at which this program
-    itself wrote the document; empty for any other.
+    itself wrote the document; empty for any other. `lines` are filled only where a document is read for its lines alone.
     """
 
     name: str
@@ -194,3 +194,4 @@ class DocumentReading:
     parts: tuple[DocumentPart, ...] = ()
     choices: ReadingChoices = NO_CHOICES
     own_journal: str = ""
+    lines: tuple[str, ...] = ()

@@ -189,6 +189,29 @@ def _say_no_such_change(error: RefusedValueError) -> str:
     return f"There is no change number {clean(error.value)} in this register. {SAFE}"
 
 
+def _say_no_one_such(error: RefusedValueError) -> str:
+    return (
+        f"There is no one {label_field(error.field).lower()} called {quote(error.value)}. {SAFE}{_say_allowed(error)}"
+    )
+
+
+def _say_does_not_wait(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} does not wait for it. {SAFE} Name an action that does."
+
+
+def _say_of_another_owner(error: RefusedValueError) -> str:
+    owner = f" of {quote(error.allowed[0])}" if error.allowed else ""
+    return f"{quote(error.value)} is no action{owner}. {SAFE}"
+
+
+def _say_file_or_link(_error: RefusedValueError) -> str:
+    return f"Evidence is a file or a link. {SAFE} Give one of them."
+
+
+def _say_nothing_proposed(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} says nothing of recommendations, and promises nothing, that is new. {SAFE}"
+
+
 def _say_no_such_meeting(error: RefusedValueError) -> str:
     return f"There is no one meeting called {quote(error.value)}. {SAFE}{_say_allowed(error)}"
 
@@ -283,6 +306,11 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "names_the_text": _say_names_the_text,
     "no_such_line": _say_no_such_line,
     "no_such_change": _say_no_such_change,
+    "no_one_such": _say_no_one_such,
+    "does_not_wait": _say_does_not_wait,
+    "of_another_owner": _say_of_another_owner,
+    "file_or_link": _say_file_or_link,
+    "nothing_proposed": _say_nothing_proposed,
     "no_such_meeting": _say_no_such_meeting,
     "other_journal": _say_other_journal,
     "not_a_colour": _say_not_a_colour,
