@@ -16,6 +16,8 @@ from laming_desktop.importers.proposals.drafts import RecommendationDraft, Table
 
 _COMPARED: Final = 200
 _LIKE: Final = 0.6
+_SAME: Final = 0.9
+"""How like two texts of one number are that are one, in one part of a document and in parts of different names."""
 
 
 @dataclass(slots=True)
@@ -130,7 +132,7 @@ class GridRecommendations:
         elif is_next and not self.is_new_part:
             self.draft.tell("doubtful", "number_twice", row.place, words[:80], numbers[0])
             self.openings.append_row(row)
-        elif is_like(known.text_of(text)[:_COMPARED], words[:_COMPARED], _LIKE):
+        elif is_like(known.text_of(text)[:_COMPARED], words[:_COMPARED], self._find_least(known)):
             self.draft.tell("doubtful", "texts_differ", row.place, words, numbers[0])
             self.openings.add_rest(known, row)
         else:
@@ -139,6 +141,10 @@ class GridRecommendations:
             self.openings.append_row(row)
             return True
         return False
+
+    def _find_least(self, known: RecommendationDraft) -> float:
+        names = {known.section.strip(), self.openings.section.strip()}
+        return _SAME if len(names - {""}) > 1 else _LIKE
 
     def _is_next_recipient(self, row: Row) -> bool:
         """Tell whether a row answers the recommendation above for another recipient: one row for each that is named."""
@@ -162,8 +168,9 @@ class GridRecommendations:
             self.draft.tell("repaired", "joined_over_page", row.place, words[:80], current.number or "")
             self.openings.append_row(row)
             return False
-        if self._is_numbered_in_text(row, text, words):
-            return True
+        numbered = self._find_number_in_text(row, text, words)
+        if numbered is not None:
+            return self._take_numbered_in_text(numbered[1], numbered[0])
         if current is not None and self._is_point(current, current.end_of(text), words):
             self.openings.open_point(row, words)
         elif current is not None and row.grid is not None and continues(current.end_of(text), words):
@@ -176,16 +183,28 @@ class GridRecommendations:
             self.openings.append_row(row)
         return True
 
-    def _is_numbered_in_text(self, row: Row, text: int, words: str) -> bool:
-        """Open a recommendation whose number stands before its words, where no column has the numbers."""
+    def _find_number_in_text(self, row: Row, text: int, words: str) -> tuple[str, Row] | None:
+        """Find the number before the words of a row, where no column has the numbers; the row comes without it."""
         if self.belonging.reference is not None:
-            return False
+            return None
         leading = find_leading_number(words) or (find_bare_number(words) if self.has_bare_numbers else None)
-        if leading is None or ((leading[0],), self.openings.inquiry) in self.openings.by_number:
-            return False
-        self.draft.tell("told", "number_in_text", row.place, leading[1].strip(), leading[0])
-        self.openings.open((leading[0],), row, self.openings.find_addressee(row))
-        self.openings.append_row(row.with_cell(text, words[len(leading[1]) :]))
+        if leading is None:
+            return None
+        number, rest = leading[0], words[len(leading[1]) :]
+        known = self.openings.by_number.get(((number,), self.openings.inquiry))
+        if known is not None and known.section == self.openings.section and not known.has_words(text, rest):
+            return None
+        if known is None:
+            self.draft.tell("told", "number_in_text", row.place, leading[1].strip(), number)
+        return number, row.with_cell(text, rest)
+
+    def _take_numbered_in_text(self, row: Row, number: str) -> bool:
+        """Take a row whose number stands before its words; tell whether it opens a recommendation."""
+        known = self.openings.by_number.get(((number,), self.openings.inquiry))
+        if known is not None:
+            return self._meet_again(known, row, (number,), row.cell(self.belonging.text))
+        self.openings.open((number,), row, self.openings.find_addressee(row))
+        self.openings.append_row(row)
         return True
 
     def _is_point(self, current: RecommendationDraft, before: str, words: str) -> bool:

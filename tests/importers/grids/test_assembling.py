@@ -84,3 +84,32 @@ def test_words_cut_by_a_page_are_joined_and_actions_stay_apart() -> None:
         "Every station should have a map of its own district."
     ]
     assert [action.text.text for action in reading.actions] == ["Draw the maps", "Print the maps"]
+
+
+def test_number_in_words_that_are_repeated_on_every_row_names_one_recommendation() -> None:
+    rows = (
+        ("Recommendation", "Action", "Lead", "By when"),
+        ("1. The pier should be lit.", "Buy lamps", "Harbour Master", "May 2011"),
+        ("1. The pier should be lit.", "Hang lamps", "Harbour Master", "June 2011"),
+        ("2. Boats should be counted.", "Count boats", "Chief Clerk", "July 2011"),
+    )
+
+    reading = read(make_document(rows))
+
+    assert [item.number for item in reading.recommendations] == ["1", "2"]
+    assert [action.recommendations for action in reading.actions] == [("1",), ("1",), ("2",)]
+
+
+def test_numbers_in_words_that_begin_anew_in_each_part_are_kept_apart() -> None:
+    heading = ("Recommendation", "Action", "Lead", "By when")
+    parts = [
+        (heading, (f"1. {body} should train its staff.", "Train them", "Lead Officer", "2011"))
+        for body in ("Police", "Probation")
+    ]
+
+    reading = read(make_document("Exampleshire Police", parts[0], "Exampleshire Probation", parts[1]))
+
+    assert [(item.number, item.addressees and item.addressees.text) for item in reading.recommendations] == [
+        ("1", "Exampleshire Police"),
+        ("1", "Exampleshire Probation"),
+    ]
