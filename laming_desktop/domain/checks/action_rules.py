@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from laming_desktop.domain.checks.action_tests import find_latest_update, is_open, is_unreviewed
+from laming_desktop.domain.checks.action_tests import find_latest_update, is_complete, is_open, is_unreviewed
 from laming_desktop.domain.checks.remarks import Fix, PlanView, Remark, Rule
 from laming_desktop.domain.plan import Action, ProgressUpdate
 
@@ -25,10 +25,10 @@ def find_on_track_late(view: PlanView) -> Iterator[Remark]:
 
 
 def find_complete_undated(view: PlanView) -> Iterator[Remark]:
-    """Find complete actions of which no update says when they were completed."""
+    """Find complete actions of which neither an update nor the timescale says when they were completed."""
     for action in view.actions:
         said = any(update.state == "complete" and not update.replaced for update in action.progress)
-        if action.state == "complete" and not said:
+        if is_complete(action) and not said and not _is_done_on_a_day(action):
             yield _remark("complete_undated", action)
 
 
@@ -36,7 +36,7 @@ def find_complete_unevidenced(view: PlanView) -> Iterator[Remark]:
     """Find complete actions for which neither a file nor a link is kept."""
     evidenced = {evidence.item_id for evidence in view.evidence}
     for action in view.actions:
-        if action.state == "complete" and action.id not in evidenced:
+        if is_complete(action) and action.id not in evidenced:
             yield _remark("complete_unevidenced", action)
 
 
@@ -108,6 +108,11 @@ def find_timescale_ambiguous(view: PlanView) -> Iterator[Remark]:
     for action in _list_open(view):
         if action.timescale and action.timescale.certainty == "ambiguous":
             yield _remark("timescale_ambiguous", action, action.timescale.text, "answer_question")
+
+
+def _is_done_on_a_day(action: Action) -> bool:
+    """Tell whether the timescale says since when: "Completed June 2009"."""
+    return action.timescale is not None and action.timescale.nature == "done" and action.timescale.latest is not None
 
 
 def _list_open(view: PlanView) -> Iterator[Action]:

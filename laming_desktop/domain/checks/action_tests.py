@@ -11,6 +11,12 @@ def is_open(action: Action) -> bool:
     return action.state not in CLOSED_STATES
 
 
+def is_complete(action: Action) -> bool:
+    """Tell whether an action is done: its state says so, or its timescale where nobody has given it a state."""
+    says_done = action.timescale is not None and action.timescale.nature == "done"
+    return action.state == "complete" or (action.state is None and says_done)
+
+
 def is_waiting(action: Action) -> bool:
     """Tell whether an action waits for something: it says so, or its timescale does."""
     return action.state == "waiting" or (action.timescale is not None and action.timescale.nature == "waiting")

@@ -34,7 +34,7 @@ _TIME: Final = re.compile(
     rf"(?P<led>{_LEAD}{_PART}{_CORE})|\b(?P<bare>later\s+{_NEAR}|{_DAY}{_MONTH}\s+{_YEAR}|{_SEASON}\s+{_YEAR})"
 )
 _CONSULTS: Final = re.compile(
-    r"\b(?<!results of the )(?<!responses to the )(?<!response to the )(?<!following )(?<!after )consult(?:ation|ing|ed)?\b",
+    r"\b(?<![-\w])(?<!results of the )(?<!responses to the )(?<!response to the )(?<!following )(?<!after )consult(?:ation|ing|ed)?\b",
     re.IGNORECASE,
 )
 _PUBLISHES: Final = re.compile(

@@ -42,6 +42,7 @@ _SMALL: Final = frozenset(
     ]
 )
 _LONGEST: Final = 160
+_NO_PARENTS: Final[Mapping[str, str | None]] = {}
 _MOST_PART: Final = 0.6
 """How much of a title's telling words must be said before an action is taken to speak of it."""
 
@@ -66,11 +67,18 @@ def propose_waits(
     notes: Iterable[GuidanceNote],
     waiting: Collection[str],
     today: date,
+    parents: Mapping[str, str | None] = _NO_PARENTS,
 ) -> tuple[ProposedWait, ...]:
-    """Propose what open actions wait for; `waiting` are the ids of those that are linked already."""
+    """Propose what open actions wait for; `waiting` are the ids of those that are linked already.
+
+    `parents` gives the recommendation of a sub-item: what is said of the one is said of the other.
+    """
     speaks: dict[str, list[str]] = {}
     for note in notes:
         speaks.setdefault(note.recommendation_id, []).append(note.guidance_id)
+    for item_id, parent_id in parents.items():
+        if parent_id:
+            speaks[item_id] = [*speaks.get(item_id, ()), *speaks.get(parent_id, ())]
     coming = [one for one in guidance if one.kind == "guidance" and one.done_on is None]
     return tuple(
         _propose(action, words, coming, speaks)

@@ -7,7 +7,7 @@ from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.guidance.waiting import ProposedWait, propose_waits
 from laming_desktop.operations.finding import find_row
 from laming_desktop.store.national import list_guidance, list_guidance_notes, list_waits
-from laming_desktop.store.reading import list_actions
+from laming_desktop.store.reading import list_actions, list_recommendations
 from laming_desktop.store.register import Register
 
 
@@ -19,6 +19,7 @@ def find_proposed_waits(register: Register, *, today: date) -> tuple[ProposedWai
         list_guidance_notes(register),
         {wait.action_id for wait in list_waits(register)},
         today,
+        {item.id: item.parent_id for item in list_recommendations(register)},
     )
 
 

@@ -65,7 +65,11 @@ SILENT: Final[Mapping[Rule, tuple[PlanView, ...]]] = {
         view(dated("March 2010")),
     ),
     "on_track_late": (view(GREEN), view(late(34)), view(late(34, RED))),
-    "complete_undated": (view(replace(DONE, progress=(update(state="complete"),))), view(ACTION)),
+    "complete_undated": (
+        view(replace(DONE, progress=(update(state="complete"),))),
+        view(dated("Completed June 2009")),
+        view(ACTION),
+    ),
     "complete_unevidenced": (replace(view(DONE), evidence=(EVIDENCE,)), view(ACTION)),
     "red_unexplained": (
         view(replace(RED, progress=(update(text="The trainer left"),))),
@@ -127,6 +131,12 @@ def test_rule_fires(rule: Rule) -> None:
     remarks = find(rule, FIRES[rule])
 
     assert [remark.rule for remark in remarks] == [rule]
+
+
+def test_action_without_a_state_is_complete_where_its_timescale_says_so() -> None:
+    assert find("complete_undated", view(dated("Completed")))
+    assert find("complete_unevidenced", view(dated("Completed")))
+    assert not find("complete_undated", view(replace(dated("Completed"), state="on_track")))
 
 
 @pytest.mark.parametrize("rule", RULES)
