@@ -91,7 +91,7 @@ class Row:
     """One row of a table in its place; `opens_page` where a page heading stands right above it.
 
     `grid` is what the format says of the row, None in a text. `lead` are the words of the heading right above the row
-    that is no row of the table itself ("Recommendation 4: ..."), `section` the name of the part that the row opens.
+    that is no row of the table itself ("Recommendation 4: ..."), `section` the name of the part that the row opens, `theme` that of a theme that stands over the table.
     """
 
     place: CellPlace
@@ -102,6 +102,7 @@ class Row:
     grid: GridRow | None = None
     lead: str = ""
     section: str = ""
+    theme: str = ""
 
     def cell(self, index: int | None) -> str:
         """Give the text of one cell, empty where there is none."""

@@ -8,7 +8,7 @@ from laming_desktop.importers.belonging import Belonging
 from laming_desktop.importers.cells.numbering import find_bare_number, names_action, sort_key
 from laming_desktop.importers.cells.sentences import continues
 from laming_desktop.importers.grid import Column, ColumnKind, Piece, Row, Table
-from laming_desktop.importers.grids.bands import find_band
+from laming_desktop.importers.grids.bands import Band, find_band
 from laming_desktop.importers.grids.openings import Openings
 from laming_desktop.importers.grids.recommendations import GridRecommendations
 from laming_desktop.importers.proposals.drafts import ActionDraft, RecommendationDraft, TableDraft, make_piece
@@ -80,6 +80,9 @@ def assemble_grid(table: Table, known_themes: Sequence[str] = ()) -> TableDraft:
     recommendations.has_bare_numbers = _has_bare_numbers(table, belonging)
     actions = _GridActions(draft, belonging, below)
     for row in table.rows:
+        if row.theme:
+            recommendations.take_band(Band("theme", row.theme), row)
+            actions.theme = None if belonging.has_recommendations else Piece(row.theme, row.place)
         if row.lead:
             recommendations.open_lead(row)
         band = find_band(row, table, known_themes)

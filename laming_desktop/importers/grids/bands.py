@@ -9,7 +9,7 @@ from laming_desktop.importers.cells.numbering import find_leading_number
 from laming_desktop.importers.cells.references import read_reference
 from laming_desktop.importers.cells.sentences import has_list_mark
 from laming_desktop.importers.grid import Row, Table
-from laming_desktop.importers.grids.heading_paragraphs import split_lead
+from laming_desktop.importers.grids.heading_paragraphs import split_lead, split_other_lead
 from laming_desktop.importers.grids.headings import flatten
 from laming_desktop.importers.themes import is_band_title, read_band
 
@@ -29,6 +29,7 @@ _LABEL: Final = re.compile(
 _NUMBERED: Final = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})?|[A-Z])[.):]?\s+(?=[A-Z])")
 _MOST_WORDS: Final = 14
 _FEW_WORDS: Final = 7
+_FEWEST_OF_SENTENCE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _read_lone(row: Row, text: str, index: int, table: Table, known_themes: Sequ
     if index in {table.find("reference"), table.find("theme")}:
         return _read_first_cell(text, index, is_reference=index == table.find("reference"))
     if index == table.find("recommendation") and table.find("reference") is not None and _is_section(text):
-        return Band("theme", _strip_label(text), index=index)
+        return Band("theme", strip_label(text), index=index)
     name = read_band(row, table, known_themes)
     if name is None and index == 0 and is_band_title(text) and index != table.find("recommendation"):
         name = text
@@ -84,7 +85,7 @@ def _read_first_cell(text: str, index: int, *, is_reference: bool) -> Band | Non
     is_name = len(words.split()) <= _MOST_WORDS and not _SENTENCE.search(words) and words[-1:] not in {".", ";"}
     if numbers:
         return Band("theme", rest, index=index) if rest and is_name else None
-    return Band("theme", _strip_label(text), index=index) if is_name else Band("loose", text, index=index)
+    return Band("theme", strip_label(text), index=index) if is_name else Band("loose", text, index=index)
 
 
 def _read_covering(text: str, table: Table, index: int) -> Band:
@@ -95,16 +96,25 @@ def _read_covering(text: str, table: Table, index: int) -> Band:
     recipient = _RECIPIENT.match(text)
     if recipient is not None and len(text.split()) <= _MOST_WORDS:
         return Band("recipient", recipient["who"].strip(), index=index)
-    is_sentence = bool(_SENTENCE.search(text)) and len(text.split()) > 5  # noqa: PLR2004
-    if is_sentence and table.find("recommendation") is None and table.find("action") is not None:
+    is_named = table.find("reference") is None and table.find("recommendation") is None
+    other = split_other_lead(text) if is_named else None
+    if other is not None:
+        return Band("recommendation", other[1], other[0], index)
+    recommends = is_sentence(text)
+    if recommends and table.find("recommendation") is None and table.find("action") is not None:
         leading = find_leading_number(text)
         words = text[len(leading[1]) :] if leading else text
         return Band("recommendation", words, leading[0] if leading else "", index)
-    if len(text.split()) > _MOST_WORDS or is_sentence or text.endswith((".", ";")):
+    if len(text.split()) > _MOST_WORDS or recommends or text.endswith((".", ";")):
         return Band("loose", text, index=index)
-    return Band("theme", _strip_label(text), index=index)
+    return Band("theme", strip_label(text), index=index)
 
 
-def _strip_label(text: str) -> str:
+def is_sentence(text: str) -> bool:
+    """Tell whether words are a sentence that says what should be done."""
+    return bool(_SENTENCE.search(text)) and len(text.split()) > _FEWEST_OF_SENTENCE
+
+
+def strip_label(text: str) -> str:
     """Give the name of a theme without "Theme 2:" or its number."""
     return _LABEL.sub("", _NUMBERED.sub("", text)).rstrip(": ") or text

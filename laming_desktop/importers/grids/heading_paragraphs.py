@@ -12,6 +12,13 @@ _LEAD: Final = re.compile(
     r"|\d{1,3}(?:\s*(?:,|and|&|-|\u2013)\s*\d{1,3})+)(?![\d%])\s*(?P<mark>[.:)\u2013-]*)\s*(?P<text>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+_OTHER: Final = re.compile(
+    r"^(?:(?:key |required )?(?:areas? for (?:improvement|development|action)|priority (?:for )?actions?|improvements?|"
+    r"requirements?|learning points?|lessons?(?: learn(?:ed|t))?|findings?|issues?|recommendations?))\s*(?:no\.?\s*)?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[.:)\u2013-]+\s*(?P<text>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What inspectors and reviews call what a plan answers: "Area for improvement 2: ..."."""
 _NEAR: Final = 4
 _LONGEST: Final = 3000
 
@@ -41,6 +48,12 @@ def split_lead(text: str) -> tuple[str, str] | None:
     if words and not match["mark"] and (words[0].islower() or not words[0].isalnum()):
         return None
     return (match["number"], words) if read_numbers(match["number"]) else None
+
+
+def split_other_lead(text: str) -> tuple[str, str] | None:
+    """Split a heading that names what a plan answers otherwise ("Area for improvement 2: ...") into number and words."""
+    match = _OTHER.match(text.strip()) if len(text) <= _LONGEST else None
+    return (match["number"], match["text"].strip()) if match else None
 
 
 def _is_label(text: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace
 from laming_desktop.importers.grid import Line, Row, Table
-from laming_desktop.importers.grids.heading_paragraphs import read_lead
 from laming_desktop.importers.grids.judging import is_alike
+from laming_desktop.importers.grids.over_tables import OverTable, read_over, settle_themes
 from laming_desktop.importers.grids.parts import Block, GridPart, grid_of
 from laming_desktop.importers.grids.plan_choice import JudgedBlock
 from laming_desktop.importers.row_kinds import find_trailing
@@ -44,11 +44,12 @@ class _Layout:
     loose: list[LooseLine] = field(default_factory=list[LooseLine])
     repeated: list[RepeatedHeading] = field(default_factory=list[RepeatedHeading])
     last: Block | None = None
+    overs: dict[int, OverTable] = field(default_factory=dict[int, OverTable])
 
 
 def lay_out_parts(parts: Sequence[GridPart], judged: Sequence[JudgedBlock], after: Sequence[Line]) -> Tables:
     """Lay out the plans among the parts of a document; `after` are the paragraphs behind the last of them."""
-    layout = _Layout()
+    layout = _Layout(overs=_read_overs(judged))
     by_part: dict[int, list[JudgedBlock]] = {}
     for one in judged:
         by_part.setdefault(id(one.block.part), []).append(one)
@@ -61,8 +62,8 @@ def lay_out_parts(parts: Sequence[GridPart], judged: Sequence[JudgedBlock], afte
 
 def _lay_out_part(layout: _Layout, part: GridPart, blocks: Sequence[JudgedBlock]) -> None:
     plans = [one.block for one in blocks if one.use == "plan"]
-    lead = read_lead(part.before) if plans else None
-    layout.loose.extend(loosen(part.before, len(layout.tables)))
+    used = {id(layout.overs[id(block)].used) for block in plans}
+    layout.loose.extend(loosen([line for line in part.before if id(line) not in used], len(layout.tables)))
     if not plans:
         if any(one.use == "key" for one in blocks):
             layout.loose.extend(loosen(part.lines, KEY_TABLE))
@@ -70,12 +71,30 @@ def _lay_out_part(layout: _Layout, part: GridPart, blocks: Sequence[JudgedBlock]
             layout.loose.extend(loosen(part.lines[:_COVER_ROWS], 0))
         return
     for block in plans:
-        layout.loose.extend(loosen(block.above, len(layout.tables)))
-        _lay_out(layout, block, lead)
-        lead = None
+        layout.loose.extend(loosen([line for line in block.above if id(line) not in used], len(layout.tables)))
+        _lay_out(layout, block, layout.overs[id(block)])
 
 
-def _lay_out(layout: _Layout, block: Block, lead: Line | None) -> None:
+def _read_overs(judged: Sequence[JudgedBlock]) -> dict[int, OverTable]:
+    """Read what stands over each plan; the paragraphs before a table are over its first plan only."""
+    blocks = [one.block for one in judged if one.use == "plan"]
+    opened: set[int] = set()
+    overs: list[tuple[Block, OverTable]] = []
+    for block in blocks:
+        before = () if id(block.part) in opened else block.part.before
+        opened.add(id(block.part))
+        overs.append((block, _read_nearest(block, before)))
+    return {id(block): over for block, over in zip(blocks, settle_themes(overs), strict=True)}
+
+
+def _read_nearest(block: Block, before: Sequence[Line]) -> OverTable:
+    """Read the rows over the headings of a plan, else the paragraphs before its table."""
+    over = read_over(block, before)
+    inside = read_over(block, block.above)
+    return inside if over.lead is None and (inside.lead is not None or inside.theme) else over
+
+
+def _lay_out(layout: _Layout, block: Block, over: OverTable) -> None:
     rows, trailing = find_trailing(block.rows)
     goes_on = layout.last is not None and (block.heading is None or is_alike(block, layout.last))
     if not goes_on:
@@ -84,8 +103,10 @@ def _lay_out(layout: _Layout, block: Block, lead: Line | None) -> None:
     elif block.heading is not None:
         layout.repeated.append(_repeat(block.part.lines[block.heading.at]))
     laid = layout.tables[-1]
-    made = _make_rows(rows, len(laid.heading), lead or read_lead(block.above), block)
-    laid.rows.extend(replace(row, section=_name_section(block)) if at == 0 else row for at, row in enumerate(made))
+    made = _make_rows(rows, len(laid.heading), over.lead, block)
+    laid.rows.extend(
+        replace(row, section=_name_section(block), theme=over.theme) if at == 0 else row for at, row in enumerate(made)
+    )
     layout.last = block if not goes_on or block.heading is not None else layout.last
     layout.repeated.extend(map(_repeat, block.again))
     layout.loose.extend(loosen(trailing, len(layout.tables)))

@@ -136,7 +136,8 @@ class GridRecommendations:
             self.draft.tell("doubtful", "texts_differ", row.place, words, numbers[0])
             self.openings.add_rest(known, row)
         else:
-            self.draft.tell("doubtful", "texts_differ", row.place, words, numbers[0])
+            kind = "told" if self._find_least(known) == _SAME else "doubtful"
+            self.draft.tell(kind, "texts_differ", row.place, words, numbers[0])
             self.openings.open_apart(numbers, row)
             self.openings.append_row(row)
             return True
