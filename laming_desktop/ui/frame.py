@@ -38,6 +38,7 @@ class Frame(QMainWindow):
         self._theme = self.theme = theme
         self.actions_of_commands = CommandActions(theme, self)
         self.messages = MessageBar(theme)
+        self.banner = MessageBar(theme)
         self.work = WorkBar(theme)
         self.past = PastBar(theme)
         self._around = QVBoxLayout()
@@ -47,6 +48,7 @@ class Frame(QMainWindow):
         self._recent = QMenu("Open recent")
         self._tools = QToolBar("Tools")
         self._is_narrow: bool | None = None
+        self._name = self._moment = ""
         self._spare: QWidget | None = None
         self._set_up()
         self.toast = Toast(theme, self)
@@ -55,8 +57,10 @@ class Frame(QMainWindow):
         theme.changed.connect(self._on_theme_changed)
 
     def show_title(self, register: str = "") -> None:
-        """Put the register's name before the program's."""
-        self.setWindowTitle(f"{register} \u2013 {PROGRAM}" if register else PROGRAM)
+        """Put the register's name before the program's, and between them the moment at which it is seen."""
+        self._name = register
+        seen = f"{register} {self._moment}".strip()
+        self.setWindowTitle(f"{seen} \u2013 {PROGRAM}" if seen else PROGRAM)
 
     def show_page(self, page: QWidget, *, with_tools: bool) -> None:
         """Show a page that belongs to the frame from now on; whole tasks do without the tools."""
@@ -70,8 +74,11 @@ class Frame(QMainWindow):
         self._pages.removeWidget(page)
         page.deleteLater()
 
-    def show_past(self, *, is_past: bool) -> None:
-        """Put a frame round the page and a bar above it while the register is seen as it was."""
+    def show_past(self, *, is_past: bool, moment: str = "") -> None:
+        """Put a frame round the page while the register is seen as it was; title and foot say the moment: "as at ..."."""
+        self._moment = moment
+        self.show_title(self._name)
+        self.status.show_past(f"Read-only: {moment}" if moment else "")
         side = self._theme.em(PAST_FRAME) if is_past else 0
         self._around.setContentsMargins(side, 0, side, side)
         set_ground(self._ring, "past" if is_past else "canvas")
@@ -148,7 +155,7 @@ class Frame(QMainWindow):
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (make_hair(), self.past, self.messages, self.work):
+        for part in (make_hair(), self.past, self.banner, self.messages, self.work):
             layout.addWidget(part)
         self._around.setContentsMargins(0, 0, 0, 0)
         self._around.addWidget(self._pages)
@@ -186,7 +193,7 @@ class Frame(QMainWindow):
     def _on_theme_changed(self) -> None:
         self.actions_of_commands.colour_icons()
         self.past.scale()
-        self.show_past(is_past=self.past.isVisible())
+        self.show_past(is_past=self.past.isVisible(), moment=self._moment)
         self._scale()
 
     def _on_toast_left(self) -> None:

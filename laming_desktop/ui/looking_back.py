@@ -11,13 +11,17 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.wording.dates import say_date
-from laming_desktop.wording.history import say_moment
+from laming_desktop.wording.history import say_changes_since, say_moment
 
 
 class LookingBack(QObject):
-    """One look back at a time; `wanted` carries the register to show and the day to show it from, None for now."""
+    """One look back at a time; `wanted` carries the register to show and the day to show it from, None for now.
+
+    `changes_wanted` carries the register as it is, and the past view from which on its changes are wanted.
+    """
 
     wanted = Signal(object, object)
+    changes_wanted = Signal(object, object)
 
     def __init__(self, frame: Frame, tasks: Tasks, clock: Callable[[], datetime]) -> None:
         super().__init__(frame)
@@ -28,6 +32,7 @@ class LookingBack(QObject):
         self._view: PastView | None = None
         frame.past.moment_asked.connect(self._on_moment_asked)
         frame.past.left.connect(self.leave)
+        frame.past.changes_asked.connect(self._on_changes_asked)
 
     @property
     def view(self) -> PastView | None:
@@ -69,18 +74,23 @@ class LookingBack(QObject):
             view.register.close()
             return
         self._view = view
-        self._frame.show_past(is_past=True)
-        self._frame.past.show_moment(self._say(register, view, moment), view.seq, view.day, self._clock().date())
+        words = self._say_moment(register, view, moment)
+        said = f"{words}, with what was entered since; read-only" if view.is_foreseen else f"{words}, read-only"
+        self._frame.show_past(is_past=True, moment=words)
+        since = "" if view.is_foreseen else say_changes_since(register.head()[0] - view.seq)
+        self._frame.past.show_moment(f"{said[:1].upper()}{said[1:]}", view.seq, view.day, self._clock().date(), since)
         self.wanted.emit(view.register, view.day)
         if old is not None:
             old.register.close()
 
-    def _say(self, register: Register, view: PastView, moment: date | int) -> str:
-        if view.is_foreseen:
-            return f"As at {say_date(view.day)}, with what was entered since; read-only"
+    def _say_moment(self, register: Register, view: PastView, moment: date | int) -> str:
         if isinstance(moment, int):
-            return f"As at {say_moment(tell_moment(register, view.seq))}, read-only"
-        return f"As at {say_date(view.day)}, read-only"
+            return f"as at {say_moment(tell_moment(register, view.seq))}"
+        return f"as at {say_date(view.day)}"
+
+    def _on_changes_asked(self) -> None:
+        if self._register is not None and self._view is not None:
+            self.changes_wanted.emit(self._register, self._view)
 
     def _on_moment_asked(self, moment: date | int) -> None:
         view = self._view

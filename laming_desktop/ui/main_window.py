@@ -198,6 +198,7 @@ class MainWindow(QObject):
         self._pages.usual_folder_asked.connect(self._safekeeping.use_usual_folder)
         self._safekeeping.folder_changed.connect(self._pages.show_backup_folder)
         self.looking_back.wanted.connect(self.plan.show_moment)
+        self.looking_back.changes_wanted.connect(self.visiting.show_changes_since)
         self.door.leaving.connect(self._safekeeping.end)
         self.door.leaving.connect(self.drafts.end)
         self.door.leaving.connect(self.plan.leave)

@@ -21,6 +21,8 @@ class StatusBar(QWidget):
         self._state = TextRuns(theme, style="small", lines=1)
         self._counts = TextRuns(theme, style="small", lines=1)
         self._file = TextRuns(theme, style="small", lines=1)
+        self._now = ("", "", "text")
+        self._past = ""
         self._layout = QHBoxLayout(self)
         self._between = make_hair(is_vertical=True)
         for part in (self._icon, self._state, self._between, self._counts):
@@ -40,6 +42,7 @@ class StatusBar(QWidget):
 
     def show_closed(self) -> None:
         """Say that no register is open."""
+        self._now, self._past = ("", "", "text"), ""
         self._icon.hide()
         self._between.hide()
         self._say(self._state, "No register open", ink="muted")
@@ -51,24 +54,37 @@ class StatusBar(QWidget):
         self._say(self._file, file_name)
         self._between.show()
         if is_read_only:
-            self._show_icon("lock")
-            self._say(self._state, "To be read only", ink="text")
+            self._tell("lock", "To be read only")
         else:
             self.show_saved("")
 
     def show_saved(self, at: str) -> None:
         """Say that everything is on the disk, and since when."""
-        self._show_icon("check")
-        self._say(self._state, f"All changes saved {at}".rstrip(), ink="text")
+        self._tell("check", f"All changes saved {at}".rstrip())
 
     def show_unsaved(self) -> None:
         """Say that the latest change could not be kept."""
-        self._show_icon("attention")
-        self._say(self._state, "Not saved", ink="alarm")
+        self._tell("attention", "Not saved", ink="alarm")
+
+    def show_past(self, words: str) -> None:
+        """Say that it is read only and as at when; without words say again how it stands now."""
+        self._past = words
+        if words:
+            self._show_icon("lock")
+            self._say(self._state, words, ink="text")
+        elif self._now[0]:
+            self._tell(*self._now)
 
     def show_counts(self, words: str) -> None:
         """Say what is shown."""
         self._say(self._counts, words)
+
+    def _tell(self, icon: str, words: str, ink: str = "text") -> None:
+        """Say how the register stands, unless another moment of it is shown."""
+        self._now = (icon, words, ink)
+        if not self._past:
+            self._show_icon(icon)
+            self._say(self._state, words, ink=ink)
 
     def _show_icon(self, name: str) -> None:
         self._icon.show_icon(name)

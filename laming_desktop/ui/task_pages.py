@@ -1,7 +1,7 @@
 """The pages that take the whole window for one task: an import, a look at the history."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
@@ -64,8 +64,8 @@ class TaskPages(QObject):
         self.import_begun.emit()
         screen.begin(register, self._clock().date(), path, pasted)
 
-    def show_history(self, register: Register) -> HistoryScreen:
-        """Show what was changed in the whole register."""
+    def show_history(self, register: Register, since: tuple[date, int] | None = None) -> HistoryScreen:
+        """Show what was changed in the whole register; `since` as the screen takes it."""
         screen = HistoryScreen(self._theme, self._tasks, self._clock, self.find_backups)
         screen.take_back_asked.connect(self.take_back_asked)
         screen.look_back_asked.connect(self.look_back_asked)
@@ -79,7 +79,7 @@ class TaskPages(QObject):
         screen.item_asked.connect(screen.closed)
         screen.closed.connect(lambda: self._leave(screen))
         self._frame.show_page(screen, with_tools=False)
-        screen.show_history(register)
+        screen.show_history(register, since)
         self.history = screen
         return screen
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from laming_desktop.domain.changes import Changes
 from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.operations.keeping.backups import restore_backup
+from laming_desktop.operations.keeping.looking_back import PastView
 from laming_desktop.operations.keeping.redacting import redact_removed
 from laming_desktop.operations.keeping.restoring import bring_back, name_removed
 from laming_desktop.operations.keeping.undoing import take_back
@@ -23,6 +24,7 @@ from laming_desktop.ui.clipboard import read_clipboard
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import SUFFIX, RegisterDoor
+from laming_desktop.ui.screens.history.screen import BETWEEN
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.wording.dates import say_count
@@ -82,6 +84,12 @@ class Visiting(QObject):
         register = self._prepare()
         if register is not None:
             self._pages.show_history(register)
+            self.page_changed.emit()
+
+    def show_changes_since(self, register: Register, view: PastView) -> None:
+        """Show what has changed in a register since the moment at which it is seen."""
+        if self._prepare() is not None:
+            self._pages.show_history(register, (view.day, view.seq)).show_tab(BETWEEN)
             self.page_changed.emit()
 
     def paste_table(self) -> None:

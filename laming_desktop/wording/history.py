@@ -50,6 +50,13 @@ _NAMING: Final = (
 """The fields by which a row that came or went is recognised, best first."""
 
 
+def say_changes_since(count: int) -> str:
+    """Say how many changes were made after the moment that is shown."""
+    if count == 0:
+        return "Nothing has been changed since."
+    return f"{say_count(count, 'change')} {'has' if count == 1 else 'have'} been made since."
+
+
 def say_moment(at: datetime) -> str:
     """Write when a change was made: "3 Nov 2009 14:31" in the time zone of the value."""
     return f"{say_short_date(at.date())} {at:%H:%M}"

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -9,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
+from laming_desktop.ui.screens.history.screen import BETWEEN, CHANGES, HistoryScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.past_bar import REST_MS
+from laming_desktop.ui.widgets.text_runs import TextRuns
 from tests.ui.conftest import ScriptedAsking
 from tests.ui.plans import TODAY, make_plan
 from tests.ui.windows import Desk, make_desk
@@ -115,3 +118,44 @@ def test_text_size_changes_in_the_past(desk: Desk) -> None:
 
     assert desk.frame.past.isVisible()
     assert desk.frame.past.slider.value() == 2
+
+
+def test_past_says_how_much_has_changed_since_and_title_and_foot_say_when_it_is(desk: Desk) -> None:
+    name = desk.frame.windowTitle().split(" \u2013 ")[0]
+    desk.give("look_back")
+    slide_to(desk, get_register(desk).head()[0] - 1)
+
+    assert desk.frame.past.accessibleDescription() == "1 change has been made since."
+    assert desk.frame.windowTitle().startswith(f"{name} as at 3 Nov 2009")
+    said = [part.accessibleName() for part in desk.frame.status.findChildren(TextRuns)]
+    assert any(words.startswith("Read-only: as at 3 Nov 2009") for words in said)
+    desk.frame.past.left.emit()
+    desk.settle()
+    assert desk.frame.windowTitle().split(" \u2013 ")[0] == name
+
+
+def test_what_has_changed_since_is_a_table_from_which_nothing_is_written(desk: Desk) -> None:
+    desk.give("look_back")
+    slide_to(desk, get_register(desk).head()[0] - 1)
+    desk.frame.past.changes_button.click()
+    desk.settle()
+    page = desk.frame.page
+
+    assert isinstance(page, HistoryScreen)
+    assert page.tabs.currentIndex() == BETWEEN
+    table = page.differences.table
+    now = table.item(0, 3)
+    assert table.rowCount() == 1
+    assert now is not None
+    assert "A newer wording" in now.text()
+    page.show_tab(CHANGES)
+    assert not page.back_button.isEnabled()
+
+
+def test_escape_in_the_bar_goes_back_to_now(desk: Desk) -> None:
+    desk.give("look_back")
+    slide_to(desk, 2)
+    QTest.keyClick(desk.frame.past.slider, Qt.Key.Key_Escape)
+    desk.settle()
+
+    assert not desk.frame.past.isVisible()

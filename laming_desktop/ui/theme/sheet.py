@@ -26,6 +26,8 @@ _COLOURS: Final = (
     "note",
     "note_soft",
     "desk",
+    "then",
+    "on_then",
 )
 _LENGTHS: Final = (2, 3, 4, 5, 6, 8, 12, 15, 18, 22, 30)
 
@@ -40,8 +42,12 @@ QWidget[ground="plain"] { background: $paper; border: 1px solid $line; border-ra
 QWidget[ground="quiet"] { background: $band; border: 1px solid $line; border-radius: ${r}px; }
 QWidget[ground="note"] { background: $note_soft; border: 1px solid $note; border-radius: ${r}px; }
 QWidget[ground="late"] { background: $alarm_soft; border: 1px solid $alarm; border-radius: ${r}px; }
-QWidget[ground="past"] { background: $note; }
-QWidget[ground="past_bar"] { background: $note_soft; border-bottom: 2px solid $note; }
+QWidget[ground="past"], QWidget[ground="past_bar"] { background: $then; }
+QWidget[ground="past_bar"] QLabel { color: $on_then; background: transparent; }
+QWidget[ground="past_bar"] QSlider { background: transparent; min-height: ${p22}px; border: 2px solid transparent; border-radius: ${r}px; }
+QWidget[ground="past_bar"] QSlider:focus { border: 2px solid $on_then; }
+QWidget[ground="past_bar"] QSlider::groove:horizontal { background: $on_then; height: ${p2}px; }
+QWidget[ground="past_bar"] QSlider::handle:horizontal { background: $on_then; width: ${p15}px; margin: -${p6}px 0; border-radius: ${p6}px; }
 QWidget[ground="toast"] { background: $text; border-radius: ${r}px; }
 QWidget[ground="chosen"] { background: $chosen; border: 1px solid $accent; border-radius: ${r}px; }
 QFrame[ground="hair"] { background: $line; border: none; }
@@ -76,6 +82,11 @@ QPushButton[kind="link"]:focus { border: 2px solid $accent; }
 QPushButton[kind="link"]:disabled { color: $muted; text-decoration: none; }
 QPushButton[kind="on_text"] { background: transparent; color: $paper; border: 1px solid $paper; font-weight: 600; }
 QPushButton[kind="on_text"]:focus { border: 2px solid $paper; padding: ${p3}px ${p11}px; }
+QPushButton[kind="on_then"] { background: transparent; color: $on_then; border: 1px solid $on_then; }
+QPushButton[kind="on_then"]:focus { border: 2px solid $on_then; padding: ${p3}px ${p11}px; text-decoration: underline; }
+QPushButton[kind="on_then"]:disabled { color: $on_then; border-color: transparent; }
+QPushButton[kind="then"] { background: $on_then; color: $then; border: 1px solid $on_then; font-weight: 600; }
+QPushButton[kind="then"]:focus { border: 2px solid $then; padding: ${p3}px ${p11}px; text-decoration: underline; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${r}px; padding: ${p3}px ${p6}px; }
 QToolButton:hover { background: $hover; }
 QToolButton:focus { border: 2px solid $accent; padding: ${p2}px ${p5}px; }

@@ -25,6 +25,9 @@ LIGHTNESS: Final[Mapping[Mode, Mapping[Hue, float]]] = {
 }
 """Chosen so that the four stay apart when the colour is taken away."""
 
+THEN: Final[Mapping[Mode, tuple[float, float, float]]] = {"light": (36, 34, 318), "dark": (74, 34, 318)}
+"""Violet, for the register as it was: lightness, chroma and hue."""
+
 WORDS = 4.5
 SURE_WORDS = 5.0
 EDGES = 3.0
@@ -66,6 +69,8 @@ class Tokens:
     removed: QColor
     desk: QColor
     sheet: QColor
+    then: QColor
+    on_then: QColor
     status: Mapping[Hue, StatusColours]
 
     @property
@@ -108,6 +113,8 @@ def _derive_contrast(palette: QPalette) -> Tokens:
         removed=base,
         desk=base,
         sheet=WHITE,
+        then=accent,
+        on_then=on_accent,
         status=dict.fromkeys(HUES, plain),
     )
 
@@ -131,6 +138,7 @@ def _derive_soft(palette: QPalette, mode: Mode) -> Tokens:
         for hue, fill in hues.items()
     }
     text = ensure(text, 7.0, *grounds)
+    then = ensure(make_from_lch(*THEN[mode]), EDGES, base, window)
     return Tokens(
         mode=mode,
         canvas=window,
@@ -155,5 +163,7 @@ def _derive_soft(palette: QPalette, mode: Mode) -> Tokens:
         removed=mix(base, hues["red"], 0.15 if is_light else 0.28),
         desk=mix(window, text, 0.08),
         sheet=WHITE,
+        then=then,
+        on_then=ensure(choose_readable(then), WORDS, then),
         status=status,
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton
 from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.theme import Theme
 
-ButtonKind = Literal["plain", "main", "flat", "link", "on_text"]
+ButtonKind = Literal["plain", "main", "flat", "link", "on_text", "on_then", "then"]
 
 
 def make_button(

@@ -31,6 +31,12 @@ class IconView(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        colour = {"muted": tokens.muted, "alarm": tokens.alarm, "accent": tokens.accent}.get(self._ink, tokens.text)
+        colours = {
+            "muted": tokens.muted,
+            "alarm": tokens.alarm,
+            "accent": tokens.accent,
+            "on_then": tokens.on_then,
+        }
+        colour = colours.get(self._ink, tokens.text)
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self._theme.pixmap(self._name, self._side, colour))

@@ -1,34 +1,42 @@
-"""The bar over a register that is seen as it was: the words that say so, a day, a slider over all changes, the way back."""
+"""The bar over a register that is seen as it was: what it is, what changed since, a day, a slider over all changes, the way back."""
 
 from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from typing_extensions import override
 
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.announcing import announce
-from laming_desktop.ui.widgets.boxes import make_row
+from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.date_field import DateField
 from laming_desktop.ui.widgets.icon_view import IconView
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
-SLIDER_WIDTH = 220
+SLIDER_WIDTHS = 90, 260
+"""How narrow and how broad the slider may be, in design pixels."""
 REST_MS = 250
 """How long the slider must rest before the register is rebuilt."""
 
 
 class PastBar(QWidget):
-    """Hidden until there is a past to show; `moment_asked` carries a day or the number of a change, `left` the wish to go back."""
+    """Hidden until there is a past to show; `moment_asked` carries a day or the number of a change, `left` the wish to go back.
+
+    `changes_asked` tells that what changed since is wanted. Esc goes back.
+    """
 
     moment_asked = Signal(object)
+    changes_asked = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._say_moment: Callable[[int], str] | None = None
+        self._since = ""
         self._place = QHBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._rest = QTimer(self)
@@ -45,16 +53,16 @@ class PastBar(QWidget):
         with QSignalBlocker(self.slider):
             self.slider.setRange(1, last)
 
-    def show_moment(self, words: str, seq: int, day: date, today: date) -> None:
-        """Say which moment is shown."""
-        self.words.show_runs(Run(words, is_bold=True))
+    def show_moment(self, words: str, seq: int, day: date, today: date, since: str = "") -> None:
+        """Say which moment is shown, and how much has changed since."""
+        self._since = since
+        self._say(words)
         with QSignalBlocker(self.slider), QSignalBlocker(self.day):
             self.slider.setValue(seq)
             self.day.show_day(day, today)
         self._tell_slider(seq)
-        self.setAccessibleName(words)
         self.show()
-        announce(self, words)
+        announce(self, f"{words}. {since}".strip())
 
     def scale(self) -> None:
         """Make the bar anew for other sizes or colours."""
@@ -64,8 +72,23 @@ class PastBar(QWidget):
             self.slider.setRange(1, last)
             self.slider.setValue(value)
             self.day.setDate(day)
-        self.words.show_runs(Run(self.accessibleName(), is_bold=True))
+        self._say(self.accessibleName())
         self._tell_slider(value)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _say(self, words: str) -> None:
+        self.words.show_runs(Run(words, is_bold=True, ink="on_then"))
+        self.since.show_runs(Run(self._since, ink="on_then"))
+        self.since.setVisible(bool(self._since))
+        self.changes_button.setVisible(bool(self._since))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(self._since)
 
     def _make(self) -> None:
         theme = self._theme
@@ -73,16 +96,22 @@ class PastBar(QWidget):
             self._place.removeWidget(self._inside)
             self._inside.deleteLater()
         self.words = TextRuns(theme, "", lines=1)
+        self.since = TextRuns(theme, "", lines=1)
         self.day = DateField("As at which day")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("As at which change")
-        self.slider.setFixedWidth(theme.em(SLIDER_WIDTH))
+        narrowest, broadest = SLIDER_WIDTHS
+        self.slider.setMinimumWidth(theme.em(narrowest))
+        self.slider.setMaximumWidth(theme.em(broadest))
         self.moment = QLabel()
         self.moment.setTextFormat(Qt.TextFormat.PlainText)
-        back = make_button(theme, "Back to now", self.left.emit, kind="main")
-        icon = IconView(theme, "history", side=18, ink="text")
-        parts = (icon, self.words, None, self.day, self.slider, self.moment, back)
-        self._inside = make_row(theme, *parts, gap=12, margins=(16, 6, 16, 6), ground="past_bar")
+        self.changes_button = make_button(theme, "What has changed?", self.changes_asked.emit, kind="on_then")
+        back = make_button(theme, "Back to now", self.left.emit, kind="then")
+        icon = IconView(theme, "history", side=18, ink="on_then")
+        said = make_column(theme, self.words, self.since)
+        line = make_column(theme, self.slider, self.moment)
+        parts = (icon, said, None, line, self.day, self.changes_button, back)
+        self._inside = make_row(theme, *parts, gap=12, margins=(16, 5, 16, 5), ground="past_bar")
         self._place.addWidget(self._inside)
         self.day.editingFinished.connect(self._on_day_chosen)
         self.slider.valueChanged.connect(self._on_slid)

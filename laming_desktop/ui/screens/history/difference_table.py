@@ -31,6 +31,7 @@ class DifferenceTable(QWidget):
         super().__init__()
         self.since = DateField("Changed after the end of")
         self.until = DateField("And up to the end of")
+        self._first: tuple[date, int] | None = None
         self._count = TextRuns(theme, lines=1)
         self.table = ValueTable(theme, "What changed between the two days", HEADINGS)
         words = (TextRuns(theme, "From the end of", lines=1), TextRuns(theme, "to the end of", lines=1))
@@ -45,15 +46,25 @@ class DifferenceTable(QWidget):
         for field in (self.since, self.until):
             field.editingFinished.connect(self.days_changed)
 
-    def offer_days(self, today: date) -> None:
-        """Offer the last month to begin with."""
-        self.since.show_day(today - timedelta(days=_FIRST_DAYS), today)
+    def offer_days(self, today: date, first: tuple[date, int] | None = None) -> None:
+        """Offer the last month to begin with, or what followed on a day and the last change set of it that counts."""
+        self._first = first
+        self.since.show_day(first[0] if first is not None else today - timedelta(days=_FIRST_DAYS), today)
         self.until.show_day(today, today)
+
+    @property
+    def begins_at(self) -> date | int:
+        """Give the moment after which changes are wanted: a day, or the change set that was given for it."""
+        day = self.since.day
+        return self._first[1] if self._first is not None and self._first[0] == day else day
 
     def show_differences(self, found: Sequence[Difference]) -> None:
         """Show what changed; the very long list of a large import is cut with its number said."""
         said = say_count(len(found), "difference")
-        self._count.show_runs(Run(said if len(found) <= MOST else f"The first {MOST:,} of {said}", ink="muted"))
+        said = said if len(found) <= MOST else f"The first {MOST:,} of {said}"
+        begins = self.begins_at
+        said = f"{said} after change {begins:,}" if isinstance(begins, int) else said
+        self._count.show_runs(Run(said, ink="muted"))
         self.table.show_lines([(say_difference(one), (one.item_table, one.item_id)) for one in found[:MOST]])
 
     @property

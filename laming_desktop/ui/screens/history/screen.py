@@ -1,7 +1,7 @@
 """The history page: what was changed, when, by whom and why, what differs between two days, what was removed, and the way back."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -71,6 +71,7 @@ class HistoryScreen(QWidget):
         set_ground(self, "paper")
         self._clock = clock
         self._register: Register | None = None
+        self._is_past = False
         self._count = TextRuns(theme, lines=1)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -91,11 +92,15 @@ class HistoryScreen(QWidget):
         self._arrange(theme)
         self._connect()
 
-    def show_history(self, register: Register) -> None:
-        """Show the history of a register as it is now."""
-        self._register = register
+    def show_history(self, register: Register, since: tuple[date, int] | None = None) -> None:
+        """Show the history of a register as it is now.
+
+        `since` is a day and the last change set of it, where the register is seen as it was then: what followed is
+        shown, and nothing can be changed from here.
+        """
+        self._register, self._is_past = register, since is not None
         self.filter.offer_people(list_people(register))
-        self.differences.offer_days(self._clock().date())
+        self.differences.offer_days(self._clock().date(), since)
         self._show_changes()
         self._show_page(self.tabs.currentIndex())
 
@@ -185,14 +190,14 @@ class HistoryScreen(QWidget):
 
     def _show_differences(self) -> None:
         if self._register is not None:
-            since, until = self.differences.since.day, self.differences.until.day
+            since, until = self.differences.begins_at, self.differences.until.day
             self.differences.show_differences(list_differences(self._register, since, until))
             self._allow_verbs()
 
     def _allow_verbs(self) -> None:
         """Show the verbs of the page in view, and allow those that its chosen line takes."""
         tab, chosen = self.tabs.currentIndex(), self.chosen
-        may_write = self._register is not None and not self._register.read_only
+        may_write = self._register is not None and not self._register.read_only and not self._is_past
         item = self._find_item()
         self.show_button.setVisible(tab in {CHANGES, BETWEEN})
         self.look_button.setVisible(tab == CHANGES)
