@@ -4,33 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from laming_desktop.domain.checks.remarks import Fix, Remark, Rule
+from laming_desktop.domain.papers.check_words import RULE_WORDS
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.labels import STATE_WORDS
 from laming_desktop.wording.texts import clean, quote
 
+__all__ = ["FIX_WORDS", "RULE_WORDS", "say_remark", "say_remark_item"]
+
 _WIDEST: Final = 80
 
-RULE_WORDS: Final[Mapping[Rule, str]] = {
-    "on_track_late": "On track, but past its date",
-    "red_unexplained": "Red without an explanation",
-    "guidance_published": "Waits for guidance that is out",
-    "no_action": "Recommendation without an action",
-    "number_missing": "Number missing from the plan",
-    "no_owner": "No owner",
-    "owner_unknown": "Owner not known",
-    "owner_left": "Owner has left the post",
-    "timescale_unread": "Timescale not understood",
-    "timescale_ambiguous": "Timescale can be read in two ways",
-    "before_inquiry": "Date before the inquiry reported",
-    "slipped_often": "Date put off more than twice",
-    "ongoing_unreviewed": "Ongoing without a review date",
-    "no_update": "No update for weeks",
-    "update_in_future": "Update dated in the future",
-    "state_without_note": "State changed without a note",
-    "complete_undated": "Complete, but nobody says since when",
-    "complete_unevidenced": "Complete without evidence",
-    "same_text": "Same text twice",
-}
 FIX_WORDS: Final[Mapping[Fix, str]] = {
     "mark_off_track": "Mark as off track",
     "review_in_three_months": "Review in three months",

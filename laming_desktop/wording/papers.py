@@ -13,6 +13,8 @@ REPORT_WORDS: Final[Mapping[ReportName, str]] = {
     "action-plan": "Action plan",
     "changed": "What changed",
     "exceptions": "Exceptions",
+    "crosswalk": "Crosswalk to guidance",
+    "checks": "Checks before a meeting",
     "recommendation-pages": "One page per recommendation",
     "members": "One page for members",
     "owner-sheet": "Owners' sheets",

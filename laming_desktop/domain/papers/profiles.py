@@ -10,6 +10,8 @@ ReportName = Literal[
     "action-plan",
     "changed",
     "exceptions",
+    "crosswalk",
+    "checks",
     "recommendation-pages",
     "members",
     "owner-sheet",

@@ -9,6 +9,8 @@ from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
 from laming_desktop.operations.papers.action_plan import gather_action_plan
 from laming_desktop.operations.papers.appendix import gather_appendix
 from laming_desktop.operations.papers.changed import gather_changed
+from laming_desktop.operations.papers.checks import gather_checks
+from laming_desktop.operations.papers.crosswalk import gather_crosswalk
 from laming_desktop.operations.papers.exceptions import gather_exceptions
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.papers.members import gather_members
@@ -18,6 +20,8 @@ from laming_desktop.operations.papers.written import gather_written
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.appendix import compose_appendix
 from laming_desktop.reports.composing.changed import compose_changed
+from laming_desktop.reports.composing.checks import compose_checks
+from laming_desktop.reports.composing.crosswalk import compose_crosswalk
 from laming_desktop.reports.composing.exceptions import compose_exceptions
 from laming_desktop.reports.composing.members import compose_members
 from laming_desktop.reports.composing.owner_sheets import compose_owner_sheets
@@ -60,6 +64,8 @@ _COMPOSERS: Final[Mapping[ReportName, Callable[[Register, PaperWishes], PaperDoc
     "action-plan": lambda register, wishes: compose_action_plan(gather_action_plan(register, wishes), wishes.profile),
     "changed": lambda register, wishes: compose_changed(gather_changed(register, wishes), wishes.profile),
     "exceptions": lambda register, wishes: compose_exceptions(gather_exceptions(register, wishes), wishes.profile),
+    "crosswalk": lambda register, wishes: compose_crosswalk(gather_crosswalk(register, wishes), wishes.profile),
+    "checks": lambda register, wishes: compose_checks(gather_checks(register, wishes), wishes.profile),
     "members": lambda register, wishes: compose_members(gather_members(register, wishes), wishes.profile),
     "recommendation-pages": lambda register, wishes: compose_recommendation_pages(
         gather_recommendation_pages(register, wishes), wishes.profile

@@ -37,6 +37,20 @@ _CHOICES: Final[Mapping[ReportName, Choices]] = {
         ("reason", "Reason and who agreed"),
     ),
     "exceptions": _PLAN,
+    "crosswalk": (
+        ("number", "Number"),
+        ("text", "Recommendation"),
+        ("chapter", "Chapter of the guidance"),
+        ("note", "What it says"),
+        ("actions", "Addressed by"),
+        ("waits", "Still waiting"),
+    ),
+    "checks": (
+        ("item", "Action or recommendation"),
+        ("text", "What it is"),
+        (OWNERS, "Responsible manager(s)"),
+        ("found", "What was found"),
+    ),
     "owner-sheet": tuple(choice for choice in _PLAN if choice[0] not in {"number", "text", OWNERS}),
 }
 _TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {

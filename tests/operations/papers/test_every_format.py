@@ -21,6 +21,8 @@ REPORTS: tuple[ReportName, ...] = (
     "action-plan",
     "changed",
     "exceptions",
+    "crosswalk",
+    "checks",
     "owner-sheet",
     "members",
     "recommendation-pages",

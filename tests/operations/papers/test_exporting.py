@@ -19,7 +19,15 @@ from tests.operations.papers.asking import ask
 from tests.reports.reading_pdf import read_pages
 
 STARTS: dict[FormatName, bytes] = {"pdf": b"%PDF-1.7", "docx": b"PK", "html": b"<!DOCTYPE html>", "xlsx": b"PK"}
-TABLES: tuple[ReportName, ...] = ("appendix", "action-plan", "changed", "exceptions", "owner-sheet")
+TABLES: tuple[ReportName, ...] = (
+    "appendix",
+    "action-plan",
+    "changed",
+    "exceptions",
+    "crosswalk",
+    "checks",
+    "owner-sheet",
+)
 PROSE: tuple[ReportName, ...] = ("members", "recommendation-pages")
 
 

@@ -74,7 +74,15 @@ def test_presenting_keeps_the_point_the_profile_and_the_digest(sample: Register,
     assert list_meetings(sample)[0].presented == 1
 
 
-TABLES: tuple[ReportName, ...] = ("appendix", "action-plan", "changed", "exceptions", "owner-sheet")
+TABLES: tuple[ReportName, ...] = (
+    "appendix",
+    "action-plan",
+    "changed",
+    "exceptions",
+    "crosswalk",
+    "checks",
+    "owner-sheet",
+)
 PROSE: tuple[ReportName, ...] = ("members", "recommendation-pages", "cabinet-report", "staff-briefing")
 REPORTS: dict[FormatName, tuple[ReportName, ...]] = {
     "pdf": (*TABLES, *PROSE),

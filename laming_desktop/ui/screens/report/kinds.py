@@ -83,6 +83,20 @@ KINDS: Final[Mapping[ReportName, PaperKind]] = {
         _TABLES,
         is_small=True,
     ),
+    "crosswalk": PaperKind(
+        "Crosswalk to guidance",
+        "Recommendations by guidance, who addresses them and what still waits.",
+        _TABLE,
+        _TABLES,
+        is_small=True,
+    ),
+    "checks": PaperKind(
+        "Checks before a meeting",
+        "What is wrong or doubtful in the plan, rule by rule.",
+        _TABLE,
+        _TABLES,
+        is_small=True,
+    ),
     "recommendation-pages": PaperKind(
         "One page per recommendation",
         "All that is known of each recommendation, on a page of its own.",
