@@ -42,7 +42,13 @@ _TIME: Final = re.compile(
     r"daily|weekly|monthly|quarterly|annual\w*|yearly|ongoing|immediate\w*|complete\w*)\b",
     re.IGNORECASE,
 )
+_ACTIONS: Final = re.compile(
+    r"^(?:(?:key|agreed|required|proposed|planned|our|specific)\s)?actions?(?:\s(?:required|taken|agreed|points?|planned))?$",
+    re.IGNORECASE,
+)
 _FEWEST: Final = 2
+_DEEPER: Final = 2
+"""By how many letters the points below an item stand in at least."""
 _MOSTLY: Final = 0.6
 _LONGEST_LABEL: Final = 6
 _VALUE_KINDS: Final[frozenset[ColumnKind]] = frozenset({"reference", "action_reference", "identity"})
@@ -70,6 +76,7 @@ class FoundList:
     after: list[Line] = field(default_factory=list[Line])
     is_announced: bool = False
     is_introduced: bool = False
+    is_closed: bool = False
     theme: str = ""
     label: str = ""
 
@@ -97,14 +104,15 @@ def _split_forms(lines: Sequence[Line]) -> Iterator[Line]:
 
 def _take(found: FoundList, line: Line, following: Line | None) -> None:
     text, is_heading = _strip_markup(line.text if line.grid is None else line.cells[0])
-    item = _read_item(text, line) or _read_point(found, text, line)
+    item = None if _is_deeper(found, line) else _read_item(text, line) or _read_point(found, text, line)
     if item is not None and _fits(found, item):
         if item.is_named and any(not one.is_named for one in found.items):
             _drop_items(found)
         item.theme = found.theme
         found.items.append(item)
+        found.is_closed = False
         found.label = ""
-    elif found.items and _is_label(text):
+    elif found.items and (_is_label(text) or _is_bare_label(text)):
         _take_below(found, text, line)
     elif _AREA.match(text) and len(text.split()) < 2 * _LONGEST_LABEL and not found.is_announced:
         if any(one.is_named for one in found.items):
@@ -116,12 +124,25 @@ def _take(found: FoundList, line: Line, following: Line | None) -> None:
     elif is_heading or (is_band_title(text) and following is not None and _opens(following)):
         is_theme = following is not None and _opens(following) and (found.is_announced or bool(found.items))
         found.theme = text if is_theme else ""
+        found.is_closed = is_heading and not is_theme
         (found.after if found.items else found.before).append(line)
     elif not found.items:
         found.before.append(line)
     else:
         _take_below(found, text, line)
     found.is_introduced = found.is_introduced or (item is None and _is_introduction(found, text, following))
+
+
+def _is_deeper(found: FoundList, line: Line) -> bool:
+    """Tell whether a line stands in from the items of the list, so that its number counts points below one of them."""
+    if not found.items or found.items[-1].is_named or line.grid is not None:
+        return False
+    return _indent(line) >= _indent(found.items[0].line) + _DEEPER
+
+
+def _indent(line: Line) -> int:
+    words = line.cells[0].expandtabs(4)
+    return len(words) - len(words.lstrip())
 
 
 def _is_introduction(found: FoundList, text: str, following: Line | None) -> bool:
@@ -184,8 +205,8 @@ def _take_below(found: FoundList, text: str, line: Line) -> None:
     """Take a line below an item: its words, one of its points, or what a label says."""
     item = found.items[-1]
     bare = text[len(find_bullet(text)) :]
-    labelled = _LABELLED.match(bare)
-    if labelled and _is_label(text):
+    labelled = _LABELLED.match(f"{bare}:" if _is_bare_label(text) else bare)
+    if labelled and _is_label(labelled[0]):
         found.label = labelled["label"]
         if labelled["value"].strip():
             item.values.append((found.label, labelled["value"].strip(), line))
@@ -193,11 +214,11 @@ def _take_below(found: FoundList, text: str, line: Line) -> None:
         item.words = text
     elif not found.label and (done := _read_action(text)) is not None:
         item.values.extend((label, words, line) for label, words in done)
-    elif found.label and (find_bullet(text) or not item.values or item.values[-1][0] != found.label):
+    elif found.label and (has_list_mark(text) or not item.values or item.values[-1][0] != found.label):
         item.values.append((found.label, bare, line))
     elif found.label and continues(item.values[-1][1], text):
         item.values[-1] = (found.label, f"{item.values[-1][1]} {text}", item.values[-1][2])
-    elif not found.label and has_list_mark(text):
+    elif not found.label and has_list_mark(text) and not found.is_closed:
         item.points.append(Line(line.number, (text,), grid=line.grid))
     elif not found.label and not item.points and continues(item.words, text):
         item.words = f"{item.words} {text}"
@@ -216,6 +237,11 @@ def _read_action(text: str) -> list[tuple[str, str]] | None:
 def _is_label(text: str) -> bool:
     labelled = _LABELLED.match(text[len(find_bullet(text)) :])
     return labelled is not None and len(labelled["label"].split()) <= _LONGEST_LABEL and _names_field(labelled["label"])
+
+
+def _is_bare_label(text: str) -> bool:
+    """Tell whether a line is nothing but the name of what follows: "Actions", "Agreed actions"."""
+    return bool(_ACTIONS.match(text))
 
 
 def _names_field(label: str) -> bool:

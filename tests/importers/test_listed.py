@@ -39,6 +39,40 @@ def test_labels_below_an_item_are_its_fields() -> None:
     assert [item.response.text for item in reading.recommendations if item.response] == ["Accepted", "Rejected"]
 
 
+def test_list_under_the_name_of_actions_holds_the_actions_of_an_item() -> None:
+    reading = read(
+        make_document(
+            "Recommendation 1",
+            "The council should light the pier.",
+            "Agreed actions",
+            "(a) Buy lamps",
+            "(b) Hang lamps",
+            "Recommendation 2",
+            "The pond should be fenced.",
+            (("Year", "Children"), ("2008", "3")),
+        )
+    )
+
+    assert [item.number for item in reading.recommendations] == ["1", "2"]
+    assert [action.text.text for action in reading.actions] == ["(a) Buy lamps", "(b) Hang lamps"]
+
+
+def test_numbers_that_stand_in_count_the_points_of_an_item() -> None:
+    lines = [
+        "# Recommendations",
+        "1. The council should light the pier:",
+        "   1. at night",
+        "   2. in fog",
+        "2. The council should fence the pond.",
+        "## Notes",
+        "- The pond is deep",
+    ]
+
+    reading = read(make_document(*lines, (("Year", "Children"), ("2008", "3"))))
+
+    assert [item.number for item in reading.recommendations] == ["1", "1.1", "1.2", "2"]
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [

@@ -38,7 +38,7 @@ HEADING_WORDS: Final = (
     _announce(
         "note",
         r"^parent (?:task|issue|item)|^(?:issue|item|work item) type$|^(?:created|modified|last (?:modified|updated))\b"
-        r"|^assignee e ?mail$|^blocked by",
+        r"|\be ?mails?\b|\b(?:tele)?phone\b|^blocked by",
     ),
     _announce("note", r"^(?:(?:b?rag|colour|status|priority|rating) )*(?:key|legend)$"),
     _announce("evidence", r"^evidence\b"),

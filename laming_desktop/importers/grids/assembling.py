@@ -49,6 +49,8 @@ class _GridActions:
     def _continues(self, above: ActionDraft, row: Row, pieces: dict[int, Piece]) -> bool:
         """Tell whether a row adds to the action above: it has no action of its own, or a page cuts the words of one."""
         index = self.belonging.action
+        if self._has_own_number(above, pieces, row):
+            return False
         if index is None:
             return not row.cell(self.belonging.reference) and not row.cell(self.belonging.text)
         if index not in pieces or row.is_merged(index):
@@ -58,6 +60,18 @@ class _GridActions:
             return False
         kinds = {self.draft.table.columns[place].kind for place in pieces if place != index}
         return kinds <= _GROWS or not any(above.cells.get(place) for place in pieces if place != index)
+
+    def _has_own_number(self, above: ActionDraft, pieces: dict[int, Piece], row: Row) -> bool:
+        """Tell whether a row has a number for its action that the one above has not."""
+        numbers = [column.index for column in self.below if column.kind == "action_reference"]
+        return any(
+            index in pieces and not row.is_merged(index) and pieces[index].text not in _texts(above, index)
+            for index in numbers
+        )
+
+
+def _texts(action: ActionDraft, index: int) -> set[str]:
+    return {piece.text for piece in action.cells.get(index, ())}
 
 
 def _has_bare_numbers(table: Table, belonging: Belonging) -> bool:

@@ -113,3 +113,16 @@ def test_numbers_in_words_that_begin_anew_in_each_part_are_kept_apart() -> None:
         ("1", "Exampleshire Police"),
         ("1", "Exampleshire Probation"),
     ]
+
+
+def test_row_with_a_number_of_its_own_is_not_added_to_the_action_above() -> None:
+    rows = (
+        ("ID", "Action", "Assigned to", "Due date", "Status"),
+        ("1", "Buy lamps", "Harbour Master", "May 2011", "Open"),
+        ("2", "", "Chief Clerk", "June 2011", "Open"),
+    )
+
+    reading = read(make_document(rows))
+
+    assert [action.owners and action.owners.text for action in reading.actions] == ["Harbour Master"]
+    assert "no_action_text" in {finding.code for finding in reading.findings}

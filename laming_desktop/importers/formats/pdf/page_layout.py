@@ -10,7 +10,7 @@ from laming_desktop.importers.formats.pdf.page_shapes import Grid, PageContent, 
 from laming_desktop.importers.formats.pdf.ruled_tables import fill_grid, take_words
 from laming_desktop.importers.formats.pdf.rulings import find_grids
 from laming_desktop.importers.formats.pdf.tagged_tables import Spans, is_told_by_lines, is_well_tagged, read_tagged
-from laming_desktop.importers.formats.pdf.unruled_tables import Rules, find_unruled, read_prose
+from laming_desktop.importers.formats.pdf.unruled_tables import Rules, SeenColumns, find_unruled, read_prose
 
 
 class PageDraft:
@@ -49,8 +49,10 @@ def lay_out_tagged(draft: PageDraft, hyphens: Hyphens, spans: Spans) -> tuple[Pa
     return PageReading(draft.page, items), [text for text in dropped if text]
 
 
-def lay_out(draft: PageDraft, furniture: Furniture, hyphens: Hyphens) -> tuple[PageReading, list[str]]:
-    """Read a page without what all pages repeat; give it with the words left out."""
+def lay_out(
+    draft: PageDraft, furniture: Furniture, hyphens: Hyphens, columns: SeenColumns
+) -> tuple[PageReading, list[str]]:
+    """Read a page without what all pages repeat; give it with the words left out; `columns` are of the pages before."""
     dropped = [line for line in draft.lines if furniture.holds(draft.box, line)]
     out = {id(line) for line in dropped}
     kept = [line for line in draft.lines if id(line) not in out]
@@ -62,7 +64,7 @@ def lay_out(draft: PageDraft, furniture: Furniture, hyphens: Hyphens) -> tuple[P
         table = fill_grid(part_grid(grid, words), words, draft.fills, hyphens)
         items.append((table.rows[0].top, table))
     for zone in _part_zones(kept, draft.grids):
-        items.extend(_read_zone(draft, zone, hyphens))
+        items.extend(_read_zone(draft, zone, hyphens, columns))
     items.sort(key=lambda item: item[0])
     return PageReading(draft.page, [item for _, item in items]), [line.text for line in dropped]
 
@@ -82,11 +84,11 @@ def _part_zones(lines: Sequence[TextLine], grids: Sequence[Grid]) -> list[list[T
 
 
 def _read_zone(
-    draft: PageDraft, zone: Sequence[TextLine], hyphens: Hyphens
+    draft: PageDraft, zone: Sequence[TextLine], hyphens: Hyphens, columns: SeenColumns
 ) -> list[tuple[float, PageTable | Paragraph]]:
     rules = Rules(tuple(draft.level), tuple(draft.fills))
     items: list[tuple[float, PageTable | Paragraph]] = []
-    for piece in find_unruled(zone, rules, hyphens):
+    for piece in find_unruled(zone, rules, hyphens, columns):
         if isinstance(piece, PageTable):
             items.append((piece.rows[0].top, piece))
         else:

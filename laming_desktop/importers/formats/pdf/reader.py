@@ -22,6 +22,7 @@ from laming_desktop.importers.formats.pdf.pdfium_document import (
 )
 from laming_desktop.importers.formats.pdf.table_numbers import LaidParagraph, LaidTable, number_tables
 from laming_desktop.importers.formats.pdf.tagged_tables import Spans, has_tagged_table
+from laming_desktop.importers.formats.pdf.unruled_tables import SeenColumns
 from laming_desktop.importers.grid import Colour, GridRow, Line, SourceDocument
 from laming_desktop.importers.refusals import FindingCode, refuse
 
@@ -74,12 +75,12 @@ def _lay_out_all(
     drafts: Sequence[PageDraft], furniture: Furniture, hyphens: Hyphens
 ) -> Iterator[tuple[PageReading, list[str]]]:
     by_tags = needs_tags(drafts)
-    spans = Spans()
+    spans, columns = Spans(), SeenColumns()
     for draft in drafts:
         if by_tags and has_tagged_table(draft.content):
             yield lay_out_tagged(draft, hyphens, spans)
         else:
-            yield lay_out(draft, furniture, hyphens)
+            yield lay_out(draft, furniture, hyphens, columns)
 
 
 def _read_pages(path: Path, document: Document, notes: _Notes, progress: Progress) -> list[PageDraft]:

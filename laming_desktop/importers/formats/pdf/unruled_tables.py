@@ -1,7 +1,7 @@
 """Tell columns apart by the gaps between words where no lines do, and put wrapped cells together to rows."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 from typing import Final
@@ -31,14 +31,38 @@ class Rules:
 Piece = PageTable | list[TextLine]
 
 
-def find_unruled(lines: Sequence[TextLine], rules: Rules, hyphens: Hyphens) -> Iterator[Piece]:
+@dataclass(frozen=True, slots=True)
+class SeenColumns:
+    """The columns of the tables without lines on the pages so far, by the first line of their headings."""
+
+    by_heading: dict[str, list[float]] = field(default_factory=dict[str, list[float]])
+
+    def take(self, edges: list[float], splits: Sequence[Split]) -> list[float]:
+        """Give the columns that a table of these headings had on a page before, where a page of few rows shows fewer."""
+        first = splits[0].line
+        heading = " ".join(word.text for word in first.words).casefold()
+        seen = self.by_heading.get(heading)
+        if seen is not None and len(seen) > len(edges) and _are_free(seen, splits):
+            return [*seen[:-1], max(seen[-1], edges[-1])]
+        self.by_heading[heading] = edges
+        return edges
+
+
+def _are_free(edges: Sequence[float], splits: Sequence[Split]) -> bool:
+    """Tell whether no word stands across the beginning of a column, or before the first."""
+    words = [word.box for split in splits for word in split.line.words]
+    crossed = any(box.left < edge - 1 and box.right > edge + 1 for box in words for edge in edges[1:-1])
+    return not crossed and min(box.left for box in words) >= edges[0] - 2
+
+
+def find_unruled(lines: Sequence[TextLine], rules: Rules, hyphens: Hyphens, columns: SeenColumns) -> Iterator[Piece]:
     """Part the lines of a page that stand in no drawn table into tables and prose, in their order."""
     splits = [split_line(line) for line in lines]
     at = 0
     loose: list[TextLine] = []
     for begin, end in _find_runs(splits):
         start = _reach_up(splits, at, begin)
-        table = _make_table(splits[start:end], rules, hyphens)
+        table = _make_table(splits[start:end], rules, hyphens, columns)
         if table is None:
             continue
         loose.extend(split.line for split in splits[at:start])
@@ -101,13 +125,14 @@ def _is_in_column(split: Split, above: Split) -> bool:
     return any(part.left - 2 <= box.left <= part.right for part in above.parts)
 
 
-def _make_table(splits: Sequence[Split], rules: Rules, hyphens: Hyphens) -> PageTable | None:
+def _make_table(splits: Sequence[Split], rules: Rules, hyphens: Hyphens, columns: SeenColumns) -> PageTable | None:
     many = [split for split in splits if split.is_many]
     if len(many) < _FEWEST_ROWS or len(many) * 4 < len(splits):
         return None
     edges = _find_edges(splits)
     if len(edges) < 3 or _is_prose(splits, edges):  # noqa: PLR2004
         return None
+    edges = columns.take(edges, splits)
     bands = [_sort_words(split.line, edges) for split in splits]
     rows = [
         _make_row(group, edges, rules, hyphens)

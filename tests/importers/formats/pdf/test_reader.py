@@ -34,6 +34,21 @@ def test_table_without_lines_is_told_apart_by_its_gaps() -> None:
     assert "columns_guessed" in list_codes(source)
 
 
+def test_page_of_few_rows_has_the_columns_of_the_pages_before() -> None:
+    heading = ("No", "Recommendation of the board", "Lead")
+    many = [heading, *((str(at), f"Matter {at} be looked into", "Clerk") for at in range(1, 9))]
+    few = [heading, *((str(at), f"Matter {at} be looked into", "Clerk") for at in (9, 10))]
+
+    def draw(rows: list[tuple[str, str, str]], top: float, canvas: Canvas) -> None:
+        for at, row in enumerate(rows):
+            for x, text in zip((50, 66, 260), row, strict=True):
+                canvas.drawString(x, top - 20 * at, text)
+
+    source = read(print_pages(lambda canvas: draw(many, 500, canvas), lambda canvas: draw(few, 700, canvas)))
+
+    assert list_rows(source)[-1] == few[-1]
+
+
 @pytest.mark.parametrize("rotation", [90, 180, 270])
 def test_page_that_is_turned_when_shown_is_read_upright(rotation: int) -> None:
     source = read(change(print_pages(draw_table), lambda document: document.pages[0].rotate(rotation, relative=False)))
