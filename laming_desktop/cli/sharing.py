@@ -3,6 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Final, cast
 
 from laming_desktop.cli.filters import read_filter
@@ -10,6 +11,7 @@ from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_json, print_line, print_refusal, print_table
 from laming_desktop.cli.past import show_difference
 from laming_desktop.cli.session import Session
+from laming_desktop.domain.errors import CannotReadError, MissingFileError
 from laming_desktop.domain.papers.profiles import NamesChoice
 from laming_desktop.domain.patches import Key
 from laming_desktop.domain.shares import ShareWishes
@@ -42,7 +44,8 @@ def run_share(arguments: Namespace, session: Session) -> int:
             due_on=arguments.back_by,
             round=arguments.round,
         )
-        made = share_register(register, wishes, arguments.out, now=session.clock())
+        password = _read_password(arguments.password_file)
+        made = share_register(register, wishes, arguments.out, now=session.clock(), password=password)
     print_line(f"{quote_file(arguments.out)} made with {say_count(made.actions, 'action')}. What was sent is kept.")
     return 0
 
@@ -69,7 +72,8 @@ def run_shares(arguments: Namespace, session: Session) -> int:
 def run_merge(arguments: Namespace, session: Session) -> int:
     """Merge returns, or show what merging them would do."""
     with open_for(session, arguments.file, read_only=arguments.preview, is_import=not arguments.preview) as register:
-        returns = [read_return(register, path, again=arguments.again) for path in arguments.returned]
+        password = _read_password(arguments.password_file)
+        returns = [read_return(register, path, again=arguments.again, password=password) for path in arguments.returned]
         plan = prepare_merge(register, returns)
         accepted = frozenset(_list_outside(plan)) if arguments.accept_outside else frozenset[tuple[int, Key]]()
         if accepted:
@@ -99,6 +103,18 @@ def run_compare(arguments: Namespace, session: Session) -> int:
     print_table(("Item", "What", "Here", "There"), [show_difference(one) for one in found])
     print_line(say_count(len(found), "difference"))
     return 0
+
+
+def _read_password(path: Path | None) -> str:
+    """Read the first line of a file; MissingFileError where there is none, CannotReadError where it cannot be read."""
+    if path is None:
+        return ""
+    try:
+        return path.read_text(encoding="utf-8-sig").partition("\n")[0].removesuffix("\r")
+    except FileNotFoundError as error:
+        raise MissingFileError(path) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotReadError(path, "failed") from error
 
 
 def _list_outside(plan: MergePlan) -> Iterator[tuple[int, Key]]:

@@ -32,6 +32,7 @@ def _add_share(add: AddParser) -> None:
     parser.add_argument("--to", metavar="NAME", default="", help="to whom it is sent")
     parser.add_argument("--back-by", metavar="YYYY-MM-DD", type=read_date, help="when it should be back")
     parser.add_argument("--round", metavar="NAME", default="", help="the round of chasing that it belongs to")
+    _add_password(parser)
     add_filters(parser)
     add_author(parser, "shares")
 
@@ -57,6 +58,7 @@ def _add_merge(add: AddParser) -> None:
     )
     parser.add_argument("--accept-outside", action="store_true", help="take what lies outside of a copy's scope, too")
     parser.add_argument("--again", action="store_true", help="look once more at what was merged before")
+    _add_password(parser)
     add_json(parser)
     add_author(parser, "merges")
 
@@ -66,6 +68,10 @@ def _add_compare(add: AddParser) -> None:
     add_file(parser)
     _add_path(parser, "other", "OTHER", "the other register")
     add_json(parser)
+
+
+def _add_password(parser: ArgumentParser) -> None:
+    parser.add_argument("--password-file", metavar="F", type=Path, help="a file whose first line is the password")
 
 
 def _add_path(parser: ArgumentParser, name: str, metavar: str, words: str) -> None:

@@ -29,6 +29,7 @@ from laming_desktop.ui.registers import Clock, RegisterDoor
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.safekeeping import Safekeeping
 from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.sharing_pages import SharingPages
 from laming_desktop.ui.start_page import StartPage
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
@@ -96,6 +97,9 @@ class MainWindow(QObject):
             settings=settings,
             clock=self._read_local_clock,
         )
+        self.sharing = SharingPages(
+            frame, plan=self.plan, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock
+        )
         self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
         pages.look_back_asked.connect(self._look_back)
         self._safekeeping = Safekeeping(frame, tasks, asking, settings, clock)
@@ -103,7 +107,7 @@ class MainWindow(QObject):
             Answer("Save a copy\u2026", self.door.save_copy, is_main=True),
             Answer("Open it again", self.door.reopen),
         )
-        self.drafts = DraftKeeping(frame, self.plan, DraftBook(sample_folder / "drafts"))
+        self.drafts = DraftKeeping(frame, self.plan, DraftBook(sample_folder / "drafts"), self.papers)
         self._verbs = PlanCommands(self.plan, self._read_local_clock)
         self.commands = self._list_commands()
         self._connect()
@@ -154,6 +158,7 @@ class MainWindow(QObject):
             "import_document": self.visiting.import_document,
             "paste_table": self.visiting.paste_table,
             **self.papers.list_commands(),
+            **self.sharing.list_commands(),
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -194,6 +199,8 @@ class MainWindow(QObject):
         self._tasks.failed.connect(self.reporter.report)
         self._tasks.changed.connect(self._on_changed)
         self._pages.import_begun.connect(self._safekeeping.prepare_import)
+        self.sharing.merge_begun.connect(self._safekeeping.prepare_import)
+        self.sharing.page_changed.connect(self.allow_commands)
         self._pages.other_folder_asked.connect(self._safekeeping.choose_folder)
         self._pages.usual_folder_asked.connect(self._safekeeping.use_usual_folder)
         self._safekeeping.folder_changed.connect(self._pages.show_backup_folder)
@@ -202,6 +209,7 @@ class MainWindow(QObject):
         self.door.leaving.connect(self._safekeeping.end)
         self.door.leaving.connect(self.drafts.end)
         self.door.leaving.connect(self.plan.leave)
+        self.door.leaving.connect(self.sharing.take_banner_away)
         self.door.leaving.connect(self.looking_back.let_go)
         self.door.opened.connect(self._on_opened)
         self.door.closed.connect(self._on_closed)
@@ -288,6 +296,7 @@ class MainWindow(QObject):
         self.frame.status.show_register(register.path.name if register.path else "", is_read_only=register.read_only)
         self.frame.show_recent(self.settings.list_recent())
         self.plan.show_register(register)
+        self.sharing.show_banner(register)
         self.drafts.begin(register)
         self._safekeeping.begin(register)
         self.allow_commands()
@@ -324,6 +333,7 @@ class MainWindow(QObject):
     def _on_theme_changed(self) -> None:
         self.plan.rebuild()
         self.start.rebuild()
+        self.sharing.rebuild_banner()
         self._pages.bring_back()
         self.commands = self._list_commands()
         self._connect_list_keys()

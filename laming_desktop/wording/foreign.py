@@ -24,11 +24,19 @@ _REASONS: Final[Mapping[str, str]] = {
     "circle": "items in it contain each other",
     "too_many_rows": "it holds more rows than any register can have",
     "too_slow": "reading it takes longer than it may",
+    "age_damaged": "it is locked with a password, and it is damaged or was cut off",
+    "age_heavy": "opening it would take far longer than any file that this program locks",
+}
+_PASSWORDS: Final[Mapping[str, str]] = {
+    "age_password": "it is locked with a password. Give the password, and read it again.",
+    "age_wrong": "this password does not open it. Write it as it was given to you, and read it again.",
 }
 
 
 def say_foreign(error: ForeignRefusedError) -> str:
     """Say why a file from outside was not read, and what to do."""
+    if error.why in _PASSWORDS:
+        return f"{quote_file(error.path)} was not read: {_PASSWORDS[error.why]}"
     reason = _REASONS.get(error.why, "it cannot be read safely")
     detail = f" ({clean(error.detail, 120)})" if error.detail else ""
     return (

@@ -1,10 +1,14 @@
 """Shares, returns and merges in the user's words."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
 from laming_desktop.domain.merging import Why
-from laming_desktop.domain.shares import Allowed, ReturnOutcome
+from laming_desktop.domain.papers.profiles import NamesChoice
+from laming_desktop.domain.shares import Allowed, ReturnOutcome, Share, ShareOrigin, ShareWishes
+from laming_desktop.wording.dates import say_date
+from laming_desktop.wording.texts import clean
 
 OUTCOME_WORDS: Final[Mapping[ReturnOutcome, str]] = {
     "received": "has changes to merge",
@@ -29,3 +33,76 @@ WHY_WORDS: Final[Mapping[Why, str]] = {
     "others_belong_to_it": "Removed there, but something here belongs to it",
     "under_itself": "Would stand under itself",
 }
+NAMES_WORDS: Final[Mapping[NamesChoice, str]] = {
+    "as_written": "as they are written",
+    "posts": "posts only, no persons",
+    "off": "nobody",
+}
+CHASE_WORDS: Final[Mapping[str, str]] = {
+    "out": "out",
+    "overdue": "overdue",
+    "merged": "merged",
+    "returned": "returned, nothing merged",
+    "wrong_format": "returned in the wrong form",
+}
+_MOST: Final = 60
+
+
+def name_share(share: Share) -> str:
+    """Name a share by whom it is with."""
+    whom = share.wishes.agency or share.wishes.sent_to or "everybody"
+    name = clean(whom, _MOST)
+    return f"{name}, {clean(share.wishes.round, _MOST)}" if share.wishes.round else name
+
+
+def say_sent(share: Share) -> str:
+    """Say when a share went out and when it is due back."""
+    sent = f"Sent {say_date(share.shared_at.date())}"
+    due = share.wishes.due_on
+    return f"{sent}, due back {say_date(due)}" if due else sent
+
+
+def say_origin(origin: ShareOrigin) -> str:
+    """Say whose register a copy is."""
+    whose = clean(origin.authority, _MOST) or "another register"
+    whom = f" for {clean(origin.agency, _MOST)}" if origin.agency else ""
+    return f"This is a copy that {whose} shared{whom} on {say_date(origin.shared_at.date())}."
+
+
+def say_allowed(origin: ShareOrigin) -> str:
+    """Say what may be changed in a copy, what becomes of the rest, and when it is due back."""
+    back = f" It is due back by {say_date(origin.return_by)}." if origin.return_by else ""
+    if origin.allowed == "everything":
+        return f"Everything may be changed in it.{back}"
+    if origin.allowed == "nothing":
+        return f"It is for reading: what is changed in it is listed there, not taken over.{back}"
+    whose = "the actions of " + clean(origin.agency, _MOST) if origin.agency else "your own actions"
+    return (
+        f"Progress, state, timescale and evidence of {whose} may be changed. Whatever else is changed is listed there, "
+        f"and taken over only when it is accepted.{back}"
+    )
+
+
+def name_share_file(register: str, wishes: ShareWishes, *, is_locked: bool) -> str:
+    """Suggest a name for the file of a share, of signs that every system takes."""
+    whom = wishes.agency or wishes.sent_to
+    words = f"{register or 'Register'} for {whom}" if whom else f"{register or 'Register'} shared"
+    safe = " ".join(re.sub(r"[^\w .,()-]+", " ", words).split())[:_MOST].strip(" .")
+    return f"{safe}.laming.age" if is_locked else f"{safe}.laming"
+
+
+ANSWER_WORDS: Final[Mapping[str, str]] = {"mine": "Yours", "theirs": "Theirs", "both": "Both, one below the other"}
+ROW_ANSWERS: Final[Mapping[Why, Mapping[str, str]]] = {
+    "both_changed": ANSWER_WORDS,
+    "added_twice": ANSWER_WORDS,
+    "removed_here": {"mine": "Leave it removed", "theirs": "Bring it back with their change"},
+    "changed_here_removed_there": {"mine": "Keep it", "theirs": "Remove it"},
+    "parent_gone": {"mine": "Leave it removed, and theirs with it", "theirs": "Bring it back with what they added"},
+    "others_belong_to_it": {"mine": "Keep it", "theirs": "Remove it with what belongs to it"},
+    "under_itself": {"mine": "Leave it where it is", "theirs": "Leave it where it is"},
+}
+
+
+def name_return_file(stem: str) -> str:
+    """Suggest a name for a copy that goes back."""
+    return f"{stem[:_MOST]} returned.laming"

@@ -31,14 +31,15 @@ def compare_registers(register: Register, path: Path, progress: Progress = SILEN
         if table not in _NOT_COMPARED
         for row in rows
     }
-    return tuple(_list_differences(mine, theirs))
+    return tuple(tell_differences(mine, theirs))
 
 
-def _list_differences(mine: State, theirs: State) -> Iterator[Difference]:
+def tell_differences(mine: State, theirs: State) -> Iterator[Difference]:
+    """Tell what differs between two states, by item and field; the rows of the items themselves give the names."""
     for key, change in compare_states(mine, theirs).items():
         row = mine.get(key) or theirs.get(key) or {}
         item = _find_item(key, row)
-        name = _name(item[0], mine.get(item) or theirs.get(item) or {})
+        name = name_row(item[0], mine.get(item) or theirs.get(item) or {})
         if change.before is None or change.after is None:
             yield Difference(*item, name, key[0], None, _tell(change.before), _tell(change.after))
         else:
@@ -61,7 +62,8 @@ def _find_item(key: Key, row: Row) -> Key:
     return (named.removesuffix("_id"), str(row[named])) if named else key
 
 
-def _name(table: str, row: Row) -> str:
+def name_row(table: str, row: Row) -> str:
+    """Name an item by its number, its name or, where it has none, by what it is."""
     if table == "recommendation":
         return f"Recommendation {row.get('number') or ''}".rstrip()
     return str(row.get("reference") or row.get("name") or row.get("title") or table.replace("_", " "))

@@ -17,9 +17,11 @@ from laming_desktop.domain.shares import ShareWishes
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.sharing.masking import mask_persons
 from laming_desktop.operations.values import check_line, check_text
+from laming_desktop.store.age_files import write_age_file
 from laming_desktop.store.ids import make_id
 from laming_desktop.store.journal import write_instant
 from laming_desktop.store.owners import list_owners
+from laming_desktop.store.private_folders import make_private_folder
 from laming_desktop.store.reading import list_actions, read_facts
 from laming_desktop.store.register import Register, Writing
 from laming_desktop.store.shares import count_shares, read_tables
@@ -35,12 +37,18 @@ class Shared:
 
 
 def share_register(
-    register: Register, wishes: ShareWishes, path: Path, *, now: datetime, progress: Progress = SILENT
+    register: Register,
+    wishes: ShareWishes,
+    path: Path,
+    *,
+    now: datetime,
+    progress: Progress = SILENT,
+    password: str = "",
 ) -> Shared:
     """Make a copy, or a part, of the register that somebody else may work on and send back.
 
     RegisterExistsError where a file stands at `path`, CannotWriteError or MissingFileError where none can be written.
-    What was filtered out is nowhere in the new file, nor is the journal.
+    What was filtered out is nowhere in the new file, nor is the journal. With a password the file is one of age.
     """
     share_id, head = make_id(), register.head()
     progress.step(0, 3)
@@ -48,9 +56,15 @@ def share_register(
     progress.step(1, 3)
     number = count_shares(register) + 1
     origin = _make_origin(register, wishes, share_id, number, head, now, chosen)
-    first = _write_copy(path, {**chosen, "share_origin": [origin]}, author=read_facts(register).authority, now=now)
-    progress.step(2, 3)
-    changes = _record(register, wishes, share_id, number, head, first, path, now)
+    rows = {**chosen, "share_origin": [origin]}
+    author = read_facts(register).authority
+    first = _write_sealed(path, rows, password, author, now) if password else _write_copy(path, rows, author, now)
+    try:
+        progress.step(2, 3)
+        changes = _record(register, wishes, share_id, number, head, first, path, now)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
     return Shared(changes, share_id, len(chosen.get("action", ())))
 
 
@@ -117,7 +131,16 @@ def _make_origin(
     }
 
 
-def _write_copy(path: Path, rows: Mapping[str, Sequence[Row]], *, author: str, now: datetime) -> str:
+def _write_sealed(path: Path, rows: Mapping[str, Sequence[Row]], password: str, author: str, now: datetime) -> str:
+    """Write the new register under a password; it is never on the disk without, but in a folder of this user's alone."""
+    with make_private_folder() as folder:
+        plain = folder / "share.laming"
+        first = _write_copy(plain, rows, author, now)
+        write_age_file(plain, path, password)
+    return first
+
+
+def _write_copy(path: Path, rows: Mapping[str, Sequence[Row]], author: str, now: datetime) -> str:
     """Write the new register; give the hash of its only change set."""
     patch = {(table, str(row["id"])): Change(None, row) for table, found in rows.items() for row in found}
 

@@ -8,10 +8,12 @@ from itertools import groupby
 from pathlib import Path
 from typing import cast
 
+from laming_desktop.domain.errors import ForeignRefusedError
 from laming_desktop.domain.patches import Change, Key, Patch, Row, compose
 from laming_desktop.domain.shares import ReturnOutcome, Share, ShareReturn
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.keeping.opening_foreign import open_foreign
+from laming_desktop.store.age_files import open_age_file
 from laming_desktop.store.foreign import ForeignRegister
 from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
@@ -39,14 +41,18 @@ class Return:
     owners: frozenset[str] = frozenset()
 
 
-def read_return(register: Register, path: Path, progress: Progress = SILENT, *, again: bool = False) -> Return:
+def read_return(
+    register: Register, path: Path, progress: Progress = SILENT, *, again: bool = False, password: str = ""
+) -> Return:
     """Read a returned copy; the file is never opened in place, and nothing is written.
 
     `again` looks at all that was changed in it, what was merged before included: for what was left outside then.
 
-    ForeignRefusedError for what is no sound register: altered on its way, damaged, or hostile.
+    ForeignRefusedError for what is no sound register: altered on its way, damaged, or hostile; or locked with another
+    password.
     """
-    foreign = open_foreign(path, progress)
+    with open_age_file(path, password) as plain:
+        foreign = _read_file(plain, path, progress)
     digest = sha256(path.read_bytes()).hexdigest()
     share = _find_share(register, foreign)
     if share is None:
@@ -67,6 +73,14 @@ def read_return(register: Register, path: Path, progress: Progress = SILENT, *, 
         people=tuple(dict.fromkeys(_list_people(foreign, since))),
         owners=frozenset(_read_owners(foreign)),
     )
+
+
+def _read_file(plain: Path, path: Path, progress: Progress) -> ForeignRegister:
+    """Read a register; what is wrong with it is said of the file that came, not of what was unlocked for it."""
+    try:
+        return open_foreign(plain, progress)
+    except ForeignRefusedError as error:
+        raise ForeignRefusedError(path, error.why, error.detail) from error
 
 
 def _find_share(register: Register, foreign: ForeignRegister) -> Share | None:

@@ -1,0 +1,172 @@
+"""The pages for shares, returns and checks, and the banner over a register that is somebody's copy."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from laming_desktop.operations.keeping.registers import save_copy_as
+from laming_desktop.store.private_folders import clear_private_folders
+from laming_desktop.store.register import Register
+from laming_desktop.store.shares import find_origin
+from laming_desktop.ui.asking import REGISTER_FILES, Asking
+from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.plan_page import PlanPage
+from laming_desktop.ui.screens.checks.screen import ChecksScreen
+from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
+from laming_desktop.ui.screens.sharing.share_screen import ShareScreen
+from laming_desktop.ui.tasks import Tasks
+from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.message_bar import Answer
+from laming_desktop.wording.sharing import name_return_file, say_allowed, say_origin
+from laming_desktop.wording.texts import clean, quote_file
+
+
+class SharingPages(QObject):
+    """Shows one page at a time; `merge_begun` tells that much will be written, `page_changed` that a page is shown."""
+
+    page_changed = Signal()
+    merge_begun = Signal()
+
+    def __init__(
+        self,
+        frame: Frame,
+        *,
+        plan: PlanPage,
+        theme: Theme,
+        tasks: Tasks,
+        asking: Asking,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._plan = plan
+        self._theme = theme
+        self._tasks = tasks
+        self._asking = asking
+        self._clock = clock
+        self._screen: QWidget | None = None
+        self._copy: Register | None = None
+        clear_private_folders()
+
+    def list_commands(self) -> Mapping[str, Callable[[], object]]:
+        """List what the commands of sharing and checking do."""
+        return {
+            "share_register": self.show_share,
+            "merge_returns": self.show_returns,
+            "show_checks": self.show_checks,
+        }
+
+    def show_share(self) -> None:
+        """Show the form of a share."""
+        register = self._prepare()
+        if register is None:
+            return
+        screen = ShareScreen(self._theme, self._asking, self._tasks, self._clock)
+        screen.shared.connect(self._frame.say)
+        screen.closed.connect(self._leave)
+        self._show(screen)
+        screen.show_form(register, self._plan.screen.list.filter)
+
+    def show_returns(self) -> None:
+        """Show what was sent and what came back."""
+        register = self._prepare()
+        if register is None:
+            return
+        screen = ReturnsScreen(self._theme, self._asking, self._tasks, self._clock)
+        screen.share_asked.connect(self.show_share)
+        screen.merge_begun.connect(self.merge_begun)
+        screen.merged.connect(self._plan.offer_undo)
+        screen.closed.connect(self._leave)
+        self._tasks.changed.connect(screen.refresh)
+        self._show(screen)
+        screen.show_returns(register)
+
+    def show_checks(self) -> None:
+        """Show what is wrong or doubtful in the plan."""
+        register = self._prepare()
+        if register is None:
+            return
+        screen = ChecksScreen(self._theme, self._asking, self._tasks, lambda: self._plan.today)
+        screen.item_asked.connect(self._on_item_asked)
+        screen.done.connect(self._plan.offer_undo)
+        screen.failed.connect(self._tasks.failed)
+        screen.closed.connect(self._leave)
+        self._tasks.changed.connect(screen.refresh)
+        self._show(screen)
+        screen.show_checks(register)
+
+    def show_banner(self, register: Register) -> None:
+        """Say over a copy whose it is and what may be changed in it, and offer to give it back."""
+        origin = find_origin(register)
+        if origin is None:
+            self.take_banner_away()
+            return
+        self._copy = register
+        whose = clean(origin.authority, 40) or "the sender"
+        self._frame.banner.show_message(
+            say_origin(origin),
+            say_allowed(origin),
+            kind="note",
+            icon="people",
+            answers=(Answer(f"Return to {whose}\u2026", self.give_back, is_main=True),),
+        )
+
+    def take_banner_away(self) -> None:
+        """Take the banner away with its register."""
+        self._copy = None
+        self._frame.banner.close_message()
+
+    def rebuild_banner(self) -> None:
+        """Show the banner in the sizes and colours in force, where it is still shown."""
+        if self._copy is not None and self._frame.banner.isVisible():
+            self.show_banner(self._copy)
+
+    def give_back(self) -> None:
+        """Save a copy with its whole history, to be sent back."""
+        copy = self._copy
+        if copy is None or copy.path is None:
+            return
+        self._plan.detail.keep_all()
+        suggested = copy.path.with_name(name_return_file(copy.path.stem))
+        path = self._asking.ask_save_file("Save the copy to send back", suggested, REGISTER_FILES)
+        if path is not None:
+            self._tasks.run(
+                f"Saving {quote_file(path)}",
+                lambda progress: save_copy_as(copy, path, progress),
+                lambda _: self._say_saved(path),
+            )
+
+    def _say_saved(self, path: Path) -> None:
+        self._frame.say(f"{quote_file(path)} is ready to be sent back, with everything that was changed.")
+
+    def _on_item_asked(self, table: str, item_id: str) -> None:
+        del table
+        self._leave()
+        self._plan.screen.list.go_to(item_id)
+
+    def _show(self, screen: QWidget) -> None:
+        """Show a page in the place of the one before, which is over."""
+        before, self._screen = self._screen, screen
+        self._frame.show_page(screen, with_tools=False)
+        if before is not None:
+            self._frame.drop_page(before)
+        self.page_changed.emit()
+
+    def _prepare(self) -> Register | None:
+        """Keep half-written words before the plan is left; give the register."""
+        if self._plan.register is not None:
+            self._plan.detail.keep_all()
+        self._frame.toast.close_message()
+        return self._plan.register
+
+    def _leave(self) -> None:
+        """Go back to the plan."""
+        screen, self._screen = self._screen, None
+        self._plan.show()
+        self._plan.screen.list.focus()
+        self.page_changed.emit()
+        if screen is not None:
+            self._frame.drop_page(screen)
