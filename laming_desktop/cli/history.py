@@ -11,10 +11,12 @@ from laming_desktop.cli.plain import show_entry
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.history_filter import HistoryFilter
 from laming_desktop.domain.plan import HistoryEntry
+from laming_desktop.domain.states.colours import STATE_OF
 from laming_desktop.operations.keeping.undoing import redo, undo
 from laming_desktop.store.reading import find_item, list_history
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.history import say_entry, say_large_set
+from laming_desktop.wording.labels import POSITION_WORDS, PRIORITY_WORDS, STATE_WORDS
 from laming_desktop.wording.texts import clean
 
 _MANY: Final = 20
@@ -44,8 +46,17 @@ def _read_filter(arguments: Namespace) -> HistoryFilter:
         until=arguments.until,
         kinds=tuple(arguments.kind),
         field=arguments.field.lower().replace(" ", "_"),
-        value=arguments.became,
+        value=_read_value(arguments.became),
     )
+
+
+def _read_value(words: str) -> str:
+    """Give what a field became as it is kept: a state, position or priority by its words ("Off track", off-track, Red)."""
+    asked = words.strip().lower().replace("-", " ").replace("_", " ")
+    kept = {**STATE_WORDS, **POSITION_WORDS, **PRIORITY_WORDS}
+    spelled = {key.replace("_", " "): key for key in kept} | {label.lower(): key for key, label in kept.items()}
+    reds = {colour: verdict.states[0] for colour, verdict in STATE_OF.items() if verdict.certainty == "likely"}
+    return (spelled | reds).get(asked) or words
 
 
 def _say_set(entries: list[HistoryEntry]) -> Iterator[str]:

@@ -121,7 +121,10 @@ class MissingFileError(RegisterError):
 
 @dataclass(eq=False)
 class CannotWriteError(RegisterError):
-    """The disk, the folder or the file refused to be written; `why` is "full", "denied", "open elsewhere" or "failed"."""
+    """The disk, the folder or the file refused to be written.
+
+    `why` is "full", "denied", "open elsewhere", "folder in the way" (named as the rollback journal would be) or "failed".
+    """
 
     path: Path
     why: str

@@ -27,6 +27,7 @@ _IN_MEMORY: Final = Path()
 _READONLY_DBMOVED: Final = 1032
 _HALF_WRITTEN: Final = frozenset({264, 776})
 """SQLITE_READONLY_RECOVERY and SQLITE_READONLY_ROLLBACK."""
+_NO_JOURNAL: Final = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR})
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -79,6 +80,8 @@ def _find_meaning(error: sqlite3.DatabaseError, path: Path, *, read_only: bool) 
         return DamagedRegisterError(path, "text")
     if code in _HALF_WRITTEN:
         return HalfWrittenError(path)
+    if code & 0xFF in _NO_JOURNAL and path.with_name(f"{path.name}-journal").is_dir():
+        return CannotWriteError(path, "folder in the way")
     return RegisterMovedError(path) if code == _READONLY_DBMOVED else meanings.get(code & 0xFF)
 
 

@@ -12,12 +12,28 @@ from laming_desktop.store.journal import read_row
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import find_row, list_tables, read_references
 
-BINNED: Final = ("recommendation", "action", "owner", "inquiry", "theme", "progress")
+BINNED: Final = (
+    "recommendation",
+    "action",
+    "owner",
+    "inquiry",
+    "theme",
+    "progress",
+    "meeting",
+    "written_report",
+    "report_template",
+    "report_profile",
+    "saved_view",
+    "guidance",
+    "indicator",
+    "evidence",
+    "response",
+)
 """Tables whose removed rows a user knows as things of their own."""
 
 MARK: Final = "[removed]"
 """What stands where words were taken out for good."""
-_MAIN_WORDS: Final = ("text", "title", "name")
+_MAIN_WORDS: Final = ("text", "title", "name", "body")
 
 _REMOVED: Final = """SELECT c.item_table, c.item_id, c.before, s.seq, s.at, s.words
     FROM main.change c JOIN main.change_set s ON s.seq = c.seq
@@ -52,8 +68,14 @@ def list_removed(register: Register) -> list[RemovedItem]:
     # What went with the item that it belongs to comes back with it.
     found = [item for item in found if not any((*key, item.seq) in went for key in _list_parents(item, references))]
     # What was redacted whole has nothing left to bring back.
-    found = [item for item in found if {item.row.get(field) or MARK for field in _MAIN_WORDS} != {MARK}]
+    found = [item for item in found if not _is_redacted(item.row)]
     return sorted(found, key=lambda item: item.seq, reverse=True)
+
+
+def _is_redacted(row: Row) -> bool:
+    """Tell whether a row has lost all the words that it is known by."""
+    words = {row[field] for field in _MAIN_WORDS if row.get(field)}
+    return words == {MARK}
 
 
 def _list_parents(item: RemovedItem, references: dict[str, dict[str, str]]) -> list[Key]:
@@ -88,8 +110,21 @@ def find_with_parts(register: Register, table: str, item_id: str, seq: int) -> d
             if not added:
                 break
             chosen.update(added)
+        _take_what_is_named(chosen, gone, references)
         whole = drop_orphans(sqlite, chosen)
     return {key: Change(None, row) for key, row in whole.items()}
+
+
+def _take_what_is_named(chosen: dict[Key, Row], gone: dict[Key, Row], references: dict[str, dict[str, str]]) -> None:
+    """Add what the chosen rows cannot be without and what went with them: the kept file of evidence."""
+    open_rows = list(chosen.items())
+    while open_rows:
+        (table, _), row = open_rows.pop()
+        for field, parent in references[table].items():
+            key = (parent, str(row.get(field)))
+            if key in gone and key not in chosen:
+                chosen[key] = gone[key]
+                open_rows.append((key, gone[key]))
 
 
 def _list_gone(sqlite: sqlite3.Connection, seq: int) -> dict[Key, Row]:

@@ -170,6 +170,12 @@ def _(error: MissingFileError) -> str:
 
 @say_error.register
 def _(error: CannotWriteError) -> str:
+    if error.why == "folder in the way":
+        name = quote(f"{error.path.name}-journal")
+        return (
+            f"{quote_path(error.path)} could not be opened or written: a folder named {name} lies beside it, where a change "
+            "is noted before it is made. Nothing was changed. Move or rename that folder, then open the register again."
+        )
     failure = _WRITE_FAILURES.get(error.why, _WRITE_FAILURES["failed"])
     return f"{quote_path(error.path)} could not be written: {failure}."
 

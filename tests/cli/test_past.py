@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from laming_desktop.cli.session import read_clock
 from laming_desktop.operations.actions import remove_action
 from laming_desktop.operations.keeping.registers import open_register
@@ -125,3 +127,12 @@ def test_words_of_the_bin_are_not_removed_without_a_reason(line: Line, sample: P
 
     assert refused.status != 0
     assert "1 thing" in line("bin", sample).out
+
+
+@pytest.mark.parametrize("words", ["off-track", "Off track", "Red"])
+def test_history_finds_what_a_state_became_by_the_words_that_people_use(line: Line, sample: Path, words: str) -> None:
+    edit(line, sample, "state=off-track")
+
+    found = line("history", sample, "A1", "--field", "state", "--became", words, "--json").json
+
+    assert [one["after"] for one in found] == ["off_track"]

@@ -12,6 +12,7 @@ import pytest
 
 from laming_desktop.domain.errors import (
     CannotReadError,
+    CannotWriteError,
     DamagedRegisterError,
     HalfWrittenError,
     MissingFileError,
@@ -22,6 +23,7 @@ from laming_desktop.domain.errors import (
 from laming_desktop.store import files
 from laming_desktop.store.actions import list_actions
 from laming_desktop.store.schema import VERSION
+from laming_desktop.wording.errors import say_error
 from tests.store.sample_plan import TODAY, open_register
 
 
@@ -381,3 +383,15 @@ def test_a_register_whose_history_was_taken_out_is_not_written(path: Path) -> No
     with pytest.raises(DamagedRegisterError) as refused:
         open_register(path)
     assert refused.value.detail == "change set 1 is missing"
+
+
+def test_a_folder_in_the_place_of_the_journal_is_named(path: Path) -> None:
+    before = path.read_bytes()
+    path.with_name(f"{path.name}-journal").mkdir()
+
+    with pytest.raises(CannotWriteError) as refused:
+        open_register(path).check()
+
+    assert refused.value.why == "folder in the way"
+    assert f"“{path.name}-journal”" in say_error(refused.value)
+    assert path.read_bytes() == before

@@ -9,7 +9,6 @@ from laming_desktop.domain.patches import Change, Key, Patch, Row, Value
 from laming_desktop.store.past import find_seq_at
 from laming_desktop.store.past_rows import read_row_before
 from laming_desktop.store.register import Register
-from laming_desktop.store.removed import BINNED
 from laming_desktop.store.rows import find_row, read_references
 
 Moment = date | datetime | int
@@ -85,7 +84,7 @@ def _read_row(register: Register, key: Key, change: Change | None, last: int) ->
 
 def _find_owner(key: Key, row: Row, references: dict[str, dict[str, str]]) -> Key:
     """Find the item that a row belongs to: itself, or the first that it names."""
-    if key[0] in BINNED and key[0] != "progress":
+    if key[0] in OWN:
         return key
     if row.get("item_table") and row.get("item_id"):
         return str(row["item_table"]), str(row["item_id"])

@@ -3,7 +3,7 @@
 from typing import Final
 
 from laming_desktop.domain.errors import RefusedValueError
-from laming_desktop.operations.keeping.restoring import name_removed
+from laming_desktop.operations.keeping.restoring import name_kind, name_removed
 from laming_desktop.operations.values import check_line
 from laming_desktop.store.redacting import MARK, redact_text
 from laming_desktop.store.redacting_items import redact_item
@@ -35,5 +35,5 @@ def redact_removed(register: Register, item: RemovedItem, *, reason: str) -> int
     same keeps its words. Backups keep them until they are thinned out. RefusedValueError where the reason is empty.
     """
     why = check_line("reason", reason, may_be_empty=False)
-    called = name_removed(item) if item.table in {"action", "recommendation"} else f"one {item.table}"
+    called = name_removed(item) if item.table in {"action", "recommendation"} else f"one {name_kind(item.table)}"
     return redact_item(register, item, f"Remove the words of {called} for good", why)

@@ -1,5 +1,7 @@
 """Bring back what was: a field as it stood, an item as it stood, an item that was removed. Each is recorded as a restore."""
 
+from typing import Final
+
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError, UnknownItemError
 from laming_desktop.domain.patches import Change, Key, Patch, Row, find_change
@@ -9,6 +11,13 @@ from laming_desktop.store.past_rows import read_row_before
 from laming_desktop.store.register import Register
 from laming_desktop.store.removed import RemovedItem, drop_orphans, find_with_parts, list_removed
 from laming_desktop.store.rows import find_row
+
+_KINDS: Final = {
+    "written_report": "report",
+    "report_template": "template",
+    "report_profile": "profile",
+    "progress": "progress update",
+}
 
 
 def restore_field(register: Register, table: str, row_id: str, field: str, *, before: int) -> Changes:
@@ -77,8 +86,16 @@ def name_removed(item: RemovedItem) -> str:
         return str(row.get("reference") or "an action")
     if item.table == "recommendation":
         return f"recommendation {row.get('number') or ''}".rstrip()
-    words = str(row.get("name") or row.get("title") or row.get("text") or "")
-    return f"{item.table} “{words[:60]}”" if words else item.table
+    if item.table == "meeting":
+        return f"meeting “{row.get('body')}, {row.get('on')}”"
+    words = str(row.get("name") or row.get("title") or row.get("text") or row.get("body") or "")
+    kind = name_kind(item.table)
+    return f"{kind} “{words[:60]}”" if words else kind
+
+
+def name_kind(table: str) -> str:
+    """Name a kind of thing that can be removed as the user knows it."""
+    return _KINDS.get(table, table.replace("_", " "))
 
 
 def _of(register: Register, table: str, row_id: str) -> str:
