@@ -1,4 +1,4 @@
-"""The page of an action: its fields, then its progress."""
+"""The page of an action: its fields, what it waits for, what shows that it is done, then its progress."""
 
 from datetime import date
 
@@ -6,16 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.ui.screens.detail.action_form import ActionForm
+from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
+from laming_desktop.ui.screens.detail.guidance_lines import GuidanceLines
 from laming_desktop.ui.screens.detail.item_facts import ActionFacts
 from laming_desktop.ui.screens.detail.progress_list import ProgressList
 from laming_desktop.ui.screens.detail.timescale_box import ReadWords
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_hair
+from laming_desktop.ui.widgets.boxes import make_column, make_hair
 from laming_desktop.ui.widgets.tab_order import order_tabs
 
 
 class ActionPage(QWidget):
-    """Form and progress below each other."""
+    """Form, guidance, evidence and progress below each other."""
 
     edit_asked = Signal(object, object)
     item_requested = Signal(str, str)
@@ -25,6 +27,8 @@ class ActionPage(QWidget):
         super().__init__()
         self.form = ActionForm(theme)
         self.progress = ProgressList(theme)
+        self.guidance = GuidanceLines(theme, "Waits for")
+        self.evidence = EvidenceBox(theme)
         for part in (self.form, self.progress):
             part.edit_asked.connect(self.edit_asked)
         self.form.item_requested.connect(self.item_requested)
@@ -33,6 +37,7 @@ class ActionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.form)
+        column.addWidget(make_column(theme, self.guidance, self.evidence, gap=8, margins=(16, 8, 16, 10)))
         column.addWidget(make_hair())
         column.addWidget(self.progress, 1)
 
@@ -51,4 +56,6 @@ class ActionPage(QWidget):
             fresh=fresh,
         )
         self.progress.show_action(facts.action, today=today, may_write=may_write, fresh=fresh)
+        self.guidance.show_waits(facts.waits_for)
+        self.evidence.show_evidence(facts.evidence, may_write=may_write)
         order_tabs(self)

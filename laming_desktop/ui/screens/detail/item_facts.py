@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from laming_desktop.domain.national import Evidence, Guidance, GuidanceNote
 from laming_desktop.domain.plan import (
     Action,
     HistoryEntry,
@@ -14,6 +15,7 @@ from laming_desktop.domain.plan import (
     SourceCell,
 )
 from laming_desktop.store.loading import load_actions
+from laming_desktop.store.national import list_evidence, list_guidance, list_guidance_notes, list_waits
 from laming_desktop.store.reading import (
     find_item,
     get_action,
@@ -43,6 +45,8 @@ class ActionFacts:
     questions: Sequence[Question]
     sources: Sequence[SourceCell]
     history: Sequence[HistoryEntry]
+    evidence: Sequence[Evidence] = ()
+    waits_for: Sequence[Guidance] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class RecommendationFacts:
     questions: Sequence[Question]
     sources: Sequence[SourceCell]
     history: Sequence[HistoryEntry]
+    evidence: Sequence[Evidence] = ()
+    notes: Sequence[tuple[Guidance, GuidanceNote]] = ()
 
 
 def read_action_facts(register: Register, item_id: str, *, today: date) -> ActionFacts:
@@ -70,6 +76,8 @@ def read_action_facts(register: Register, item_id: str, *, today: date) -> Actio
         list_questions(register, item_id),
         list_sources(register, item_id),
         list_history(register, item_id, limit=MOST_HISTORY),
+        list_evidence(register, item_id),
+        _read_waits(register, item_id),
     )
 
 
@@ -86,7 +94,21 @@ def read_recommendation_facts(register: Register, item_id: str, *, today: date) 
         list_questions(register, item_id),
         list_sources(register, item_id),
         list_history(register, item_id, limit=MOST_HISTORY),
+        list_evidence(register, item_id),
+        _read_notes(register, item_id),
     )
+
+
+def _read_waits(register: Register, action_id: str) -> Sequence[Guidance]:
+    """Read the guidance that an action waits for."""
+    wanted = {wait.guidance_id for wait in list_waits(register) if wait.action_id == action_id}
+    return [one for one in list_guidance(register) if one.id in wanted] if wanted else ()
+
+
+def _read_notes(register: Register, item_id: str) -> Sequence[tuple[Guidance, GuidanceNote]]:
+    """Read what guidance says of a recommendation."""
+    notes = {note.guidance_id: note for note in list_guidance_notes(register) if note.recommendation_id == item_id}
+    return [(one, notes[one.id]) for one in list_guidance(register) if one.id in notes] if notes else ()
 
 
 def _read_sub_items(register: Register, shown: Recommendation) -> Sequence[Recommendation]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan import SourceCell
 from laming_desktop.operations.keeping.drafts import Draft
@@ -19,6 +20,7 @@ from laming_desktop.ui.screens.detail.action_page import ActionPage
 from laming_desktop.ui.screens.detail.detail_head import DetailHead, MenuEntry
 from laming_desktop.ui.screens.detail.drafts import Drafts
 from laming_desktop.ui.screens.detail.edits import Edit, Sink
+from laming_desktop.ui.screens.detail.evidence_keeping import EvidenceKeeping
 from laming_desktop.ui.screens.detail.history_tab import HistoryTab, count_sets
 from laming_desktop.ui.screens.detail.item_facts import (
     ActionFacts,
@@ -65,6 +67,7 @@ class DetailPane(QWidget):
         self._parent_id = ""
         self._today = date.min
         self._drafts = Drafts()
+        self._evidence = EvidenceKeeping(asking, self._find_evidenced, self)
         set_ground(self, "paper")
         self.head = DetailHead(theme)
         self.pages = TabPages(theme)
@@ -183,11 +186,14 @@ class DetailPane(QWidget):
         page.edit_asked.connect(self._on_edit_asked)
         page.item_requested.connect(self.item_requested)
         page.finished.connect(partial(self.neighbour_requested.emit, 1))
+        self._evidence.listen(page.evidence)
         return page
 
     def _connect(self) -> None:
         self.head.neighbour_requested.connect(self.neighbour_requested)
         self.history.edit_asked.connect(self._on_edit_asked)
+        self._evidence.kept.connect(self._on_evidence_kept)
+        self._evidence.failed.connect(self.failed)
         self.head.parent_asked.connect(lambda: self.item_requested.emit("recommendation", self._parent_id))
 
     def _on_edit_asked(self, edit: Edit, sink: Sink) -> None:
@@ -203,6 +209,14 @@ class DetailPane(QWidget):
         self.refresh()
         if changes.seq is not None:
             self.changed.emit(changes)
+
+    def _find_evidenced(self) -> tuple[Register, Table, str] | None:
+        """Give the item that is shown."""
+        return (self._register, self._table, self._item_id) if self._register is not None and self._item_id else None
+
+    def _on_evidence_kept(self, changes: Changes) -> None:
+        self.refresh()
+        self.changed.emit(changes)
 
     def _list_fields(self) -> Sequence[TextField]:
         if not self._item_id:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.ui.screens.detail.edits import RecommendationTitle
+from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
+from laming_desktop.ui.screens.detail.guidance_lines import GuidanceLines
 from laming_desktop.ui.screens.detail.item_facts import RecommendationFacts
 from laming_desktop.ui.screens.detail.plan_lines import PlanLines
 from laming_desktop.ui.screens.detail.position_box import PositionBox
@@ -44,6 +46,8 @@ class RecommendationPage(QWidget):
         self.text = QuotedText(theme)
         self.sub_items = PlanLines(theme)
         self.responses = ResponseList(theme)
+        self.guidance = GuidanceLines(theme, "What guidance says")
+        self.evidence = EvidenceBox(theme)
         self.local = PositionBox(theme, "local")
         self.national = PositionBox(theme, "national")
         self.counted = TextRuns(theme)
@@ -69,6 +73,8 @@ class RecommendationPage(QWidget):
         self.sub_items.show_sub_items(facts.sub_items)
         self.sub_items.setVisible(bool(facts.sub_items))
         self.responses.show_responses(shown.responses)
+        self.guidance.show_notes(facts.notes)
+        self.evidence.show_evidence(facts.evidence, may_write=may_write)
         newest_first = sorted(facts.positions, key=lambda entry: entry.on, reverse=True)
         local = [entry for entry in newest_first if entry.scope == "local"]
         national = [entry for entry in newest_first if entry.scope == "national"]
@@ -97,12 +103,23 @@ class RecommendationPage(QWidget):
         column.setContentsMargins(*(theme.em(side) for side in (16, 12, 16, 16)))
         column.setSpacing(theme.em(10))
         heading = make_row(theme, TextRuns(theme, Run("Recommendation", is_bold=True), lines=1), self.published)
-        for part in (self.questions, rows, self.meta, heading, self.text, self.sub_items, self.responses, make_hair()):
+        for part in (
+            self.questions,
+            rows,
+            self.meta,
+            heading,
+            self.text,
+            self.sub_items,
+            self.responses,
+            self.guidance,
+            make_hair(),
+        ):
             column.addWidget(part)
         for part in (
             self.local,
             self.national,
             self.counted,
+            self.evidence,
             make_hair(),
             self.actions_heading,
             self.action_lines,
