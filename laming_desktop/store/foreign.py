@@ -13,7 +13,6 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic
 from typing import Final
 from urllib.parse import quote
@@ -30,6 +29,7 @@ from laming_desktop.store.checking import list_differing_rows
 from laming_desktop.store.foreign_rows import MOST_ROWS, RefusedRowError, Rows, count_rows, read_foreign_rows
 from laming_desktop.store.foreign_schema import find_strange_object
 from laming_desktop.store.journal import read_head
+from laming_desktop.store.private_folders import make_private_folder
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import APPLICATION_ID, VERSION
 
@@ -80,8 +80,8 @@ class ForeignRegister:
 def read_foreign(path: Path, progress: Progress = SILENT) -> ForeignRegister:
     """Read a register from outside; ForeignRefusedError gives a code and a fact, the file itself is never written."""
     size = _look_at_file(path)
-    with TemporaryDirectory(prefix="laming-") as folder:
-        copy = _copy(path, Path(folder), size)
+    with make_private_folder() as folder:
+        copy = _copy(path, folder, size)
         version = _look_at_header(path, copy)
         progress.step(1, 5)
         budget = _Budget(_BASE_SECONDS + size / _BYTES_A_SECOND, progress)
