@@ -48,6 +48,7 @@ bench:
 	PYTHONPATH=. $(bin)/python tests/bench/workbook.py
 	PYTHONPATH=. $(bin)/python tests/bench/word_table.py
 	PYTHONPATH=. $(bin)/python tests/bench/pdf_table.py
+	PYTHONPATH=. $(bin)/python tests/bench/merging.py
 
 screenshots:
 	@packaging/set_up.sh dev
