@@ -234,6 +234,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Ctrl+K",
         "check",
     ),
+    Command(
+        "show_guidance",
+        "Guidance…",
+        "Plan",
+        3,
+        "See what national guidance is expected or out, what it says, and which actions wait for it.",
+        "Ctrl+G",
+        "book",
+    ),
     Command("show_history", "History…", "Plan", 3, "Show every change of the register.", "Ctrl+H", "history"),
     Command(
         "look_back",

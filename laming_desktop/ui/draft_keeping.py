@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from laming_desktop.operations.keeping.drafts import Draft, DraftBook
 from laming_desktop.store.register import Register
 from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.paper_pages import PaperPages
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.dates import say_count
@@ -15,10 +16,11 @@ EVERY_MS: Final = 2_000
 
 
 class DraftKeeping(QObject):
-    """Follows the detail of the plan; nothing is written while nothing is half typed."""
+    """Follows the detail of the plan and the written report that is shown; nothing is written while nothing is half typed."""
 
-    def __init__(self, frame: Frame, plan: PlanPage, book: DraftBook) -> None:
+    def __init__(self, frame: Frame, plan: PlanPage, book: DraftBook, papers: PaperPages) -> None:
         super().__init__(frame)
+        self._papers = papers
         self._frame = frame
         self._plan = plan
         self._book = book
@@ -49,6 +51,7 @@ class DraftKeeping(QObject):
         """Follow no register any more; fields go into the register, an update that was not added stays a draft."""
         self._timer.stop()
         self._plan.detail.keep_all()
+        self._papers.keep_all()
         self.keep()
         self._offered = ()
 
@@ -57,15 +60,19 @@ class DraftKeeping(QObject):
         register = self._plan.register
         if register is None or register.path is None or register.read_only:
             return
-        drafts = (*self._offered, *self._plan.detail.list_drafts())
+        drafts = (*self._offered, *self._plan.detail.list_drafts(), *self._papers.list_drafts())
         if drafts != self._kept and self._book.keep(register.path, drafts):
             self._kept = drafts
 
     def _put_back(self) -> None:
         offered, self._offered = self._offered, ()
         self._frame.messages.close_message()
-        self._plan.detail.hold_drafts(offered)
-        self._plan.screen.list.go_to(offered[0].item_id)
+        written = [draft for draft in offered if self._papers.has_report(draft.item_id)]
+        of_plan = tuple(draft for draft in offered if draft not in written)
+        if of_plan:
+            self._plan.detail.hold_drafts(of_plan)
+            self._plan.screen.list.go_to(of_plan[0].item_id)
+        self._papers.hold_drafts(written)
 
     def _forget(self) -> None:
         self._offered = ()

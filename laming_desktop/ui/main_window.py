@@ -21,6 +21,7 @@ from laming_desktop.ui.draft_keeping import DraftKeeping
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.keys import say_keys
 from laming_desktop.ui.looking_back import LookingBack
+from laming_desktop.ui.national_pages import NationalPages
 from laming_desktop.ui.panes import go_to_pane
 from laming_desktop.ui.paper_pages import PaperPages
 from laming_desktop.ui.plan_commands import PlanCommands
@@ -100,6 +101,7 @@ class MainWindow(QObject):
         self.sharing = SharingPages(
             frame, plan=self.plan, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock
         )
+        self.national = NationalPages(frame, plan=self.plan, theme=theme, tasks=tasks, asking=asking)
         self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
         pages.look_back_asked.connect(self._look_back)
         self._safekeeping = Safekeeping(frame, tasks, asking, settings, clock)
@@ -159,6 +161,7 @@ class MainWindow(QObject):
             "paste_table": self.visiting.paste_table,
             **self.papers.list_commands(),
             **self.sharing.list_commands(),
+            **self.national.list_commands(),
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -223,6 +226,7 @@ class MainWindow(QObject):
         self.plan.history_wanted.connect(self.visiting.show_history)
         self.visiting.page_changed.connect(self.allow_commands)
         self.papers.page_changed.connect(self.allow_commands)
+        self.national.page_changed.connect(self.allow_commands)
         self.start.file_requested.connect(self.door.open)
         self.start.new_requested.connect(self.door.ask_and_create)
         self.start.open_requested.connect(self.door.ask_and_open)

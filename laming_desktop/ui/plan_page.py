@@ -260,7 +260,7 @@ class PlanPage(QObject):
         self.screen = PlanScreen(self._theme, self._settings, self.detail)
         self.detail.changed.connect(self._on_detail_changed)
         self.detail.failed.connect(self._reporter.strand)
-        self.detail.item_requested.connect(self._on_item_requested)
+        self.detail.item_requested.connect(lambda *item: self.screen.list.go_to(str(item[-1])))
         self.detail.neighbour_requested.connect(self.screen.list.view.step)
         self.screen.item_chosen.connect(self._on_item_chosen)
         self.screen.nothing_chosen.connect(self._on_nothing_chosen)
@@ -298,10 +298,6 @@ class PlanPage(QObject):
         self._is_own_edit = True
         self._tasks.announce(changes)
         self._is_own_edit = False
-
-    def _on_item_requested(self, table: str, item_id: str) -> None:
-        del table
-        self.screen.list.go_to(item_id)
 
     def _on_applied(self) -> None:
         counts = self.screen.list.counts

@@ -12,7 +12,7 @@ from laming_desktop.operations.imports.plan import PlannedField, PlannedRow
 from laming_desktop.ui.screens.importing.cell_row import LABEL_WIDTH, CellRow, make_column_heads
 from laming_desktop.ui.screens.importing.entry_words import say_becoming, say_entry_title
 from laming_desktop.ui.screens.importing.question_panel import QuestionPanel
-from laming_desktop.ui.screens.importing.session import Entry, ImportSession
+from laming_desktop.ui.screens.importing.session import Entry, ImportSession, count_sharing
 from laming_desktop.ui.screens.importing.suggestion_view import (
     list_suggestion_answers,
     make_differences,
@@ -111,7 +111,7 @@ class RowView(QWidget):
             return
         answers = [(choice, say_answer(session, row, question, choice)) for choice in question.choices]
         words = say_asked(question.code, question.about, question.field)
-        count = session.count_sharing(question)
+        count = count_sharing(session.plan, question)
         facts = [TextRuns(self._theme, Run(say_sharing(count), ink="muted"))] if count > 1 else []
         self.panel.show_question(words, answers, answer, place, facts)
 

@@ -110,10 +110,6 @@ class ImportSession:
         """Give the answer to a question so far; its default where it has one."""
         return self.answers.get(question.id, question.default)
 
-    def count_sharing(self, question: PlannedQuestion) -> int:
-        """Count the rows that share the answer to a question, the one that asks it included."""
-        return sum(one.id == question.id for row in self.plan.rows for one in (*row.questions, *row.shared))
-
     def give_answer(self, question_id: str, choice: str) -> None:
         """Answer a question."""
         self.answers[question_id] = choice
@@ -229,6 +225,11 @@ class ImportSession:
 
 _MENDED: Final = frozenset({"repaired", "dropped"})
 _SURE: Final = frozenset({"certain"})
+
+
+def count_sharing(plan: ImportPlan, question: PlannedQuestion) -> int:
+    """Count the rows that share the answer to a question, the one that asks it included."""
+    return sum(one.id == question.id for row in plan.rows for one in (*row.questions, *row.shared))
 
 
 def list_plan_entries(plan: ImportPlan, suggested: Suggested | None = None) -> Sequence[Entry]:

@@ -13,6 +13,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.filters import say_filter_counts
+from laming_desktop.wording.papers import say_other_bytes
 
 KINDS: dict[FormatName, str] = {
     "pdf": "PDF documents (*.pdf)",
@@ -59,5 +60,5 @@ def say_reprint(path: Path, made: Reprint) -> str:
     """Say whether what was printed again is the same."""
     if made.is_same:
         return f"\u201c{path.name}\u201d is the same as what the meeting was given, byte for byte."
-    version = f" Version {made.program} of the program made the first one." if made.program else ""
-    return f"\u201c{path.name}\u201d says the same from the same point, but its bytes differ.{version}"
+    why = say_other_bytes(made.program, was_redacted=made.was_redacted)
+    return f"\u201c{path.name}\u201d was printed from the same point. {why}"

@@ -108,14 +108,17 @@ class PlanList(QWidget):
         self.model.show_lines((), {})
         self.bar.show_filter(PlanFilter())
 
-    def use_filter(self, plan_filter: PlanFilter, mode: ListMode | None = None) -> None:
-        """Put a filter in force; with a mode, look at recommendations or at actions."""
-        self._use(plan_filter, mode)
-        self.apply()
-
-    def show_found(self, plan_filter: PlanFilter, found: Outline, mode: ListMode) -> None:
-        """Put a filter in force of which it was found already what it leaves, and choose the first line."""
-        self._use(plan_filter, mode)
+    def use_filter(
+        self, plan_filter: PlanFilter, mode: ListMode | None = None, *, found: Outline | None = None
+    ) -> None:
+        """Put a filter in force; with a mode, look at recommendations or at actions; `found` is what it leaves, where known."""
+        if mode is not None and mode != self.mode:
+            self._closed[self.mode] = self.model.closed
+            self.mode = mode
+        self.bar.show_filter(plan_filter)
+        if found is None:
+            self.apply()
+            return
         self._show(found, found.lines, ())
         self._choose_first()
         self.applied.emit()
@@ -180,12 +183,6 @@ class PlanList(QWidget):
         self.view.line_chosen.connect(self.line_chosen)
         self.view.line_opened.connect(self.line_opened)
         self.columns.sorting_asked.connect(self.sort_by)
-
-    def _use(self, plan_filter: PlanFilter, mode: ListMode | None) -> None:
-        if mode is not None and mode != self.mode:
-            self._closed[self.mode] = self.model.closed
-            self.mode = mode
-        self.bar.show_filter(plan_filter)
 
     def _find(self) -> Outline | None:
         if self._register is None:

@@ -109,7 +109,7 @@ class PlanScreen(QWidget):
 
     def show_found(self, asked: PlanFilter, found: Outline, views: ViewCounts) -> None:
         """Show what a filter leaves and what each view would show, both found already; recommendations where it leaves no action."""
-        self.list.show_found(asked, found, "actions" if found.counts.shown else "recommendations")
+        self.list.use_filter(asked, "actions" if found.counts.shown else "recommendations", found=found)
         self.views.show_counts(views)
 
     def show_view(self, key: str) -> None:

@@ -14,7 +14,7 @@ from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.papers.exporting import export_paper
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.report.paper_choices import PaperChoices
-from laming_desktop.ui.screens.report.pdf_pages import PdfPages
+from laming_desktop.ui.widgets.pdf_pages import PdfPages
 from laming_desktop.wording.filters import say_filter_counts
 
 

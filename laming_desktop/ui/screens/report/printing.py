@@ -8,7 +8,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter
 from laming_desktop.domain.errors import CannotPrintError
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.ui.print_order import PrintOrder
-from laming_desktop.ui.screens.report.pdf_pages import PdfPages
+from laming_desktop.ui.widgets.pdf_pages import PdfPages
 
 MOST_DOTS: Final = 300
 """Dots for each inch that a page is painted with at most: more cannot be seen, and takes long."""

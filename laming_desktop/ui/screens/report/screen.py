@@ -49,12 +49,12 @@ class ReportScreen(QWidget):
     """Every choice makes the paper anew; what is shown is what Save PDF writes.
 
     `saving` tells the path that was written, `filter_asked` tells that the list's filter is wanted, `write_asked`
-    carries the id of a written report (empty for a new one), `closed` tells that the screen is done.
+    carries the id of a written report (empty for a new one) and its kind, `closed` tells that the screen is done.
     """
 
     closed = Signal()
     filter_asked = Signal()
-    write_asked = Signal(str)
+    write_asked = Signal(str, str)
 
     def __init__(
         self, theme: Theme, asking: Asking, tasks: Tasks, settings: Settings, clock: Callable[[], datetime]
@@ -177,7 +177,7 @@ class ReportScreen(QWidget):
     def _connect(self) -> None:
         self.choices.changed.connect(self._on_choices_changed)
         self.choices.rows.filter_asked.connect(self._on_filter_asked)
-        self.choices.written.write_asked.connect(self.write_asked)
+        self.choices.written.write_asked.connect(self._ask_to_write)
         self.small_print.large_print_asked.connect(self.choices.page.enlarge)
         self.small_print.web_page_asked.connect(lambda: self.save("html"))
         self.foot.close_asked.connect(self.close_report)
@@ -208,7 +208,7 @@ class ReportScreen(QWidget):
             return True
         if kind.written is not None and not choices.written_id:
             words = kind.words.lower()
-            write = Answer(f"Write a {words}\u2026", lambda: self.write_asked.emit(""), is_main=True)
+            write = Answer(f"Write a {words}\u2026", lambda: self._ask_to_write(""), is_main=True)
             sentence = "Its text is written here once, and filled with the figures of the day on which it is printed."
             self.preview.explain(
                 EmptyState(self._theme, icon="pencil", heading=f"No {words} yet", sentence=sentence, answers=(write,))
@@ -216,6 +216,9 @@ class ReportScreen(QWidget):
             self.foot.say("")
             return True
         return False
+
+    def _ask_to_write(self, report_id: str) -> None:
+        self.write_asked.emit(report_id, self.choices.paper.paper)
 
     def _offer(self, *, is_ready: bool) -> None:
         may_present = self._register is not None and not self._register.read_only and self.choices.kind.is_paged

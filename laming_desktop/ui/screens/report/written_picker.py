@@ -21,6 +21,7 @@ class WrittenPicker(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._preferred = ""
         self.picker = Picker("Written report")
         self._edit = make_link(theme, "Write in it\u2026", lambda: self.write_asked.emit(self.picker.value))
         self._begin = make_link(theme, "Begin another\u2026", lambda: self.write_asked.emit(""))
@@ -32,11 +33,18 @@ class WrittenPicker(QWidget):
         self.picker.kept.connect(self._on_kept)
         self.picker.currentIndexChanged.connect(self.changed)
 
+    def prefer(self, report_id: str) -> None:
+        """Let a report be chosen once reports are offered."""
+        self._preferred = report_id
+
     def offer(self, written: Sequence[tuple[str, str]], kind: PaperKind) -> None:
         """Offer the reports of a kind by id and title, the newest chosen."""
         self.picker.offer([PickerChoice(one, title) for one, title in written])
-        if self.picker.value not in {one for one, _ in written}:
-            self.picker.show_value(written[0][0] if written else "")
+        known = [one for one, _ in written]
+        for wanted in (self._preferred, self.picker.value, known[0] if known else ""):
+            if wanted in known:
+                self.picker.show_value(wanted)
+                break
         self.picker.setVisible(bool(written))
         self._edit.setVisible(bool(written))
         self._begin.setText("Begin another\u2026" if written else f"Write a {kind.words.lower()}\u2026")
@@ -49,5 +57,6 @@ class WrittenPicker(QWidget):
         return self.picker.value
 
     def _on_kept(self, value: str) -> None:
+        self._preferred = value
         self.picker.show_value(value)
         self.changed.emit()

@@ -136,10 +136,10 @@ def test_memory_that_cannot_be_read_gives_the_usual_choices(tmp_path: Path) -> N
 def test_columns_are_hidden_and_moved_from_the_keyboard(choices: ReportChoices) -> None:
     begin(choices, "appendix")
     popup = choices.content.open_columns()
-    QTest.keyClick(popup.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(popup.ticks.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
 
     assert choices.profile.columns[:2] == ("text", "number")
-    QTest.keyClick(popup.list, Qt.Key.Key_Space)
+    QTest.keyClick(popup.ticks.list, Qt.Key.Key_Space)
     assert "number" not in choices.profile.columns
     popup.use_usual()
     assert choices.profile.columns == ()
@@ -148,8 +148,9 @@ def test_columns_are_hidden_and_moved_from_the_keyboard(choices: ReportChoices) 
 def test_last_column_cannot_be_hidden(choices: ReportChoices) -> None:
     begin(choices, "changed")
     popup = choices.content.open_columns()
-    for row in range(popup.list.count()):
-        popup.list.item(row).setCheckState(Qt.CheckState.Unchecked)
+    for row in range(popup.ticks.list.count()):
+        popup.ticks.list.setCurrentRow(row)
+        popup.ticks.list.item(row).setCheckState(Qt.CheckState.Unchecked)
 
     assert len(popup.list_chosen()) == 1
 

@@ -15,8 +15,8 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.print_order import PrintOrder
 from laming_desktop.ui.screens.report.making import make_paper
 from laming_desktop.ui.screens.report.paper_choices import PaperChoices
-from laming_desktop.ui.screens.report.pdf_pages import PdfPages
 from laming_desktop.ui.screens.report.printing import place_page, print_pages
+from laming_desktop.ui.widgets.pdf_pages import PdfPages
 from tests.ui.plans import TODAY
 
 pytestmark = pytest.mark.usefixtures("qapp")

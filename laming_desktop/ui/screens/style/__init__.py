@@ -1,0 +1,1 @@
+"""The house style of an authority's papers, with a page that shows it."""

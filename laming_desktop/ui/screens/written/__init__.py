@@ -1,0 +1,1 @@
+"""Reports that people write: their facts, their sections and the templates that they follow."""
