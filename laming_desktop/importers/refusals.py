@@ -124,6 +124,7 @@ FindingCode = Literal[
     "scripts_ignored",
     "row_cut_by_page",
     "columns_guessed",
+    "rows_unread",
     "number_from_list",
     "number_from_heading",
     "filled_down",

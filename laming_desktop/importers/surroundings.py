@@ -79,6 +79,7 @@ def tell_grid_surroundings(found: Tables) -> Iterator[Finding]:
     """Tell which headings were repeated and what stands between and below the tables: each row, a run of lines once."""
     for heading in found.repeated:
         yield Finding("told", "page_heading_dropped", heading.place, " | ".join(heading.cells))
+    yield from _tell_unread(found)
     told: set[int] = set()
     for line in found.loose:
         if line.table <= 0 or _FOOTER.match(line.text):
@@ -89,6 +90,18 @@ def tell_grid_surroundings(found: Tables) -> Iterator[Finding]:
         elif line.table not in told:
             told.add(line.table)
             yield Finding("told", "notes_after_table", CellPlace(line=line.number), line.text[:_LONGEST_NOTE])
+
+
+def _tell_unread(found: Tables) -> Iterator[Finding]:
+    """Tell where the headings of a plan stand among the paragraphs: rows below them were taken for running text."""
+    headings = {_fold(" ".join(table.heading)) for table in found.tables if sum(map(bool, table.heading)) > 1}
+    for line in found.loose:
+        if line.grid is None and _fold(line.text) in headings:
+            yield Finding("doubtful", "rows_unread", CellPlace(line=line.number), line.text)
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def tell_surroundings(found: Tables) -> Iterator[Finding]:

@@ -39,6 +39,7 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "response_of_parent": "One response that runs beside several rows was given to their recommendation ({detail}).",
     "recovered_from_scan": "Recommendation {detail} was found in lines that the scanner mixed up: {text}.",
     "columns_untangled": "Two columns had run into each other and were told apart at recommendation {detail}: {text}.",
+    "rows_unread": "The headings of the table stand over running text, too: its rows could not be told apart: {text}.",
     "columns_tangled": "Two columns run into each other at recommendation {detail} and could not be told apart: {text}.",
     "texts_differ": "Recommendation {detail} stands twice with different words: {text}.",
     "not_a_mark": "No mark that could be read: {text}.",

@@ -29,3 +29,14 @@ def test_key_is_applied_wherever_it_stands(parts: tuple[str | Rows, ...]) -> Non
 
 def test_marks_keep_their_usual_meaning_without_a_key() -> None:
     assert list_states(PLAN) == ["on_track", "off_track"]
+
+
+def test_headings_of_the_plan_among_the_paragraphs_tell_that_rows_were_not_read() -> None:
+    heading = ("Ref", "Recommendation", "Action", "Lead", "By when")
+    row = ("2", "Boats should be counted.", "Count boats", "Chief Clerk", "2011")
+
+    reading = read(
+        make_document(" ".join(heading), "1 The pier should be lit. Buy lamps Harbour Master", (heading, row))
+    )
+
+    assert [finding.kind for finding in reading.findings if finding.code == "rows_unread"] == ["doubtful"]

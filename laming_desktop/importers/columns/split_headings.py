@@ -13,6 +13,7 @@ _REFERENCE: Final = re.compile(r"^\(?[A-Z]{0,4}[-. /]?\d{1,4}(?:[./-]\d{1,4})*[a
 _REFERENCE_OF: Final[dict[ColumnKind, ColumnKind]] = {"recommendation": "reference", "action": "action_reference"}
 _MOSTLY: Final = 0.8
 _SAMPLE: Final = 400
+_FEWEST_WORDS: Final = 3
 
 
 def settle_shared_headings(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -42,6 +43,25 @@ def settle_bare_references(columns: Sequence[Column], rows: Sequence[Row]) -> li
         if cells and all(map(read_numbers, cells)):
             settled[column.index] = replace(column, kind="reference", certainty="likely")
     return settled
+
+
+def settle_worded_references(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Take a column of references in which sentences stand ("Rec" beside "Ref") for the recommendations themselves."""
+    settled = list(columns)
+    if any(column.kind == "recommendation" for column in columns):
+        return settled
+    for column in columns:
+        cells = [cell for row in rows if (cell := row.cell(column.index))][:_SAMPLE]
+        if column.kind != "reference" or column.is_chosen or not cells:
+            continue
+        if sum(_is_worded(cell) for cell in cells) > _MOSTLY * len(cells):
+            settled[column.index] = replace(column, kind="recommendation", certainty="likely")
+            break
+    return settled
+
+
+def _is_worded(cell: str) -> bool:
+    return len(cell.split()) >= _FEWEST_WORDS and not read_numbers(cell)
 
 
 def _shares(left: Column, right: Column) -> bool:

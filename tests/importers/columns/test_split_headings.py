@@ -1,5 +1,9 @@
 from laming_desktop.domain.proposals import CellPlace
-from laming_desktop.importers.columns.split_headings import settle_bare_references, settle_shared_headings
+from laming_desktop.importers.columns.split_headings import (
+    settle_bare_references,
+    settle_shared_headings,
+    settle_worded_references,
+)
 from laming_desktop.importers.grid import Column, Row
 
 
@@ -28,3 +32,12 @@ def test_column_of_recommendations_with_numbers_only_is_their_reference() -> Non
 
     assert settle_bare_references(columns, make_rows(("4, 6 & 7", "Audit"), ("11-13", "Train")))[0].kind == "reference"
     assert settle_bare_references(columns, make_rows(("4 visits a year", "Audit")))[0].kind == "recommendation"
+
+
+def test_sentences_under_a_short_word_for_recommendation_are_recommendations() -> None:
+    columns = [Column(0, "reference", "Ref"), Column(1, "reference", "Rec"), Column(2, "owners", "Lead")]
+    rows = make_rows(("1", "Light the pier at night", "Clerk"), ("2", "Count all the boats", "Clerk"))
+
+    settled = settle_worded_references(columns, rows)
+
+    assert [column.kind for column in settled] == ["reference", "recommendation", "owners"]
