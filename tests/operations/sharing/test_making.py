@@ -6,20 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.domain.errors import RegisterExistsError
+from laming_desktop.domain.errors import CancelledError, ForeignRefusedError, RegisterExistsError
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.shares import ShareWishes
+from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.actions import remove_action
 from laming_desktop.operations.owners import add_owner
 from laming_desktop.operations.progress import add_progress
 from laming_desktop.operations.sharing.making import share_register
+from laming_desktop.operations.sharing.returning import read_return
 from laming_desktop.store.foreign import read_foreign
 from laming_desktop.store.reading import find_item, list_actions, list_recommendations
 from laming_desktop.store.register import Register
-from laming_desktop.store.shares import find_origin, get_share
+from laming_desktop.store.shares import find_origin, get_share, list_shares
 from tests.operations.conftest import NOW, TODAY, read_clock
 
 WHOLE = ShareWishes()
+BEAR = "\U0001f9f8"
 POLICE = ShareWishes(agency="Exampleshire Police", due_on=date(2009, 12, 1), sent_to="Partnership desk")
 
 
@@ -136,3 +139,32 @@ def test_each_share_has_the_next_number(sample: Register, tmp_path: Path) -> Non
     made = [share_register(sample, POLICE, tmp_path / f"{nth}.laming", now=NOW).share_id for nth in (1, 2)]
 
     assert [get_share(sample, one).number for one in made] == [1, 2]
+
+
+def test_share_that_is_cancelled_leaves_neither_a_file_nor_a_record(sample: Register, tmp_path: Path) -> None:
+    steps: list[int] = []
+
+    def tell(done: int, _: int) -> None:
+        steps.append(done)
+
+    with pytest.raises(CancelledError):
+        share_register(
+            sample,
+            ShareWishes(),
+            tmp_path / "copy.laming",
+            now=NOW,
+            progress=Progress(tell, lambda: len(steps) == 2),
+        )
+
+    assert not (tmp_path / "copy.laming").exists()
+    assert list_shares(sample) == []
+
+
+def test_share_under_a_password_holds_nothing_in_the_clear_and_comes_back(sample: Register, tmp_path: Path) -> None:
+    path = tmp_path / "copy.laming.age"
+    share_register(sample, ShareWishes(), path, now=NOW, password=f"caf\u00e9 {BEAR}")
+
+    assert b"SQLite format 3" not in path.read_bytes()
+    assert read_return(sample, path, password=f"cafe\u0301 {BEAR}").outcome == "nothing_new"
+    with pytest.raises(ForeignRefusedError):
+        read_return(sample, path, password=BEAR)

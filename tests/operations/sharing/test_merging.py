@@ -2,7 +2,8 @@
 
 import pytest
 
-from laming_desktop.domain.errors import ForeignRefusedError, RefusedValueError
+from laming_desktop.domain.errors import CancelledError, ForeignRefusedError, RefusedValueError
+from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.actions import link_action, move_action, remove_action
 from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.positions import assess
@@ -424,3 +425,25 @@ def test_nothing_to_prepare_gives_an_empty_plan(exchange: Exchange) -> None:
     plan = prepare_merge(exchange.mine, [])
 
     assert (dict(plan.writes), plan.asks, plan.outside) == ({}, (), ())
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_cancelled_merge_leaves_the_register_as_it_was(exchange: Exchange, at: int) -> None:
+    plan = exchange.look(exchange.send_and_work(edit(outcome="Theirs"), say("Theirs")))
+    before, steps = exchange.mine.read_state(), list[int]()
+
+    def tell(done: int, _: int) -> None:
+        steps.append(done)
+
+    with pytest.raises(CancelledError):
+        merge_returns(exchange.mine, plan, answers={}, now=NOW, progress=Progress(tell, lambda: len(steps) == at - 1))
+
+    assert exchange.mine.read_state() == before
+    assert exchange.mine.check() == []
+
+
+def test_name_that_a_copy_claims_is_noted_as_claimed_and_the_merge_is_ours(exchange: Exchange) -> None:
+    exchange.merge(exchange.send_and_work(edit(outcome="Theirs")))
+
+    (back,) = list_returns(exchange.mine)
+    assert "Partner" in back.note
