@@ -17,6 +17,8 @@ from laming_desktop.store.words import CHANGE_KINDS
 
 _QUERY: Final = """SELECT s.seq, s.at, s.kind, s.words, c.item_table, c.item_id, c.before, c.after
     FROM main.change c JOIN main.change_set s ON s.seq = c.seq {where} ORDER BY c.seq DESC, c.n DESC"""
+_REDACTIONS: Final = """SELECT s.seq, s.at, s.kind, s.words, count(r.n) FROM main.change_set s
+    LEFT JOIN main.redaction r ON r.by_seq = s.seq WHERE s.kind = 'redaction'{where} GROUP BY s.seq"""
 _OF_ITEM: Final = "c.item_id IN (SELECT value FROM json_each(?))"
 _ITEMS: Final = ("recommendation", "action", "inquiry", "owner", "theme")
 """Tables whose rows have a history of their own; rows of other tables belong to the item that they refer to."""
@@ -29,7 +31,8 @@ def list_history(
     """Give changes, newest first: of one item with its links, owners and updates, or of everything.
 
     A row that came or went is one entry with `field` None, whose `before` or `after` is the row as JSON. A filter by
-    field also finds rows that came with that field.
+    field also finds rows that came with that field. Words that were taken out for good are one entry of the whole
+    register, with the number of places as the value of its field `places`.
     """
     with register.reading():
         sqlite = register.sqlite
@@ -45,7 +48,21 @@ def list_history(
             if limit is not None and len(entries) >= limit:
                 break
         rows.close()
+        if item_id is None and not (wanted.table or wanted.field or wanted.batch_id):
+            entries.extend(_list_redactions(sqlite, wanted))
+            entries.sort(key=lambda entry: entry.seq, reverse=True)
     return entries[:limit]
+
+
+def _list_redactions(sqlite: sqlite3.Connection, wanted: HistoryFilter) -> Iterator[HistoryEntry]:
+    """Give the change sets that took words out for good: they change lines of the journal, and make none."""
+    conditions = [*_narrow(wanted)]
+    where = "".join(f" AND {condition}" for condition, _ in conditions)
+    values = [one for _, many in conditions for one in many]
+    for seq, at, kind, words, places in sqlite.execute(_REDACTIONS.format(where=where), values):
+        label, author, reason = json.loads(words)
+        instant, how = datetime.fromisoformat(at), CHANGE_KINDS.read(kind)
+        yield HistoryEntry(seq, instant, author, how, label, reason, "redaction", "", "places", None, str(places))
 
 
 def list_people(register: Register) -> list[str]:

@@ -67,6 +67,8 @@ def say_change(entry: HistoryEntry) -> str:
     if entry.field is None:
         came = entry.before is None
         return f"{label_table(entry.table).capitalize()} {'added' if came else 'removed'}{_say_row(entry)}"
+    if entry.table == "redaction":
+        return f"Words taken out of {say_count(int(entry.after or 0), 'place')} of the history"
     before, after = (say_value(entry.field, value) for value in (entry.before, entry.after))
     return f"{label_field(entry.field)}: {before} → {after}"
 

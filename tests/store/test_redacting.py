@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
+from laming_desktop.domain.history_filter import HistoryFilter
 from laming_desktop.operations.keeping.registers import save_copy_as
 from laming_desktop.store.actions import list_actions
 from laming_desktop.store.backing_up import write_backup
 from laming_desktop.store.history import list_history
 from laming_desktop.store.redacting import MARK, redact_text
 from laming_desktop.store.register import Register
+from laming_desktop.wording.history import say_change
 from tests.store.sample_plan import TODAY
 
 NAMED = 'Flat 3, "The Laurels"'
@@ -40,7 +42,7 @@ def test_chain_and_replay_hold_after_a_redaction(register: Register) -> None:
     redact_text(register, NAMED, "Remove a text for good", "A person asked")
 
     assert register.check() == []
-    assert list_history(register)[0].label == "Change it back"
+    assert [entry.label for entry in list_history(register)[:2]] == ["Remove a text for good", "Change it back"]
     assert any(entry.after == f"Visit {MARK} and report\nto the board" for entry in list_history(register, "a1"))
 
 
@@ -123,3 +125,21 @@ def test_redacted_text_is_gone_even_where_the_program_is_cut_off_before_the_file
     register.sqlite.set_authorizer(None)
 
     assert b"The Laurels" not in Path(register.path or "").read_bytes()
+
+
+def test_a_redaction_stands_in_the_history_with_who_and_why_and_without_the_words(register: Register) -> None:
+    text = next(iter(list_actions(register, today=TODAY))).text
+    count = redact_text(register, text, "Remove a text for good", "A person asked")
+
+    newest = list_history(register)[0]
+    assert (newest.kind, newest.reason, newest.table, newest.after) == (
+        "redaction",
+        "A person asked",
+        "redaction",
+        str(count),
+    )
+    assert text not in repr(newest)
+    assert list_history(register, wanted=HistoryFilter(kinds=("redaction",))) == [newest]
+    assert list_history(register, wanted=HistoryFilter(kinds=("redaction",), author="nobody")) == []
+    assert newest not in list_history(register, wanted=HistoryFilter(field="text"))
+    assert f"taken out of {count} place" in say_change(newest)

@@ -41,6 +41,7 @@ KINDS: Final = (
     PickerChoice("merge", "Merges"),
     PickerChoice("restore", "Restored"),
     PickerChoice("undo", "Undone"),
+    PickerChoice("redaction", "Removed for good"),
 )
 _KINDS: Final[dict[str, ChangeKind]] = {
     "edit": "edit",
@@ -48,6 +49,7 @@ _KINDS: Final[dict[str, ChangeKind]] = {
     "merge": "merge",
     "restore": "restore",
     "undo": "undo",
+    "redaction": "redaction",
 }
 
 
