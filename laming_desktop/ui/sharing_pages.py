@@ -13,6 +13,7 @@ from laming_desktop.store.register import Register
 from laming_desktop.store.shares import find_origin
 from laming_desktop.ui.asking import REGISTER_FILES, Asking
 from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.national_pages import NationalPages
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.screens.checks.screen import ChecksScreen
 from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
@@ -48,6 +49,8 @@ class SharingPages(QObject):
         self._asking = asking
         self._clock = clock
         self._screen: QWidget | None = None
+        self.national = NationalPages(frame, plan=plan, theme=theme, tasks=tasks, asking=asking)
+        self.national.page_changed.connect(self.page_changed)
         self._copy: Register | None = None
         clear_private_folders()
 
@@ -57,6 +60,7 @@ class SharingPages(QObject):
             "share_register": self.show_share,
             "merge_returns": self.show_returns,
             "show_checks": self.show_checks,
+            **self.national.list_commands(),
         }
 
     def show_share(self) -> None:

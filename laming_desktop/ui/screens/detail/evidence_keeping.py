@@ -22,7 +22,6 @@ from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
 
 FILES: Final = "All files (*)"
 LINK: Final = "Its address, for example https://www.exampleshire.gov.uk/minutes"
-FindItem = Callable[[], tuple[Register, Evidenced, str] | None]
 
 
 class EvidenceKeeping(QObject):
@@ -31,10 +30,14 @@ class EvidenceKeeping(QObject):
     kept = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, asking: Asking, find_item: FindItem, parent: QObject) -> None:
+    def __init__(self, asking: Asking, parent: QObject) -> None:
         super().__init__(parent)
         self._asking = asking
-        self._find_item = find_item
+        self._item: tuple[Register, Evidenced, str] | None = None
+
+    def take_item(self, register: Register, table: Evidenced, item_id: str) -> None:
+        """Keep evidence of this item from now on."""
+        self._item = (register, table, item_id)
 
     def listen(self, box: EvidenceBox) -> None:
         """Answer a box."""
@@ -45,7 +48,7 @@ class EvidenceKeeping(QObject):
 
     def add_file(self) -> None:
         """Ask for a file and keep a copy of it in the register."""
-        item = self._find_item()
+        item = self._item
         path = self._asking.ask_open_file("Keep a file as evidence", FILES) if item is not None else None
         if item is not None and path is not None:
             register, table, item_id = item
@@ -53,7 +56,7 @@ class EvidenceKeeping(QObject):
 
     def add_link(self) -> None:
         """Ask for an address and keep it."""
-        item = self._find_item()
+        item = self._item
         link = self._asking.ask_text("Keep a link as evidence", LINK) if item is not None else None
         if item is not None and link is not None and link.strip():
             register, table, item_id = item
@@ -61,7 +64,7 @@ class EvidenceKeeping(QObject):
 
     def save(self, evidence_id: str) -> None:
         """Ask where to write a kept file; it is not opened."""
-        item = self._find_item()
+        item = self._item
         if item is None:
             return
         register = item[0]
@@ -76,7 +79,7 @@ class EvidenceKeeping(QObject):
 
     def remove(self, evidence_id: str) -> None:
         """Take evidence away; it can be undone."""
-        item = self._find_item()
+        item = self._item
         if item is not None:
             register = item[0]
             self._attempt(lambda: remove_evidence(register, evidence_id))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
 from laming_desktop.domain.plan import SourceCell
 from laming_desktop.operations.keeping.drafts import Draft
@@ -67,7 +66,7 @@ class DetailPane(QWidget):
         self._parent_id = ""
         self._today = date.min
         self._drafts = Drafts()
-        self._evidence = EvidenceKeeping(asking, self._find_evidenced, self)
+        self._evidence = EvidenceKeeping(asking, self)
         set_ground(self, "paper")
         self.head = DetailHead(theme)
         self.pages = TabPages(theme)
@@ -192,7 +191,8 @@ class DetailPane(QWidget):
     def _connect(self) -> None:
         self.head.neighbour_requested.connect(self.neighbour_requested)
         self.history.edit_asked.connect(self._on_edit_asked)
-        self._evidence.kept.connect(self._on_evidence_kept)
+        self._evidence.kept.connect(self.refresh)
+        self._evidence.kept.connect(self.changed)
         self._evidence.failed.connect(self.failed)
         self.head.parent_asked.connect(lambda: self.item_requested.emit("recommendation", self._parent_id))
 
@@ -210,14 +210,6 @@ class DetailPane(QWidget):
         if changes.seq is not None:
             self.changed.emit(changes)
 
-    def _find_evidenced(self) -> tuple[Register, Table, str] | None:
-        """Give the item that is shown."""
-        return (self._register, self._table, self._item_id) if self._register is not None and self._item_id else None
-
-    def _on_evidence_kept(self, changes: Changes) -> None:
-        self.refresh()
-        self.changed.emit(changes)
-
     def _list_fields(self) -> Sequence[TextField]:
         if not self._item_id:
             return ()
@@ -233,6 +225,7 @@ class DetailPane(QWidget):
         register = self._register
         if register is None:
             return
+        self._evidence.take_item(register, self._table, self._item_id)
         try:
             if self._table == "action":
                 self._show_action(register, read_action_facts(register, self._item_id, today=self._today), fresh=fresh)

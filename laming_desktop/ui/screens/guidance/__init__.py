@@ -1,0 +1,1 @@
+"""National guidance and commitments: what is expected, what is out, what waits."""
