@@ -18,8 +18,16 @@ from tests.store.sample_plan import Clock, open_register
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no kill -9")
 
 ROOT = Path(__file__).parents[2]
-WORKS = ("edit", "import", "restore", "migration", "backup", "paper")
-LONGEST_SECONDS = {"edit": 0.4, "import": 0.4, "restore": 1.0, "migration": 1.2, "backup": 0.3, "paper": 4.0}
+WORKS = ("edit", "import", "restore", "migration", "backup", "paper", "merge")
+LONGEST_SECONDS = {
+    "edit": 0.4,
+    "import": 0.4,
+    "restore": 1.0,
+    "migration": 1.2,
+    "backup": 0.3,
+    "paper": 4.0,
+    "merge": 4.0,
+}
 SHORT_ROUNDS, LONG_ROUNDS = 2, 45
 
 

@@ -105,9 +105,29 @@ def print_paper(path: Path, folder: Path) -> None:
         export_paper(register, folder / "plan.pdf", wishes, today=wishes.as_at)
 
 
+def merge(path: Path, folder: Path) -> None:
+    """Merge a copy in which sixty actions were added, and take it back, without end."""
+    from laming_desktop.domain.shares import ShareWishes  # noqa: PLC0415  this work only
+    from laming_desktop.operations.sharing.making import share_register  # noqa: PLC0415  this work only
+    from laming_desktop.operations.sharing.merging import merge_returns  # noqa: PLC0415  this work only
+    from laming_desktop.operations.sharing.preparing import prepare_merge  # noqa: PLC0415  this work only
+    from laming_desktop.operations.sharing.returning import read_return  # noqa: PLC0415  this work only
+
+    register, now, copy = open_register(path), datetime.now(UTC), folder / "copy.laming"
+    share_register(register, ShareWishes(allowed="everything"), copy, now=now)
+    with open_register(copy).write("Work in the copy") as writing:
+        writing.add_many("action", [{"reference": f"C{nth}", "text": "Words " * 20} for nth in range(60)])
+        writing.change("action", "a1", outcome="Theirs " * 500)
+    while True:
+        plan = prepare_merge(register, [read_return(register, copy)])
+        merge_returns(register, plan, answers={}, now=now)
+        register.undo()
+
+
 if __name__ == "__main__":
     works = {
         "edit": edit,
+        "merge": merge,
         "import": load,
         "restore": restore,
         "migration": migrate,
