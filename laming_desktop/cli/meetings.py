@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from laming_desktop.cli.exporting import tell_result
-from laming_desktop.cli.opening import open_for
+from laming_desktop.cli.opening import open_as_at, open_for
 from laming_desktop.cli.output import print_json, print_line
 from laming_desktop.cli.paper_wishes import read_wishes
 from laming_desktop.cli.session import Session
@@ -38,7 +38,7 @@ def _run_add(arguments: Namespace, session: Session) -> int:
 
 
 def _run_list(arguments: Namespace, session: Session) -> int:
-    with open_for(session, arguments.file, read_only=True) as register:
+    with open_as_at(session, arguments.file, arguments.as_at) as register:
         meetings, given = list_meetings(register), list_presentations(register)
     papers: dict[str, list[tuple[int, Presentation]]] = {}
     for number, one in enumerate(given, 1):

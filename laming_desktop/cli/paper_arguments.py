@@ -50,6 +50,7 @@ def _add_meeting(add: AddParser) -> None:
     add_author(adding)
     listing = verbs.add_parser("list", help="list the meetings, newest first, and what each was given")
     add_file(listing)
+    add_as_at(listing)
     add_json(listing)
     presenting = verbs.add_parser("present", help="write a paper for a meeting, and keep how it was made")
     add_file(presenting)

@@ -7,6 +7,7 @@ from laming_desktop.ui.commands import Command, Need
 
 NO_REGISTER: Final = "Open a register first."
 READ_ONLY: Final = "This register is open to be read only."
+PAST: Final = "This is the register as it was. Go back to now to change it."
 NO_LINE: Final = "Choose a recommendation or an action first."
 NO_ACTION: Final = "Choose an action first."
 NOT_IN_ORDER: Final = "Actions can be moved in the order of the inquiry only."
@@ -20,7 +21,7 @@ _NEED_ACTION: Final[frozenset[Need]] = frozenset({"action", "writable_action"})
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is open and chosen; `on_plan` tells whether the plan is the page that is shown."""
+    """What is open and chosen; `on_plan` tells whether the plan is the page that is shown, `is_past` whether it is seen as it was."""
 
     has_register: bool = False
     is_read_only: bool = False
@@ -29,6 +30,7 @@ class Situation:
     in_order: bool = True
     undo: str = ""
     redo: str = ""
+    is_past: bool = False
 
 
 def say_why_not(command: Command, now: Situation) -> str:
@@ -40,7 +42,7 @@ def say_why_not(command: Command, now: Situation) -> str:
     if not now.on_plan and command.menu in _PLAN_ONLY:
         return BUSY
     if command.need in _NEED_WRITING and now.is_read_only:
-        return READ_ONLY
+        return PAST if now.is_past else READ_ONLY
     return _say_choice(command, now) or _say_own(command, now)
 
 

@@ -12,6 +12,7 @@ from typing_extensions import override
 from laming_desktop.ui.print_order import PrintOrder
 
 REGISTER_FILES = "Registers (*.laming)"
+LOCKED_FILES = "Registers under a password (*.age)"
 PDF_FILES = "PDF documents (*.pdf)"
 DOCUMENT_FILES = (
     "Documents with a plan (*.docx *.docm *.xlsx *.xlsm *.xls *.ods *.pdf *.csv *.tsv *.tab *.txt *.md);;"

@@ -40,6 +40,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "nothing",
     ),
     Command("open_register", "Open…", "File", 0, "Open a register from this computer.", "Ctrl+O", "folder", "nothing"),
+    Command(
+        "unlock_copy",
+        "Open a locked copy…",
+        "File",
+        0,
+        "Open a copy that was sent to you under a password.",
+        "",
+        "lock",
+        "nothing",
+    ),
     Command("close_register", "Close register", "File", 0, "Close the register and go back to the start.", "Ctrl+W"),
     Command(
         "import_document",

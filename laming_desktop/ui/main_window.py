@@ -20,23 +20,16 @@ from laming_desktop.ui.commands import COMMANDS
 from laming_desktop.ui.draft_keeping import DraftKeeping
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.keys import say_keys
-from laming_desktop.ui.looking_back import LookingBack
-from laming_desktop.ui.national_pages import NationalPages
 from laming_desktop.ui.panes import go_to_pane
-from laming_desktop.ui.paper_pages import PaperPages
 from laming_desktop.ui.plan_commands import PlanCommands
-from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import Clock, RegisterDoor
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.safekeeping import Safekeeping
 from laming_desktop.ui.settings import Settings
-from laming_desktop.ui.sharing_pages import SharingPages
-from laming_desktop.ui.start_page import StartPage
-from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
-from laming_desktop.ui.visiting import Visiting
 from laming_desktop.ui.widgets.message_bar import Answer
+from laming_desktop.ui.window_pages import Ground, build_pages
 
 LINE_COMMANDS: Final = ("add_action", "add_progress", "link_action", "move_up", "move_down", "remove_action")
 
@@ -66,44 +59,12 @@ class MainWindow(QObject):
         self._clock = clock
         self.reporter = Reporter(frame)
         self.door = RegisterDoor(tasks, asking, settings, author=author, clock=clock)
-        self.plan = PlanPage(
-            frame,
-            theme=theme,
-            tasks=tasks,
-            asking=asking,
-            settings=settings,
-            reporter=self.reporter,
-            clock=self._read_local_clock,
-        )
-        self.start = StartPage(
-            frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=self._read_local_clock
-        )
-        self._pages = pages = TaskPages(
-            frame,
-            theme=theme,
-            tasks=tasks,
-            asking=asking,
-            clock=self._read_local_clock,
-            find_backups=settings.read_backup_folder,
-        )
-        self.visiting = Visiting(
-            frame, door=self.door, plan=self.plan, pages=pages, tasks=tasks, asking=asking, clock=clock
-        )
-        self.papers = PaperPages(
-            frame,
-            plan=self.plan,
-            theme=theme,
-            tasks=tasks,
-            asking=asking,
-            settings=settings,
-            clock=self._read_local_clock,
-        )
-        self.sharing = SharingPages(
-            frame, plan=self.plan, theme=theme, tasks=tasks, asking=asking, clock=self._read_local_clock
-        )
-        self.national = NationalPages(frame, plan=self.plan, theme=theme, tasks=tasks, asking=asking)
-        self.looking_back = LookingBack(frame, tasks, self._read_local_clock)
-        pages.look_back_asked.connect(self._look_back)
+        ground = Ground(frame, theme, tasks, asking, settings, clock, self._read_local_clock)
+        pages = build_pages(ground, self.door, self.reporter)
+        self.plan, self.start, self.visiting = pages.plan, pages.start, pages.visiting
+        self.papers, self.sharing, self.looking_back = pages.papers, pages.sharing, pages.looking_back
+        self._pages = pages.tasks
+        self._pages.look_back_asked.connect(self._look_back)
         self._safekeeping = Safekeeping(frame, tasks, asking, settings, clock)
         self.reporter.ways_out = (
             Answer("Save a copy\u2026", self.door.save_copy, is_main=True),
@@ -161,7 +122,6 @@ class MainWindow(QObject):
             "paste_table": self.visiting.paste_table,
             **self.papers.list_commands(),
             **self.sharing.list_commands(),
-            **self.national.list_commands(),
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -203,6 +163,7 @@ class MainWindow(QObject):
         self._tasks.changed.connect(self._on_changed)
         self._pages.import_begun.connect(self._safekeeping.prepare_import)
         self.sharing.merge_begun.connect(self._safekeeping.prepare_import)
+        self.sharing.unlocked.connect(self.door.open)
         self.sharing.page_changed.connect(self.allow_commands)
         self._pages.other_folder_asked.connect(self._safekeeping.choose_folder)
         self._pages.usual_folder_asked.connect(self._safekeeping.use_usual_folder)
@@ -226,13 +187,7 @@ class MainWindow(QObject):
         self.plan.history_wanted.connect(self.visiting.show_history)
         self.visiting.page_changed.connect(self.allow_commands)
         self.papers.page_changed.connect(self.allow_commands)
-        self.national.page_changed.connect(self.allow_commands)
-        self.start.file_requested.connect(self.door.open)
-        self.start.new_requested.connect(self.door.ask_and_create)
-        self.start.open_requested.connect(self.door.ask_and_open)
-        self.start.dropped.connect(self.visiting.take_file)
         self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))
-        self.start.import_requested.connect(self.visiting.begin_with_document)
         self._theme.changing.connect(self.plan.put_away)
         self._theme.changing.connect(self._pages.put_away)
         self._theme.changed.connect(self._on_theme_changed)
@@ -250,6 +205,7 @@ class MainWindow(QObject):
         return Situation(
             has_register=True,
             is_read_only=register.read_only,
+            is_past=self.looking_back.view is not None,
             on_plan=self.plan.is_shown,
             chosen=line.kind if line is not None else None,
             in_order=self.plan.is_in_order,

@@ -11,9 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from laming_desktop.domain.meetings import Meeting
-from laming_desktop.domain.papers.profiles import REPORT_NAMES, ReportName, ReportProfile
+from laming_desktop.domain.papers.profiles import REPORT_NAMES, ReportName
 from laming_desktop.domain.papers.written import WrittenKind
-from laming_desktop.domain.tasks import SILENT
 from laming_desktop.operations.keeping.drafts import Draft
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import list_written
@@ -27,7 +26,6 @@ from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
-from laming_desktop.ui.widgets.pdf_pages import PdfPages
 from laming_desktop.wording.texts import quote_file, quote_path
 
 _KINDS: Final[dict[str, WrittenKind]] = {"cabinet-report": "cabinet-report", "staff-briefing": "staff-briefing"}
@@ -128,8 +126,15 @@ class PaperPages(QObject):
         if register is None:
             return
         from laming_desktop.ui.screens.style.screen import StyleScreen  # noqa: PLC0415  loads the page renderer
+        from laming_desktop.ui.style_pages import prepare_style_pages  # noqa: PLC0415  loads the page renderer
 
-        screen = StyleScreen(self._theme, self._asking, self._tasks, self._clock, self._make_pages)
+        screen = StyleScreen(
+            self._theme,
+            self._asking,
+            self._tasks,
+            self._clock,
+            lambda register: prepare_style_pages(register, self._plan.today),
+        )
         screen.closed.connect(self._leave)
         self._tasks.changed.connect(screen.refresh)
         self._show(screen)
@@ -155,17 +160,9 @@ class PaperPages(QObject):
         if isinstance(self._screen, WrittenScreen):
             self._screen.parts.keep_all()
 
-    def _make_pages(self, register: Register) -> Callable[[], PdfPages]:
-        """Give the work that makes the pages which show the house style."""
-        from laming_desktop.ui.screens.report.making import make_paper  # noqa: PLC0415  loads the page renderer
-        from laming_desktop.ui.screens.report.paper_choices import PaperChoices  # noqa: PLC0415
-
-        make = make_paper(register, PaperChoices(ReportProfile("appendix"), self._plan.today), today=self._plan.today)
-        return lambda: make(SILENT).pages
-
     def _on_pages_asked(self, report_id: str, kind: str) -> None:
-        paper = next((name for name in REPORT_NAMES if name == kind), None)
-        if paper is not None:
+        papers: list[ReportName] = [name for name in REPORT_NAMES if name == kind]
+        for paper in papers:
             self.show_report(paper, written_id=report_id)
 
     def _on_template_closed(self) -> None:

@@ -260,7 +260,7 @@ class PlanPage(QObject):
         self.screen = PlanScreen(self._theme, self._settings, self.detail)
         self.detail.changed.connect(self._on_detail_changed)
         self.detail.failed.connect(self._reporter.strand)
-        self.detail.item_requested.connect(lambda *item: self.screen.list.go_to(str(item[-1])))
+        self.detail.item_requested.connect(lambda _, item_id: self.screen.list.go_to(item_id))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] - Qt types no signal
         self.detail.neighbour_requested.connect(self.screen.list.view.step)
         self.screen.item_chosen.connect(self._on_item_chosen)
         self.screen.nothing_chosen.connect(self._on_nothing_chosen)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from laming_desktop.operations.keeping.registers import save_copy_as
+from laming_desktop.operations.sharing.unlocking import unlock_share
 from laming_desktop.store.private_folders import clear_private_folders
 from laming_desktop.store.register import Register
 from laming_desktop.store.shares import find_origin
-from laming_desktop.ui.asking import REGISTER_FILES, Asking
+from laming_desktop.ui.asking import LOCKED_FILES, REGISTER_FILES, Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.national_pages import NationalPages
 from laming_desktop.ui.plan_page import PlanPage
@@ -26,10 +27,14 @@ from laming_desktop.wording.texts import clean, quote_file
 
 
 class SharingPages(QObject):
-    """Shows one page at a time; `merge_begun` tells that much will be written, `page_changed` that a page is shown."""
+    """Shows one page at a time; `merge_begun` tells that much will be written, `page_changed` that a page is shown.
+
+    `unlocked` carries the path of a copy that can be opened now.
+    """
 
     page_changed = Signal()
     merge_begun = Signal()
+    unlocked = Signal(object)
 
     def __init__(
         self,
@@ -60,6 +65,7 @@ class SharingPages(QObject):
             "share_register": self.show_share,
             "merge_returns": self.show_returns,
             "show_checks": self.show_checks,
+            "unlock_copy": self.unlock,
             **self.national.list_commands(),
         }
 
@@ -101,6 +107,21 @@ class SharingPages(QObject):
         self._tasks.changed.connect(screen.refresh)
         self._show(screen)
         screen.show_checks(register)
+
+    def unlock(self) -> None:
+        """Ask for a locked copy, its password and where to keep it; it can be opened then."""
+        path = self._asking.ask_open_file("Open a locked copy", LOCKED_FILES)
+        password = self._asking.ask_text("Open a locked copy", "Its password") if path is not None else None
+        if path is None or not password:
+            return
+        suggested = path.with_suffix("") if path.suffix == ".age" else path.with_suffix(".laming")
+        target = self._asking.ask_save_file("Where to keep the copy", suggested, REGISTER_FILES)
+        if target is not None:
+            self._tasks.run(
+                f"Opening {quote_file(path)}",
+                lambda progress: unlock_share(path, target, password, progress),
+                lambda _: self.unlocked.emit(target),
+            )
 
     def show_banner(self, register: Register) -> None:
         """Say over a copy whose it is and what may be changed in it, and offer to give it back."""

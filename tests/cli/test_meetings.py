@@ -55,3 +55,9 @@ def test_a_meeting_or_paper_that_is_not_there_is_refused_in_one_sentence(
 def test_a_meeting_needs_a_verb_and_a_day(line: Line, sample: Path) -> None:
     assert line("meeting").status == 2
     assert line("meeting", "add", sample, "Cabinet", "in June").status == 2
+
+
+def test_meetings_are_listed_as_they_were_on_a_day(line: Line, meeting: Path) -> None:
+    (told,) = line("meeting", "list", meeting, "--as-at", "2009-11-02", "--json").json or [None]
+    assert told is None
+    assert "1 meeting" in line("meeting", "list", meeting).out

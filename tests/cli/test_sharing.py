@@ -89,3 +89,12 @@ def test_two_registers_are_compared(line: Line, sample: Path, copy_out: Path) ->
 
 def test_names_can_be_left_out(line: Line, sample: Path, tmp_path: Path) -> None:
     assert line("share", sample, tmp_path / "off.laming", "--names", "off", "--without-evidence").status == 0
+
+
+def test_locked_share_is_opened_with_the_file_that_holds_its_password(line: Line, sample: Path, tmp_path: Path) -> None:
+    held, locked = tmp_path / "held.txt", tmp_path / "locked.age"
+    held.write_text("caf\u00e9 \U0001f9f8\n", encoding="utf-8")
+    line("share", sample, locked, "--password-file", held)
+
+    assert b"SQLite" not in locked.read_bytes()
+    assert "nothing new" in line("merge", sample, locked, "--preview", "--password-file", held).out

@@ -17,6 +17,7 @@ OPEN = Situation(has_register=True, on_plan=True, chosen="action", undo="Change 
         ("add_action", OPEN, ""),
         ("add_action", replace(OPEN, chosen=None), ""),
         ("add_action", replace(OPEN, is_read_only=True), allowing.READ_ONLY),
+        ("add_action", replace(OPEN, is_read_only=True, is_past=True), allowing.PAST),
         ("next_record", replace(OPEN, chosen=None), allowing.NO_LINE),
         ("add_progress", replace(OPEN, chosen="recommendation"), allowing.NO_ACTION),
         ("move_up", replace(OPEN, in_order=False), allowing.NOT_IN_ORDER),

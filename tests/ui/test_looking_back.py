@@ -75,6 +75,7 @@ def test_past_can_be_read_and_not_written(desk: Desk) -> None:
     actions = desk.frame.actions_of_commands
     assert not actions.get("add_action").isEnabled()
     assert not actions.get("import_document").isEnabled()
+    assert "as it was" in actions.get("import_document").toolTip()
     assert actions.get("export_report").isEnabled()
 
 

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.checks.checking import FINDERS
-from laming_desktop.domain.checks.remarks import Remark
+from laming_desktop.domain.checks.remarks import Remark, Rule
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.operations.checks.fixing import fix_remark
 from laming_desktop.operations.checks.plan_checks import (
@@ -80,7 +80,7 @@ class ChecksScreen(QWidget):
             return
         self._checked = check_register_plan(self._register, today=self._today())
         remarks, silenced = self._checked.remarks, self._checked.silenced
-        counts = {rule: sum(one.rule == rule for one in remarks) for rule in FINDERS}
+        counts: dict[Rule, int] = {rule: sum(one.rule == rule for one in remarks) for rule in FINDERS}
         lines = [TwoLines(rule, RULE_WORDS[rule], say_count(count, "item")) for rule, count in counts.items() if count]
         if silenced:
             lines.append(TwoLines(SILENCED, "Silenced", say_count(len(silenced), "item")))

@@ -15,7 +15,7 @@ from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.sharing.making import Shared, share_register
 from laming_desktop.store.owners import list_owners
 from laming_desktop.store.register import Register
-from laming_desktop.ui.asking import REGISTER_FILES, Asking
+from laming_desktop.ui.asking import LOCKED_FILES, REGISTER_FILES, Asking
 from laming_desktop.ui.screens.sharing.share_form import ShareForm
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -29,7 +29,6 @@ from laming_desktop.wording.sharing import name_share_file
 from laming_desktop.wording.texts import quote_file
 
 SHARE: Final = "Share the register"
-LOCKED_FILES: Final = "Registers under a password (*.age)"
 WHAT: Final = (
     "A share is a register of its own that others work in without a network. When it comes back, you see every change "
     "before anything is written. What was left out is nowhere in the file, and neither is the history."

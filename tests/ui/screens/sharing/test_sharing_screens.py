@@ -26,6 +26,8 @@ from tests.ui.conftest import ScriptedAsking
 from tests.ui.plans import NOW, TODAY, clock
 from tests.ui.windows import Desk, make_desk
 
+WORDS = "two words"
+
 
 @pytest.fixture
 def desk(
@@ -301,3 +303,15 @@ def test_check_leads_to_its_item(desk: Desk) -> None:
     assert desk.window.plan.is_shown
     assert line is not None
     assert line.id == find_item(get_register(desk), "A5")[1]
+
+
+def test_locked_copy_is_opened_with_its_password(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "copy.laming.age"
+    share_register(get_register(desk), ShareWishes(), path, now=NOW, password=WORDS)
+    desk.asking.answers += [path, WORDS, tmp_path / "copy.laming"]
+
+    desk.give("unlock_copy")
+    desk.settle()
+
+    assert get_register(desk).path == tmp_path / "copy.laming"
+    assert desk.frame.banner.isVisible()
