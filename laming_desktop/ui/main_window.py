@@ -63,7 +63,7 @@ class MainWindow(QObject):
         pages = build_pages(ground, self.door, self.reporter)
         self.plan, self.start, self.visiting = pages.plan, pages.start, pages.visiting
         self.papers, self.sharing, self.looking_back = pages.papers, pages.sharing, pages.looking_back
-        self._pages = pages.tasks
+        self._pages, self.stage, self.national = pages.tasks, pages.stage, pages.national
         self._pages.look_back_asked.connect(self._look_back)
         self._safekeeping = Safekeeping(frame, tasks, asking, settings, clock)
         self.reporter.ways_out = (
@@ -122,6 +122,7 @@ class MainWindow(QObject):
             "paste_table": self.visiting.paste_table,
             **self.papers.list_commands(),
             **self.sharing.list_commands(),
+            **self.national.list_commands(),
             "quit": self.frame.close,
             "undo": partial(self._turn_back, undo, "Undone"),
             "redo": partial(self._turn_back, redo, "Done again"),
@@ -164,7 +165,6 @@ class MainWindow(QObject):
         self._pages.import_begun.connect(self._safekeeping.prepare_import)
         self.sharing.merge_begun.connect(self._safekeeping.prepare_import)
         self.sharing.unlocked.connect(self.door.open)
-        self.sharing.page_changed.connect(self.allow_commands)
         self._pages.other_folder_asked.connect(self._safekeeping.choose_folder)
         self._pages.usual_folder_asked.connect(self._safekeeping.use_usual_folder)
         self._safekeeping.folder_changed.connect(self._pages.show_backup_folder)
@@ -186,7 +186,7 @@ class MainWindow(QObject):
         self.plan.import_wanted.connect(partial(self.give, "import_document"))
         self.plan.history_wanted.connect(self.visiting.show_history)
         self.visiting.page_changed.connect(self.allow_commands)
-        self.papers.page_changed.connect(self.allow_commands)
+        self.stage.page_changed.connect(self.allow_commands)
         self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))
         self._theme.changing.connect(self.plan.put_away)
         self._theme.changing.connect(self._pages.put_away)

@@ -6,9 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from laming_desktop.domain.meetings import Meeting
 from laming_desktop.domain.papers.profiles import REPORT_NAMES, ReportName
@@ -18,6 +17,7 @@ from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import list_written
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.screens.meetings.screen import MeetingsScreen
 from laming_desktop.ui.screens.written.screen import WrittenScreen
@@ -32,13 +32,12 @@ _KINDS: Final[dict[str, WrittenKind]] = {"cabinet-report": "cabinet-report", "st
 
 
 class PaperPages(QObject):
-    """Shows one page at a time for the register of the plan; `page_changed` tells that another page is shown."""
-
-    page_changed = Signal()
+    """Shows the pages of papers, meetings and reports of the register on the stage."""
 
     def __init__(
         self,
         frame: Frame,
+        stage: PageStage,
         *,
         plan: PlanPage,
         theme: Theme,
@@ -49,13 +48,13 @@ class PaperPages(QObject):
     ) -> None:
         super().__init__(frame)
         self._frame = frame
+        self._stage = stage
         self._plan = plan
         self._theme = theme
         self._tasks = tasks
         self._asking = asking
         self._settings = settings
         self._clock = clock
-        self._screen: QWidget | None = None
         plan.meetings_wanted.connect(self.show_meetings)
         self.open_file: Callable[[Path], bool] = _open_file
         """Opens a file with the program that the system has for it; tells whether there is one."""
@@ -74,13 +73,13 @@ class PaperPages(QObject):
         self, paper: ReportName, since: Meeting | None = None, seq: int | None = None, written_id: str = ""
     ) -> None:
         """Show the pages of a paper with the list's filter, from the day on which the plan is looked at."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is not None:
             self._show_report(register, paper, since, seq, written_id)
 
     def show_meetings(self) -> None:
         """Show the meetings and what each was given."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is None:
             return
         screen = MeetingsScreen(self._theme, self._asking, self._tasks, self._clock)
@@ -88,41 +87,41 @@ class PaperPages(QObject):
         screen.present_asked.connect(partial(self.show_report, "action-plan"))
         screen.done.connect(self._plan.offer_undo)
         screen.failed.connect(self._tasks.failed)
-        screen.closed.connect(self._leave)
+        screen.closed.connect(self._stage.leave)
         self._tasks.changed.connect(screen.refresh)
-        self._show(screen)
+        self._stage.show(screen)
         screen.show_meetings(register)
 
     def show_written(self, report_id: str = "", kind: WrittenKind | None = None) -> WrittenScreen | None:
         """Show a written report to be gone on with, or the beginning of one."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is None:
             return None
         screen = WrittenScreen(self._theme, self._tasks, self._clock)
         screen.pages_asked.connect(self._on_pages_asked)
         screen.templates_asked.connect(self.show_template)
         screen.done.connect(self._plan.offer_undo)
-        screen.closed.connect(self._leave)
+        screen.closed.connect(self._stage.leave)
         self._tasks.changed.connect(screen.refresh)
-        self._show(screen)
+        self._stage.show(screen)
         screen.show_report(register, report_id, kind)
         return screen
 
     def show_template(self, template_id: str = "") -> None:
         """Show the templates of written reports."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is None:
             return
         screen = TemplateScreen(self._theme, self._tasks)
         screen.done.connect(self._plan.offer_undo)
         screen.closed.connect(self._on_template_closed)
         self._tasks.changed.connect(screen.refresh)
-        self._show(screen)
+        self._stage.show(screen)
         screen.show_template(register, template_id)
 
     def show_style(self) -> None:
         """Show the house style beside a real page."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is None:
             return
         from laming_desktop.ui.screens.style.screen import StyleScreen  # noqa: PLC0415  loads the page renderer
@@ -135,14 +134,15 @@ class PaperPages(QObject):
             self._clock,
             lambda register: prepare_style_pages(register, self._plan.today),
         )
-        screen.closed.connect(self._leave)
+        screen.closed.connect(self._stage.leave)
         self._tasks.changed.connect(screen.refresh)
-        self._show(screen)
+        self._stage.show(screen)
         screen.show_style(register)
 
     def list_drafts(self) -> tuple[Draft, ...]:
         """Give what is half written in the report that is shown."""
-        return self._screen.parts.list_drafts() if isinstance(self._screen, WrittenScreen) else ()
+        screen = self._stage.screen
+        return screen.parts.list_drafts() if isinstance(screen, WrittenScreen) else ()
 
     def has_report(self, report_id: str) -> bool:
         """Tell whether a written report of the register has this id."""
@@ -157,8 +157,9 @@ class PaperPages(QObject):
 
     def keep_all(self) -> None:
         """Keep what is half written, before the register is let go."""
-        if isinstance(self._screen, WrittenScreen):
-            self._screen.parts.keep_all()
+        screen = self._stage.screen
+        if isinstance(screen, WrittenScreen):
+            screen.parts.keep_all()
 
     def _on_pages_asked(self, report_id: str, kind: str) -> None:
         papers: list[ReportName] = [name for name in REPORT_NAMES if name == kind]
@@ -186,35 +187,11 @@ class PaperPages(QObject):
         screen.presenting.presented.connect(self._frame.say)
         screen.filter_asked.connect(screen.close_report)
         screen.write_asked.connect(self._on_write_asked)
-        screen.closed.connect(self._leave)
-        self._show(screen)
+        screen.closed.connect(self._stage.leave)
+        self._stage.show(screen)
         screen.choices.written.prefer(written_id)
         occasion = make_occasion(since, seq) if since is not None else None
         screen.begin(register, self._plan.screen.list.filter, self._plan.today, paper, occasion)
-
-    def _show(self, screen: QWidget) -> None:
-        """Show a page in the place of the one before, which is over."""
-        before, self._screen = self._screen, screen
-        self._frame.show_page(screen, with_tools=False)
-        if before is not None:
-            self._frame.drop_page(before)
-        self.page_changed.emit()
-
-    def _prepare(self) -> Register | None:
-        """Keep half-written words before the plan is left; give the register."""
-        if self._plan.register is not None:
-            self._plan.detail.keep_all()
-        self._frame.toast.close_message()
-        return self._plan.register
-
-    def _leave(self) -> None:
-        """Go back to the plan."""
-        screen, self._screen = self._screen, None
-        self._plan.show()
-        self._plan.screen.list.focus()
-        self.page_changed.emit()
-        if screen is not None:
-            self._frame.drop_page(screen)
 
     def _on_saved(self, path: Path) -> None:
         self._frame.say(f"Saved as {quote_path(path)}.", [Answer("Open it", lambda: self._open(path))])

@@ -255,12 +255,17 @@ class PlanPage(QObject):
             self.screen.show_found(ahead.asked, ahead.found, ahead.views)
         self.offer_undo(sentence)
 
+    def go_to(self, table: str, item_id: str) -> None:
+        """Go to an item in the list as it is now; items of both tables have ids of their own."""
+        del table
+        self.screen.list.go_to(item_id)
+
     def _make_screen(self) -> None:
         self.detail = DetailPane(self._theme, self._asking)
         self.screen = PlanScreen(self._theme, self._settings, self.detail)
         self.detail.changed.connect(self._on_detail_changed)
         self.detail.failed.connect(self._reporter.strand)
-        self.detail.item_requested.connect(lambda _, item_id: self.screen.list.go_to(item_id))  # pyright: ignore[reportUnknownLambdaType, reportUnknownArgumentType] - Qt types no signal
+        self.detail.item_requested.connect(self.go_to)
         self.detail.neighbour_requested.connect(self.screen.list.view.step)
         self.screen.item_chosen.connect(self._on_item_chosen)
         self.screen.nothing_chosen.connect(self._on_nothing_chosen)
@@ -292,12 +297,13 @@ class PlanPage(QObject):
 
     def _on_detail_changed(self, changes: Changes) -> None:
         """Tell everybody; while words are being kept because another line was chosen, the list waits a moment."""
-        QTimer.singleShot(0, lambda: self._announce_own(changes))
 
-    def _announce_own(self, changes: Changes) -> None:
-        self._is_own_edit = True
-        self._tasks.announce(changes)
-        self._is_own_edit = False
+        def announce() -> None:
+            self._is_own_edit = True
+            self._tasks.announce(changes)
+            self._is_own_edit = False
+
+        QTimer.singleShot(0, announce)
 
     def _on_applied(self) -> None:
         counts = self.screen.list.counts

@@ -5,7 +5,6 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from laming_desktop.operations.keeping.registers import save_copy_as
 from laming_desktop.operations.sharing.unlocking import unlock_share
@@ -14,7 +13,7 @@ from laming_desktop.store.register import Register
 from laming_desktop.store.shares import find_origin
 from laming_desktop.ui.asking import LOCKED_FILES, REGISTER_FILES, Asking
 from laming_desktop.ui.frame import Frame
-from laming_desktop.ui.national_pages import NationalPages
+from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.screens.checks.screen import ChecksScreen
 from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
@@ -27,18 +26,18 @@ from laming_desktop.wording.texts import clean, quote_file
 
 
 class SharingPages(QObject):
-    """Shows one page at a time; `merge_begun` tells that much will be written, `page_changed` that a page is shown.
+    """Shows its pages on the stage; `merge_begun` tells that much will be written.
 
     `unlocked` carries the path of a copy that can be opened now.
     """
 
-    page_changed = Signal()
     merge_begun = Signal()
     unlocked = Signal(object)
 
     def __init__(
         self,
         frame: Frame,
+        stage: PageStage,
         *,
         plan: PlanPage,
         theme: Theme,
@@ -48,14 +47,12 @@ class SharingPages(QObject):
     ) -> None:
         super().__init__(frame)
         self._frame = frame
+        self._stage = stage
         self._plan = plan
         self._theme = theme
         self._tasks = tasks
         self._asking = asking
         self._clock = clock
-        self._screen: QWidget | None = None
-        self.national = NationalPages(frame, plan=plan, theme=theme, tasks=tasks, asking=asking)
-        self.national.page_changed.connect(self.page_changed)
         self._copy: Register | None = None
         clear_private_folders()
 
@@ -66,46 +63,45 @@ class SharingPages(QObject):
             "merge_returns": self.show_returns,
             "show_checks": self.show_checks,
             "unlock_copy": self.unlock,
-            **self.national.list_commands(),
         }
 
     def show_share(self) -> None:
         """Show the form of a share."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is None:
             return
         screen = ShareScreen(self._theme, self._asking, self._tasks, self._clock)
         screen.shared.connect(self._frame.say)
-        screen.closed.connect(self._leave)
-        self._show(screen)
+        screen.closed.connect(self._stage.leave)
+        self._stage.show(screen)
         screen.show_form(register, self._plan.screen.list.filter)
 
     def show_returns(self) -> None:
         """Show what was sent and what came back."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is None:
             return
         screen = ReturnsScreen(self._theme, self._asking, self._tasks, self._clock)
         screen.share_asked.connect(self.show_share)
         screen.merge_begun.connect(self.merge_begun)
         screen.merged.connect(self._plan.offer_undo)
-        screen.closed.connect(self._leave)
+        screen.closed.connect(self._stage.leave)
         self._tasks.changed.connect(screen.refresh)
-        self._show(screen)
+        self._stage.show(screen)
         screen.show_returns(register)
 
     def show_checks(self) -> None:
         """Show what is wrong or doubtful in the plan."""
-        register = self._prepare()
+        register = self._stage.prepare()
         if register is None:
             return
         screen = ChecksScreen(self._theme, self._asking, self._tasks, lambda: self._plan.today)
-        screen.item_asked.connect(self._on_item_asked)
+        screen.item_asked.connect(self._stage.go_to)
         screen.done.connect(self._plan.offer_undo)
         screen.failed.connect(self._tasks.failed)
-        screen.closed.connect(self._leave)
+        screen.closed.connect(self._stage.leave)
         self._tasks.changed.connect(screen.refresh)
-        self._show(screen)
+        self._stage.show(screen)
         screen.show_checks(register)
 
     def unlock(self) -> None:
@@ -166,32 +162,3 @@ class SharingPages(QObject):
 
     def _say_saved(self, path: Path) -> None:
         self._frame.say(f"{quote_file(path)} is ready to be sent back, with everything that was changed.")
-
-    def _on_item_asked(self, table: str, item_id: str) -> None:
-        del table
-        self._leave()
-        self._plan.screen.list.go_to(item_id)
-
-    def _show(self, screen: QWidget) -> None:
-        """Show a page in the place of the one before, which is over."""
-        before, self._screen = self._screen, screen
-        self._frame.show_page(screen, with_tools=False)
-        if before is not None:
-            self._frame.drop_page(before)
-        self.page_changed.emit()
-
-    def _prepare(self) -> Register | None:
-        """Keep half-written words before the plan is left; give the register."""
-        if self._plan.register is not None:
-            self._plan.detail.keep_all()
-        self._frame.toast.close_message()
-        return self._plan.register
-
-    def _leave(self) -> None:
-        """Go back to the plan."""
-        screen, self._screen = self._screen, None
-        self._plan.show()
-        self._plan.screen.list.focus()
-        self.page_changed.emit()
-        if screen is not None:
-            self._frame.drop_page(screen)

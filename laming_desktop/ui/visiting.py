@@ -69,7 +69,7 @@ class Visiting(QObject):
         pages.bring_back_asked.connect(self._on_bring_back_asked)
         pages.redact_asked.connect(self._on_redact_asked)
         pages.restore_asked.connect(self._on_restore_asked)
-        pages.item_asked.connect(self._on_item_asked)
+        pages.item_asked.connect(plan.go_to)
         door.refused.connect(self._forget_waiting)
 
     def import_document(self, path: Path | None = None) -> None:
@@ -213,10 +213,6 @@ class Visiting(QObject):
         self._plan.offer_undo(f"{changes.label}: done." if changes.seq is not None else "The backup holds the same.")
         if self._pages.history is not None and self._plan.register is not None:
             self._pages.history.show_history(self._plan.register)
-
-    def _on_item_asked(self, table: str, item_id: str) -> None:
-        del table
-        self._plan.screen.list.go_to(item_id)
 
     def _on_closed(self) -> None:
         self._plan.show()

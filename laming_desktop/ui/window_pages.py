@@ -7,6 +7,8 @@ from datetime import datetime
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.looking_back import LookingBack
+from laming_desktop.ui.national_pages import NationalPages
+from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.paper_pages import PaperPages
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import Clock, RegisterDoor
@@ -41,8 +43,10 @@ class WindowPages:
     start: StartPage
     tasks: TaskPages
     visiting: Visiting
+    stage: PageStage
     papers: PaperPages
     sharing: SharingPages
+    national: NationalPages
     looking_back: LookingBack
 
 
@@ -54,13 +58,18 @@ def build_pages(ground: Ground, door: RegisterDoor, reporter: Reporter) -> Windo
     pages = TaskPages(
         frame, theme=theme, tasks=tasks, asking=asking, clock=local, find_backups=settings.read_backup_folder
     )
+    stage = PageStage(frame, plan)
     made = WindowPages(
         plan=plan,
         start=StartPage(frame, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=local),
         tasks=pages,
         visiting=Visiting(frame, door=door, plan=plan, pages=pages, tasks=tasks, asking=asking, clock=ground.clock),
-        papers=PaperPages(frame, plan=plan, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=local),
-        sharing=SharingPages(frame, plan=plan, theme=theme, tasks=tasks, asking=asking, clock=local),
+        stage=stage,
+        papers=PaperPages(
+            frame, stage, plan=plan, theme=theme, tasks=tasks, asking=asking, settings=settings, clock=local
+        ),
+        sharing=SharingPages(frame, stage, plan=plan, theme=theme, tasks=tasks, asking=asking, clock=local),
+        national=NationalPages(stage, plan=plan, theme=theme, tasks=tasks, asking=asking),
         looking_back=LookingBack(frame, tasks, local),
     )
     _connect_start(made.start, door, made.visiting)

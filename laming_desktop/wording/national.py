@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from laming_desktop.domain.national import Area, EvidenceKind, Guidance, GuidanceKind, LinkKind
+from laming_desktop.domain.national import Area, EvidenceKind, Guidance, GuidanceKind
 from laming_desktop.wording.dates import say_short_date
 from laming_desktop.wording.texts import clean
 
@@ -11,7 +11,6 @@ GUIDANCE_KIND_WORDS: Final[Mapping[GuidanceKind, str]] = {"guidance": "Guidance"
 DONE_WORDS: Final[Mapping[GuidanceKind, str]] = {"guidance": "published", "commitment": "done"}
 AREA_WORDS: Final[Mapping[Area, str]] = {"local": "Local", "national": "National", "comparator": "Comparator"}
 EVIDENCE_KIND_WORDS: Final[Mapping[EvidenceKind, str]] = {"file": "File", "link": "Link"}
-LINK_WORDS: Final[Mapping[LinkKind, str]] = {"repeats": "repeats", "overlaps": "overlaps", "supersedes": "supersedes"}
 
 
 def say_guidance_time(guidance: Guidance) -> str:

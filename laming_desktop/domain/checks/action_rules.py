@@ -43,7 +43,7 @@ def find_complete_unevidenced(view: PlanView) -> Iterator[Remark]:
 def find_red_unexplained(view: PlanView) -> Iterator[Remark]:
     """Find actions off track, and local positions "not in place", without a word of why."""
     for action in view.actions:
-        latest = find_latest_update(action, view.today)
+        latest = find_latest_update(action.progress, view.today)
         if action.state == "off_track" and (latest is None or not latest.text.strip()):
             yield _remark("red_unexplained", action)
     for item in view.recommendations:
@@ -69,7 +69,7 @@ def find_no_update(view: PlanView) -> Iterator[Remark]:
     """Find open actions of which nothing was said for too many weeks; the detail is the number of days, or empty."""
     limit = view.today - timedelta(weeks=view.weeks)
     for action in _list_open(view):
-        latest = find_latest_update(action, view.today)
+        latest = find_latest_update(action.progress, view.today)
         if latest is None or latest.on < limit:
             yield _remark("no_update", action, str((view.today - latest.on).days) if latest else "")
 

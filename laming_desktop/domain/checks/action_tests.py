@@ -1,5 +1,6 @@
 """What can be said of one action by itself: the same for checks, exceptions, lists and papers."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from laming_desktop.domain.plan import Action, ProgressUpdate
@@ -33,7 +34,7 @@ def is_unreviewed(action: Action) -> bool:
     return is_ongoing and action.review_on is None and not action.review_text.strip()
 
 
-def find_latest_update(action: Action, until: date) -> ProgressUpdate | None:
+def find_latest_update(updates: Iterable[ProgressUpdate], until: date) -> ProgressUpdate | None:
     """Find the latest update that still counts and does not speak of a later day."""
-    standing = [update for update in action.progress if not update.replaced and update.on <= until]
+    standing = [update for update in updates if not update.replaced and update.on <= until]
     return max(standing, key=lambda update: update.on, default=None)

@@ -111,7 +111,7 @@ def _find_words(action: Action, today: date) -> str:
 def _list_texts(action: Action, today: date) -> Iterator[str]:
     if action.timescale is not None:
         yield action.timescale.text
-    latest = find_latest_update(action, today)
+    latest = find_latest_update(action.progress, today)
     if latest is not None:
         yield latest.text
 

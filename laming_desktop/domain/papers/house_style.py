@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+WHITE: Final = "#FFFFFF"
 USUAL_COLOUR: Final = "#17465E"
 LEAST_CONTRAST: Final = 4.5
 """A house colour must stand out from white and from the band by this (WCAG 2.1, 1.4.3)."""
@@ -37,7 +38,7 @@ def measure_contrast(one: str, other: str) -> float:
 
 def is_readable(colour: str) -> bool:
     """Tell whether a house colour can be read on white and on a band."""
-    return min(measure_contrast(colour, "#FFFFFF"), measure_contrast(colour, _BAND)) >= LEAST_CONTRAST
+    return min(measure_contrast(colour, WHITE), measure_contrast(colour, _BAND)) >= LEAST_CONTRAST
 
 
 def _measure_luminance(colour: str) -> float:

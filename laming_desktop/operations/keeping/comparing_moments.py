@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from laming_desktop.domain.patches import Change, Key, Patch, Row, Value
 from laming_desktop.store.past import find_seq_at
@@ -15,7 +16,8 @@ Moment = date | datetime | int
 """A local day (its end), an instant, or the number of a change set."""
 
 OWN = ("recommendation", "action", "owner", "inquiry", "theme")
-_BEHIND = frozenset({"place", "reading", "id"})
+BEHIND: Final = frozenset({"place", "reading", "id", "cells"})
+"""Fields that stand behind what a user sees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,14 @@ def _list_differences(register: Register, patch: Patch, last: int) -> Iterator[D
         row = _read_row(register, key, change, last)
         owner = _find_owner(key, row, references)
         owning = row if owner == key else (_read_row(register, owner, patch.get(owner), last) or {})
-        name = _name(owner[0], owning)
+        name = name_row(owner[0], owning)
         if change.before is None or change.after is None:
             before, after = (_say(register, key[0], side) for side in (change.before, change.after))
             yield Difference(*owner, name, key[0], None, before, after)
             continue
         for field, value in change.after.items():
-            if field not in _BEHIND:
-                yield Difference(*owner, name, key[0], field, _as_text(change.before.get(field)), _as_text(value))
+            if field not in BEHIND:
+                yield Difference(*owner, name, key[0], field, write_value(change.before.get(field)), write_value(value))
 
 
 def _read_row(register: Register, key: Key, change: Change | None, last: int) -> Row:
@@ -93,7 +95,7 @@ def _find_owner(key: Key, row: Row, references: dict[str, dict[str, str]]) -> Ke
     return min(wanted, key=lambda one: (one[0] != "action", OWN.index(one[0])), default=key)
 
 
-def _name(table: str, row: Row) -> str:
+def name_row(table: str, row: Row) -> str:
     """Name an item as a user knows it."""
     if table == "recommendation":
         return f"Recommendation {row.get('number') or ''}".rstrip()
@@ -112,5 +114,6 @@ def _say(register: Register, table: str, row: Row | None) -> str | None:
     return next((str(row[field]) for field in fields if row.get(field)), table)
 
 
-def _as_text(value: Value) -> str | None:
+def write_value(value: Value) -> str | None:
+    """Write a value as a difference tells it."""
     return None if value is None else str(value)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from laming_desktop.domain.checks.action_tests import find_latest_update
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers.changed import ChangedBand, ChangedBandKey, ChangedItem, ChangedPaper, Standing
 from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.domain.vocabulary import CLOSED_STATES
 from laming_desktop.operations.papers.changed_recommendations import list_changed_recommendations
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_number
-from laming_desktop.operations.papers.plan_rows import ActionWriter, find_latest, list_state_tiles
+from laming_desktop.operations.papers.plan_rows import ActionWriter, list_state_tiles
 from laming_desktop.store.past import has_begun
 from laming_desktop.store.reading import list_actions, list_recommendations
 from laming_desktop.store.register import Register
@@ -160,7 +161,7 @@ def _list_items(
 def _make_item(pair: Pair, writer: ActionWriter, as_at: date) -> ChangedItem:
     """Make the row of an action; what was removed is told as it stood."""
     action = pair.shown
-    latest = find_latest(action.progress, as_at)
+    latest = find_latest_update(action.progress, as_at)
     last = action.timescales[-1] if action.times_moved else None
     return ChangedItem(
         reference=action.reference,

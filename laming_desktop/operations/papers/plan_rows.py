@@ -1,12 +1,12 @@
 """Actions as papers print them, whatever the paper: words as written, and what has become of their dates."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from laming_desktop.domain.checks.action_tests import find_latest_update
 from laming_desktop.domain.papers.action_plan import PlanAction
 from laming_desktop.domain.papers.heads import Tile, TileKey
-from laming_desktop.domain.plan import Action, ProgressUpdate
+from laming_desktop.domain.plan import Action
 from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.papers.names import NameWriter
@@ -34,7 +34,7 @@ class ActionWriter:
 
     def write(self, action: Action) -> PlanAction:
         """Write one action; its owners as the whole cell while the reading of that cell is in question."""
-        latest = find_latest(action.progress, self._as_at)
+        latest = find_latest_update(action.progress, self._as_at)
         was = action.timescales[-2].reading.text if action.times_moved else ""
         return PlanAction(
             reference=action.reference,
@@ -54,11 +54,6 @@ class ActionWriter:
     def write_owners(self, action: Action) -> tuple[str, ...]:
         """Write the owners of an action."""
         return self.names.write_owners(action.owners, action.owners_text if action.id in self._unsure else "")
-
-
-def find_latest(updates: Sequence[ProgressUpdate], as_at: date) -> ProgressUpdate | None:
-    """Find the latest update that still counts and does not speak of a later day."""
-    return next((update for update in updates if not update.replaced and update.on <= as_at), None)
 
 
 def list_state_tiles(actions: Iterable[Action]) -> Iterator[Tile]:

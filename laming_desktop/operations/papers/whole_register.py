@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
+from laming_desktop.domain.checks.action_tests import find_latest_update
 from laming_desktop.domain.papers.fields import ACTION_FIELDS, JOURNAL, RECOMMENDATION_FIELDS, RegisterField
 from laming_desktop.domain.papers.sheets import Sheet, SheetColumn, SheetValue, ShownDay
 from laming_desktop.domain.papers.whole_register import RegisterPaper
@@ -10,7 +11,6 @@ from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.domain.timescales.reading import Precision, TimescaleReading
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_number
 from laming_desktop.operations.papers.names import NameWriter
-from laming_desktop.operations.papers.plan_rows import find_latest
 from laming_desktop.operations.papers.register_parts import list_parts
 from laming_desktop.operations.told_words import tell_mark, tell_priority, tell_response
 from laming_desktop.store.owners import list_owners
@@ -91,7 +91,7 @@ class _RowWriter:
     def _write_progress(self, action: Action) -> _Row:
         """Write the last update that has words."""
         worded = [update for update in action.progress if update.text]
-        latest = find_latest(worded, self._as_at)
+        latest = find_latest_update(worded, self._as_at)
         if latest is None:
             return {}
         text, author = self.names.write_text(latest.text), self.names.write_person(latest.author)

@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from laming_desktop.domain.patches import Change, Key, Row, State, Value, compare_states
+from laming_desktop.domain.patches import Change, Key, Row, State, compare_states
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.operations.keeping.comparing_moments import Difference
+from laming_desktop.operations.keeping.comparing_moments import BEHIND, Difference, name_row, write_value
 from laming_desktop.operations.keeping.opening_foreign import open_foreign
 from laming_desktop.store.register import Register
 
-_BEHIND: Final = frozenset({"place", "reading", "id", "cells"})
 _NOT_COMPARED: Final = frozenset(
     {"import_cell", "import_row", "import_batch", "share", "share_return", "share_origin", "change", "change_set"}
     | {"redaction", "alembic_version"}
@@ -49,8 +48,8 @@ def tell_differences(mine: State, theirs: State) -> Iterator[Difference]:
 def _list_fields(item: Key, name: str, table: str, change: Change) -> Iterator[Difference]:
     before, after = change.before or {}, change.after or {}
     for field, value in after.items():
-        if field not in _BEHIND:
-            yield Difference(*item, name, table, field, _as_text(before.get(field)), _as_text(value))
+        if field not in BEHIND:
+            yield Difference(*item, name, table, field, write_value(before.get(field)), write_value(value))
 
 
 def _find_item(key: Key, row: Row) -> Key:
@@ -62,20 +61,9 @@ def _find_item(key: Key, row: Row) -> Key:
     return (named.removesuffix("_id"), str(row[named])) if named else key
 
 
-def name_row(table: str, row: Row) -> str:
-    """Name an item by its number, its name or, where it has none, by what it is."""
-    if table == "recommendation":
-        return f"Recommendation {row.get('number') or ''}".rstrip()
-    return str(row.get("reference") or row.get("name") or row.get("title") or table.replace("_", " "))
-
-
 def _tell(row: Row | None) -> str | None:
     """Tell a row that only one side has by its own words."""
     if row is None:
         return None
     fields = ("text", "name", "title", "alias", "written", "position", "reference", "number")
     return next((str(row[field]) for field in fields if row.get(field)), "")
-
-
-def _as_text(value: Value) -> str | None:
-    return None if value is None else str(value)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from laming_desktop.domain.merge_scope import find_item
 from laming_desktop.domain.patches import Key, Patch, Row, Value
-from laming_desktop.operations.keeping.comparing_moments import Difference
-from laming_desktop.operations.sharing.comparing import name_row, tell_differences
+from laming_desktop.operations.keeping.comparing_moments import Difference, name_row
+from laming_desktop.operations.sharing.comparing import tell_differences
 from laming_desktop.operations.sharing.preparing import MergePlan
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import find_row

@@ -13,7 +13,5 @@ DRAWING: Final = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 XML: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-TWIPS: Final = 20
-"""Twentieths of a point, in which Word measures."""
 EMUS: Final = 12700
 """Parts of a point in which drawings are measured."""

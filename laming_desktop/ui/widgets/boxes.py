@@ -28,6 +28,16 @@ def make_column(
     return _make_box(theme, QVBoxLayout(), parts, gap=gap, margins=margins, ground=ground)
 
 
+def lay_beside(left: QWidget, right: QWidget) -> QWidget:
+    """Put two parts beside each other with a hair between; the right one takes what room there is."""
+    return _fill_tightly(QHBoxLayout(), QWidget(), (left, make_hair(is_vertical=True), right), right)
+
+
+def lay_page(page: QWidget, parts: Sequence[QWidget], body: QWidget) -> None:
+    """Put the parts of a page below each other without gaps; its body, one of them, takes what room there is."""
+    _fill_tightly(QVBoxLayout(), page, parts, body)
+
+
 def make_hair(*, is_vertical: bool = False) -> QFrame:
     """Make a line one pixel thin that only separates."""
     hair = QFrame()
@@ -67,5 +77,14 @@ def _make_box(
     if ground:
         set_ground(box, ground)
     fill_layout(theme, layout, parts, gap=gap, margins=margins)
+    box.setLayout(layout)
+    return box
+
+
+def _fill_tightly(layout: QBoxLayout, box: QWidget, parts: Sequence[QWidget], body: QWidget) -> QWidget:
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for part in parts:
+        layout.addWidget(part, 1 if part is body else 0)
     box.setLayout(layout)
     return box

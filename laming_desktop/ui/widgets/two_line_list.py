@@ -16,6 +16,10 @@ from laming_desktop.ui.theme.theme import Theme
 LINE: Final = 44
 INDENT: Final = 16
 LINE_ROLE: Final = Qt.ItemDataRole.UserRole
+THING_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+
+Entry = tuple[str, str, object]
+"""The two rows of an entry, and the thing that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,16 @@ class TwoLineList(QListWidget):
         blocked = self.blockSignals(True)
         self.clear()
         for line in lines:
-            item = QListWidgetItem(line.first, self)
-            item.setData(LINE_ROLE, line)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in (line.first, line.second) if part)
-            )
-            item.setToolTip(as_plain_tip("\n".join(part for part in (line.first, line.second) if part)))
+            self._add(line)
         self.setCurrentRow(keys.index(wanted) if wanted else -1)
         self.blockSignals(blocked)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show entries that stand for things, the first of them chosen."""
+        self.clear()
+        for nth, (first, second, thing) in enumerate(entries):
+            self._add(TwoLines(str(nth), first, second)).setData(THING_ROLE, thing)
+        self.setCurrentRow(0)
 
     def choose(self, key: str) -> None:
         """Choose a line by its key."""
@@ -66,6 +72,21 @@ class TwoLineList(QListWidget):
         """Give the key of the line that is chosen; empty where none is."""
         line = get_line(self.item(self.currentRow())) if self.currentRow() >= 0 else None
         return line.key if line is not None else ""
+
+    @property
+    def chosen_thing(self) -> object:
+        """Give what the chosen entry stands for; None where there is none."""
+        index = self.currentIndex()
+        return index.data(THING_ROLE) if index.isValid() else None
+
+    def _add(self, line: TwoLines) -> QListWidgetItem:
+        """Add a line, with both its rows for those who do not see the list."""
+        item = QListWidgetItem(line.first, self)
+        words = [part for part in (line.first, line.second) if part]
+        item.setData(LINE_ROLE, line)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(words))
+        item.setToolTip(as_plain_tip("\n".join(words)))
+        return item
 
 
 def get_line(item: QListWidgetItem | QModelIndex | QPersistentModelIndex | None) -> TwoLines | None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.changes import Changes
@@ -25,7 +25,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.announcing import announce
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import lay_beside, lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
@@ -141,12 +141,7 @@ class ChecksScreen(QWidget):
         title = TextRuns(theme, Run("Checks", is_bold=True), style="title", lines=1)
         head = make_row(theme, make_column(theme, title, self._count, gap=1), None, margins=(16, 9, 16, 9))
         self.rules.setFixedWidth(theme.em(LIST_WIDTH))
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for part in (self.rules, make_hair(is_vertical=True), self.items):
-            row.addWidget(part, 1 if part is self.items else 0)
+        beside = lay_beside(self.rules, self.items)
         self._faces = QStackedWidget()
         self._faces.addWidget(beside)
         self._faces.addWidget(
@@ -162,11 +157,7 @@ class ChecksScreen(QWidget):
         foot = make_row(
             theme, self.close_button, self.foot_words, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas"
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, make_hair(), self._faces, make_hair(), foot):
-            layout.addWidget(part, 1 if part is self._faces else 0)
+        lay_page(self, (head, make_hair(), self._faces, make_hair(), foot), self._faces)
 
     def _connect(self) -> None:
         self.rules.currentItemChanged.connect(self._show_items)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.changes import Changes
@@ -35,7 +35,7 @@ from laming_desktop.ui.screens.guidance.guidance_form import GuidanceForm
 from laming_desktop.ui.screens.guidance.publish_form import PublishForm
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import lay_beside, lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.ui.widgets.two_line_list import TwoLineList, TwoLines
@@ -192,21 +192,12 @@ class GuidanceScreen(QWidget):
         parts = (verbs, self._about, self.form, self.publishing, self.items)
         right = make_column(theme, *parts, gap=8, margins=(16, 12, 16, 12), ground="paper")
         self.list.setFixedWidth(theme.em(LIST_WIDTH))
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for part in (self.list, make_hair(is_vertical=True), right):
-            row.addWidget(part, 1 if part is right else 0)
+        beside = lay_beside(self.list, right)
         foot = make_row(
             theme, self.close_button, None, self.waits_button, self.publish_button, gap=12, margins=(16, 9, 16, 9),
             ground="canvas",
         )  # fmt: skip
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, make_hair(), beside, make_hair(), foot):
-            layout.addWidget(part, 1 if part is beside else 0)
+        lay_page(self, (head, make_hair(), beside, make_hair(), foot), beside)
 
     def _connect(self) -> None:
         self.list.currentItemChanged.connect(self._show_chosen)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from laming_desktop.operations.keeping.backups import BackupComparison, BackupDifference, BackupFolder
 from laming_desktop.store.backing_up import Backup
 from laming_desktop.ui.screens.history.folder_row import FolderRow
-from laming_desktop.ui.screens.history.two_lines import TwoLineList
 from laming_desktop.ui.screens.history.value_table import MOST, Line, ValueTable
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_hair
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.ui.widgets.two_line_list import TwoLineList
 from laming_desktop.wording.backups import say_size
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.history import say_moment, say_value

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.operations.keeping.restoring import name_removed
 from laming_desktop.store.removed import RemovedItem
-from laming_desktop.ui.screens.history.two_lines import TwoLineList
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.empty_state import EmptyState
+from laming_desktop.ui.widgets.two_line_list import TwoLineList
 from laming_desktop.wording.history import say_moment
 from laming_desktop.wording.texts import clean
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -28,7 +28,7 @@ from laming_desktop.ui.screens.history.set_list import SetList
 from laming_desktop.ui.screens.history.sets import HistorySet, put_together
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.dates import say_count
@@ -116,7 +116,7 @@ class HistoryScreen(QWidget):
     @property
     def chosen(self) -> HistorySet | None:
         """Give the change set that is chosen."""
-        return self.list.chosen
+        return self.list.chosen_set
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,11 +146,7 @@ class HistoryScreen(QWidget):
         bin_verbs = (self.redact_button, self.bring_button)
         verbs = (self.show_button, self.look_button, self.back_button, *bin_verbs, self.restore_button)
         foot = make_row(theme, self.close_button, None, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas")
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, make_hair(), self._pages, make_hair(), foot):
-            layout.addWidget(part, 1 if part is self._pages else 0)
+        lay_page(self, (head, make_hair(), self._pages, make_hair(), foot), self._pages)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_page)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from laming_desktop.ui.screens.history.sets import HistorySet
-from laming_desktop.ui.screens.history.two_lines import TwoLineList
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.two_line_list import TwoLineList
 
 
 class SetList(TwoLineList):
@@ -18,7 +18,7 @@ class SetList(TwoLineList):
         self.show_entries([(one.label, one.about, one) for one in sets])
 
     @property
-    def chosen(self) -> HistorySet | None:
+    def chosen_set(self) -> HistorySet | None:
         """Give the change set that is chosen."""
         thing = self.chosen_thing
         return thing if isinstance(thing, HistorySet) else None

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.changes import Changes
@@ -22,7 +22,7 @@ from laming_desktop.ui.screens.meetings.reprinting import Reprinting
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.announcing import announce
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import lay_beside, lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.ui.widgets.message_bar import Answer
@@ -155,12 +155,7 @@ class MeetingsScreen(QWidget):
             ground="paper",
         )
         self.list.setFixedWidth(theme.em(LIST_WIDTH))
-        beside = QWidget()
-        row = QHBoxLayout(beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for part in (self.list, make_hair(is_vertical=True), right):
-            row.addWidget(part, 1 if part is right else 0)
+        beside = lay_beside(self.list, right)
         self._faces = QStackedWidget()
         self._faces.addWidget(beside)
         self._faces.addWidget(self._make_empty())
@@ -168,11 +163,7 @@ class MeetingsScreen(QWidget):
         foot = make_row(
             theme, self.close_button, self.foot_words, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas"
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, make_hair(), self._faces, make_hair(), foot):
-            layout.addWidget(part, 1 if part is self._faces else 0)
+        lay_page(self, (head, make_hair(), self._faces, make_hair(), foot), self._faces)
 
     def _make_empty(self) -> EmptyState:
         return EmptyState(

@@ -34,8 +34,3 @@ class ChoiceMemory:
     def write(self, profile: ReportProfile) -> None:
         """Keep the choices of a paper."""
         self._settings.write_choices(profile.report, write_profile(replace(profile, asked=PlanFilter())))
-
-    @property
-    def last_paper(self) -> str:
-        """Give the paper that was made last, empty before the first."""
-        return self._settings.read_choices("last")

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.changes import Changes
@@ -26,7 +26,7 @@ from laming_desktop.ui.screens.sharing.merge_state import MergeState
 from laming_desktop.ui.screens.sharing.merge_view import MergeView
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.ui.widgets.message_bar import Answer, WorkBar
@@ -190,11 +190,7 @@ class ReturnsScreen(QWidget):
         foot = make_row(
             theme, self.close_button, self.foot_words, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas"
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, make_hair(), self.work, self._faces, make_hair(), foot):
-            layout.addWidget(part, 1 if part is self._faces else 0)
+        lay_page(self, (head, make_hair(), self.work, self._faces, make_hair(), foot), self._faces)
 
     def _make_empty(self) -> EmptyState:
         return EmptyState(

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import PlanFilter
@@ -19,7 +19,7 @@ from laming_desktop.ui.asking import LOCKED_FILES, REGISTER_FILES, Asking
 from laming_desktop.ui.screens.sharing.share_form import ShareForm
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.message_bar import WorkBar
 from laming_desktop.ui.widgets.scroll_page import make_scroll_page
@@ -95,11 +95,7 @@ class ShareScreen(QWidget):
         foot = make_row(
             theme, self.close_button, None, self.save_button, gap=12, margins=(16, 9, 16, 9), ground="canvas"
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (head, make_hair(), self.work, page, make_hair(), foot):
-            layout.addWidget(part, 1 if part is page else 0)
+        lay_page(self, (head, make_hair(), self.work, page, make_hair(), foot), page)
 
     def _on_busy(self, label: str) -> None:
         self.work.show_work(label)

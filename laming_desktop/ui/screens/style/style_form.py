@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from laming_desktop.domain.papers.house_style import LEAST_CONTRAST, USUAL_COLOUR, HouseStyle, measure_contrast
+from laming_desktop.domain.papers.house_style import LEAST_CONTRAST, USUAL_COLOUR, WHITE, HouseStyle, measure_contrast
 from laming_desktop.domain.papers.style_texts import is_colour
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row
@@ -123,7 +123,7 @@ def say_contrast(colour: str, *, is_known: bool) -> tuple[Run, ...]:
     """Say the contrast of a colour on white paper, and whether that is enough."""
     if not is_known:
         return (Run("Write it like #17465E.", ink="muted"),)
-    contrast = measure_contrast(colour, "#FFFFFF")
+    contrast = measure_contrast(colour, WHITE)
     figure = f"{contrast:.1f} to 1 on white"
     if contrast < LEAST_CONTRAST:
         return (Run(f"{figure}: too pale to be read, {LEAST_CONTRAST:g} is the least.", ink="alarm"),)
