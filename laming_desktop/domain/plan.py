@@ -224,6 +224,15 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemNote:
+    """Words kept with an item under the heading that they had in a document."""
+
+    item_id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceCell:
     """Where a field's first words came from: document, place in it, and the text as it stood there."""
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 from laming_desktop.domain.plan_filter import DueChoice, Lacking, PastChoice, PlanFilter
 from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.store.counted import list_standing_at
-from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, QuestionRecord
+from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, NoteRecord, QuestionRecord
 from laming_desktop.store.due import DUE
 from laming_desktop.store.folding import fold
 from laming_desktop.store.journal_tables import ChangeRecord
@@ -243,16 +243,22 @@ def _holds(word: str, *columns: InstrumentedAttribute[str]) -> Condition:
     return or_(*(func.instr(func.folded(column), literal(word)) > 0 for column in columns)) if columns else true()
 
 
+def _has_note(item: InstrumentedAttribute[str], word: str) -> Condition:
+    """Ask for items with a word in what a document had for them beside their fields."""
+    return item.in_(select(NoteRecord.item_id).where(_holds(word, NoteRecord.text)))
+
+
 def _recommendation_words(word: str) -> Condition:
     responses = select(ResponseRecord.recommendation_id).where(_holds(word, ResponseRecord.text))
     own = _holds(word, RecommendationRecord.text, RecommendationRecord.title)
-    return or_(own, RecommendationRecord.id.in_(responses))
+    return or_(own, RecommendationRecord.id.in_(responses), _has_note(RecommendationRecord.id, word))
 
 
 def _action_words(word: str) -> Condition:
     updates = select(ProgressRecord.action_id).where(_holds(word, ProgressRecord.text))
     own = _holds(word, ActionRecord.text, ActionRecord.title)
-    return or_(own, func.folded(ActionRecord.reference) == word, ActionRecord.id.in_(updates))
+    is_named = func.folded(ActionRecord.reference) == word
+    return or_(own, is_named, ActionRecord.id.in_(updates), _has_note(ActionRecord.id, word))
 
 
 def _action_has_word(word: str) -> Condition:

@@ -21,7 +21,10 @@ class PositionLine:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationPage:
-    """All that is known of a recommendation; a sub-item has a page of its own with `parent` set."""
+    """All that is known of a recommendation; a sub-item has a page of its own with `parent` set.
+
+    `notes` are labels and words kept from documents: those of the recommendation, then those of its actions.
+    """
 
     number: str
     parent: str | None
@@ -35,6 +38,7 @@ class RecommendationPage:
     counted_at: str | None
     sub_items: tuple[str, ...]
     actions: tuple[PlanAction, ...]
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """Gather a page for each recommendation: its words, the responses, how things stand and stood, its actions."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from laming_desktop.domain.papers.action_plan import PlanAction
 from laming_desktop.domain.papers.appendix import PaperResponse
 from laming_desktop.domain.papers.single_pages import PositionLine, RecommendationPage, RecommendationPagesPaper
-from laming_desktop.domain.plan import Recommendation
+from laming_desktop.domain.plan import ItemNote, Recommendation
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_all
 from laming_desktop.operations.papers.names import NameWriter
 from laming_desktop.operations.papers.plan_rows import ActionWriter
+from laming_desktop.store.notes import list_notes
 from laming_desktop.store.reading import list_actions, list_positions, list_recommendations
 from laming_desktop.store.register import Register
 
@@ -18,7 +20,9 @@ def gather_recommendation_pages(register: Register, wishes: PaperWishes) -> Reco
     shown = list_recommendations(register, wishes.asked, today=wishes.as_at)
     total = len(shown) if wishes.asked.is_empty else len(list_recommendations(register))
     writer = ActionWriter(register, wishes)
-    actions = {action.reference: writer.write(action) for action in list_actions(register, today=wishes.as_at)}
+    listed = list_actions(register, today=wishes.as_at)
+    actions = {action.reference: writer.write(action) for action in listed}
+    notes = _gather_notes(register, {action.id: action.reference for action in listed})
     counted = wishes.say_counts(wishes.asked, len(shown), total, "recommendations")
     head = gather_head(
         register,
@@ -28,11 +32,35 @@ def gather_recommendation_pages(register: Register, wishes: PaperWishes) -> Reco
         shows=say_all(total, "page") if wishes.asked.is_empty else counted,
         counted=f"All {total} recommendations and sub-items, no filter" if wishes.asked.is_empty else counted,
     )
-    return RecommendationPagesPaper(head, tuple(_make_page(register, item, actions, writer.names) for item in shown))
+    pages = tuple(_make_page(register, item, actions, notes, writer.names) for item in shown)
+    return RecommendationPagesPaper(head, pages)
+
+
+def _gather_notes(register: Register, references: Mapping[str, str]) -> Mapping[str, Sequence[ItemNote]]:
+    """Gather what documents had beside the fields: by the reference of an action, by the id of any other item."""
+    notes: defaultdict[str, list[ItemNote]] = defaultdict(list)
+    for note in list_notes(register):
+        notes[references.get(note.item_id, note.item_id)].append(note)
+    return notes
+
+
+def _write_notes(
+    item: Recommendation, notes: Mapping[str, Sequence[ItemNote]], names: NameWriter
+) -> Iterator[tuple[str, str]]:
+    """Write the notes of a recommendation, then those of its actions behind their references."""
+    for note in notes.get(item.id, ()):
+        yield note.label, names.write_text(note.text)
+    for reference in item.actions:
+        for note in notes.get(reference, ()):
+            yield f"{reference}, {note.label}" if note.label else reference, names.write_text(note.text)
 
 
 def _make_page(
-    register: Register, item: Recommendation, actions: Mapping[str, PlanAction], names: NameWriter
+    register: Register,
+    item: Recommendation,
+    actions: Mapping[str, PlanAction],
+    notes: Mapping[str, Sequence[ItemNote]],
+    names: NameWriter,
 ) -> RecommendationPage:
     responses = tuple(PaperResponse(one.body, one.on, names.write_text(one.text)) for one in item.responses if one.text)
     entries = sorted(list_positions(register, item.id), key=lambda entry: entry.on, reverse=True)
@@ -51,4 +79,5 @@ def _make_page(
         counted_at=item.counted_at,
         sub_items=item.sub_items,
         actions=tuple(actions[reference] for reference in item.actions if reference in actions),
+        notes=tuple(_write_notes(item, notes, names)),
     )

@@ -73,6 +73,17 @@ def _compose_page(page: RecommendationPage, as_at: date, profile: ReportProfile)
     yield _list_positions(page)
     yield Heading(2, "Actions" if len(page.actions) != 1 else "Action")
     yield _list_actions(page, as_at, profile)
+    yield from _list_notes(page)
+
+
+def _list_notes(page: RecommendationPage) -> Iterator[Block]:
+    """List what documents had beside the fields; nothing where there is none."""
+    if page.notes:
+        yield Heading(2, "Notes from documents")
+    for label, text in page.notes:
+        if label.strip():
+            yield Paragraph((Run(f"{label}:", bold=True),))
+        yield from split_paragraphs(text)
 
 
 def _name_page(page: RecommendationPage) -> str:

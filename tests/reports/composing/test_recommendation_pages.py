@@ -107,3 +107,10 @@ def test_tables_are_cards_in_large_print(tmp_path: Path) -> None:
     assert [len(list_grid(table)[0]) for table in structure.walk("Table")] == [2]
     assert {"Action A1", "1 September 2009"} <= {node.read() for node in structure.walk("H3")}
     assert "Recommendation 4: Targets for every agency" in " ".join(read_pages(path)[0].split())
+
+
+def test_notes_from_documents_stand_under_their_labels_after_the_actions() -> None:
+    said = list_said(make_page(notes=(("Comments", "Agreed in March"), ("A4, Cost", "None"))))
+
+    assert said[-4:] == ["Comments:", "Agreed in March", "A4, Cost:", "None"]
+    assert "Comments:" not in list_said(make_page())

@@ -9,6 +9,7 @@ from laming_desktop.ui.screens.detail.action_form import ActionForm
 from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
 from laming_desktop.ui.screens.detail.guidance_lines import GuidanceLines
 from laming_desktop.ui.screens.detail.item_facts import ActionFacts
+from laming_desktop.ui.screens.detail.notes_box import NotesBox
 from laming_desktop.ui.screens.detail.progress_list import ProgressList
 from laming_desktop.ui.screens.detail.timescale_box import ReadWords
 from laming_desktop.ui.theme.theme import Theme
@@ -29,6 +30,7 @@ class ActionPage(QWidget):
         self.progress = ProgressList(theme)
         self.guidance = GuidanceLines(theme, "Waits for")
         self.evidence = EvidenceBox(theme)
+        self.notes = NotesBox(theme)
         for part in (self.form, self.progress):
             part.edit_asked.connect(self.edit_asked)
         self.form.item_requested.connect(self.item_requested)
@@ -37,7 +39,7 @@ class ActionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.form)
-        column.addWidget(make_column(theme, self.guidance, self.evidence, gap=8, margins=(16, 8, 16, 10)))
+        column.addWidget(make_column(theme, self.guidance, self.evidence, self.notes, gap=8, margins=(16, 8, 16, 10)))
         column.addWidget(make_hair())
         column.addWidget(self.progress, 1)
 
@@ -58,4 +60,5 @@ class ActionPage(QWidget):
         self.progress.show_action(facts.action, today=today, may_write=may_write, fresh=fresh)
         self.guidance.show_waits(facts.waits_for)
         self.evidence.show_evidence(facts.evidence, may_write=may_write)
+        self.notes.show_notes(facts.kept_notes)
         order_tabs(self)

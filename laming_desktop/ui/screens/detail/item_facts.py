@@ -8,6 +8,7 @@ from laming_desktop.domain.national import Evidence, Guidance, GuidanceNote
 from laming_desktop.domain.plan import (
     Action,
     HistoryEntry,
+    ItemNote,
     Owner,
     PositionEntry,
     Question,
@@ -16,6 +17,7 @@ from laming_desktop.domain.plan import (
 )
 from laming_desktop.store.loading import load_actions
 from laming_desktop.store.national import list_evidence, list_guidance, list_guidance_notes, list_waits
+from laming_desktop.store.notes import list_notes
 from laming_desktop.store.reading import (
     find_item,
     get_action,
@@ -47,6 +49,7 @@ class ActionFacts:
     history: Sequence[HistoryEntry]
     evidence: Sequence[Evidence] = ()
     waits_for: Sequence[Guidance] = ()
+    kept_notes: Sequence[ItemNote] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class RecommendationFacts:
     history: Sequence[HistoryEntry]
     evidence: Sequence[Evidence] = ()
     notes: Sequence[tuple[Guidance, GuidanceNote]] = ()
+    kept_notes: Sequence[ItemNote] = ()
 
 
 def read_action_facts(register: Register, item_id: str, *, today: date) -> ActionFacts:
@@ -78,6 +82,7 @@ def read_action_facts(register: Register, item_id: str, *, today: date) -> Actio
         list_history(register, item_id, limit=MOST_HISTORY),
         list_evidence(register, item_id),
         _read_waits(register, item_id),
+        list_notes(register, item_id),
     )
 
 
@@ -96,6 +101,7 @@ def read_recommendation_facts(register: Register, item_id: str, *, today: date) 
         list_history(register, item_id, limit=MOST_HISTORY),
         list_evidence(register, item_id),
         _read_notes(register, item_id),
+        list_notes(register, item_id),
     )
 
 

@@ -11,6 +11,7 @@ from laming_desktop.ui.screens.detail.edits import RecommendationTitle
 from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
 from laming_desktop.ui.screens.detail.guidance_lines import GuidanceLines
 from laming_desktop.ui.screens.detail.item_facts import RecommendationFacts
+from laming_desktop.ui.screens.detail.notes_box import NotesBox
 from laming_desktop.ui.screens.detail.plan_lines import PlanLines
 from laming_desktop.ui.screens.detail.position_box import PositionBox
 from laming_desktop.ui.screens.detail.questions import QuestionList
@@ -48,6 +49,7 @@ class RecommendationPage(QWidget):
         self.responses = ResponseList(theme)
         self.guidance = GuidanceLines(theme, "What guidance says")
         self.evidence = EvidenceBox(theme)
+        self.notes = NotesBox(theme)
         self.local = PositionBox(theme, "local")
         self.national = PositionBox(theme, "national")
         self.counted = TextRuns(theme)
@@ -75,6 +77,7 @@ class RecommendationPage(QWidget):
         self.responses.show_responses(shown.responses)
         self.guidance.show_notes(facts.notes)
         self.evidence.show_evidence(facts.evidence, may_write=may_write)
+        self.notes.show_notes(facts.kept_notes)
         newest_first = sorted(facts.positions, key=lambda entry: entry.on, reverse=True)
         local = [entry for entry in newest_first if entry.scope == "local"]
         national = [entry for entry in newest_first if entry.scope == "national"]
@@ -120,6 +123,7 @@ class RecommendationPage(QWidget):
             self.national,
             self.counted,
             self.evidence,
+            self.notes,
             make_hair(),
             self.actions_heading,
             self.action_lines,
