@@ -34,8 +34,12 @@ def find_lateness(
     """Compare the current occurrence with today; a closed action is never late, a waiting one never overdue."""
     if reading is None or state in CLOSED_STATES:
         return NOT_LATE
-    due = next_due(reading, today=today, updates=updates, starts_on=starts_on)
-    if due is None or due >= today:
+    return judge_due(next_due(reading, today=today, updates=updates, starts_on=starts_on), reading, state, today=today)
+
+
+def judge_due(due: date | None, reading: TimescaleReading, state: ActionState | None, *, today: date) -> Lateness:
+    """Compare the day on which a reading falls due, as `next_due` gives it, with today."""
+    if state in CLOSED_STATES or due is None or due >= today:
         return NOT_LATE
     waits = state == "waiting" or reading.nature == "waiting"
     return Lateness("date_passed_while_waiting" if waits else "overdue", (today - due).days)

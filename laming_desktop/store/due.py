@@ -12,7 +12,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, TableClause, Text, column, select, table, true
 from sqlalchemy.orm import InstrumentedAttribute
 
-from laming_desktop.domain.overdue import LatenessKind, find_lateness
+from laming_desktop.domain.overdue import LatenessKind, judge_due
 from laming_desktop.domain.plan import Due
 from laming_desktop.domain.timescales.occurrences import next_due
 from laming_desktop.domain.timescales.reading import TimescaleReading
@@ -55,8 +55,8 @@ def find_due(
     """Compute when one action falls due and how late it is."""
     if reading is None:
         return Due(None, None, 0)
-    late = find_lateness(reading, state, today=today, updates=updates, starts_on=starts_on)
     due = next_due(reading, today=today, updates=updates, starts_on=starts_on)
+    late = judge_due(due, reading, state, today=today)
     return Due(due, _LATENESS[late.kind], late.days)
 
 

@@ -59,6 +59,8 @@ Days = tuple[date, date]
 YEARS_KNOWN: Final = range(1950, 2100)
 FINANCIAL_START_MONTH: Final = 4
 DAYS_IN_WEEK: Final = 7
+_DAYS_IN: Final = {"day": 1, "week": DAYS_IN_WEEK}
+_MONTHS_IN: Final = {"month": 1, "year": 12, "term": 4, "half_term": 2}
 
 PRECISIONS: Final[dict[Kind, Precision]] = {
     "day": "day",
@@ -349,15 +351,9 @@ def add_time(day: date, count: int, unit: str) -> date:
     """Give the day that lies so many units after another; terms count four months, half terms two."""
     if unit == "working_day":
         return _add_working_days(day, count)
-    steps = {
-        "day": relativedelta(days=count),
-        "week": relativedelta(weeks=count),
-        "month": relativedelta(months=count),
-        "year": relativedelta(years=count),
-        "term": relativedelta(months=4 * count),
-        "half_term": relativedelta(months=2 * count),
-    }
-    return day + steps.get(unit, relativedelta())
+    if unit in _DAYS_IN:
+        return day + timedelta(days=_DAYS_IN[unit] * count)
+    return day + relativedelta(months=_MONTHS_IN.get(unit, 0) * count)
 
 
 def _add_working_days(day: date, count: int) -> date:

@@ -11,14 +11,15 @@ from laming_desktop.operations.papers.grouping import Choose, choose_heading, pa
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_all, say_number
 from laming_desktop.operations.papers.names import NameWriter
 from laming_desktop.operations.papers.plan_rows import ActionWriter, list_state_tiles
+from laming_desktop.store.actions import count_actions
 from laming_desktop.store.reading import list_actions, list_recommendations
 from laming_desktop.store.register import Register
 
 
 def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPaper:
     """Gather the action plan from a register that stands as at the day wished for."""
-    everything = list_actions(register, today=wishes.as_at)
     shown = list_actions(register, wishes.asked, today=wishes.as_at)
+    total = len(shown) if wishes.asked.is_empty else count_actions(register, PlanFilter(), today=wishes.as_at)
     bands = PlanFilter(themes=wishes.asked.themes, positions=wishes.asked.positions)
     answered = list_recommendations(register, bands, today=wishes.as_at)
     writer = ActionWriter(register, wishes)
@@ -26,16 +27,16 @@ def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPap
     groups = list(_list_groups(answered, printed, writer.names))
     choose = choose_heading(wishes.profile)
     sections = _list_sections(groups, printed) if choose is None else _list_parted(groups, shown, printed, choose)
-    counted = wishes.say_counts(wishes.asked, len(shown), len(everything), "actions")
+    counted = wishes.say_counts(wishes.asked, len(shown), total, "actions")
     head = gather_head(
         register,
         wishes,
         label="Appendix 2",
         title="Action plan and progress",
-        shows=f"{say_all(len(everything), 'action')} under {say_number(_count_tops(groups), 'recommendation')}"
+        shows=f"{say_all(total, 'action')} under {say_number(_count_tops(groups), 'recommendation')}"
         if wishes.asked.is_empty
         else counted,
-        counted=f"All {len(everything)} of {len(everything)} actions, no filter" if wishes.asked.is_empty else counted,
+        counted=f"All {total} of {total} actions, no filter" if wishes.asked.is_empty else counted,
     )
     return ActionPlanPaper(head, tuple(list_state_tiles(shown)), tuple(sections))
 

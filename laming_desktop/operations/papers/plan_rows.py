@@ -7,7 +7,7 @@ from laming_desktop.domain.checks.action_tests import find_latest_update
 from laming_desktop.domain.papers.action_plan import PlanAction
 from laming_desktop.domain.papers.heads import Tile, TileKey
 from laming_desktop.domain.plan import Action
-from laming_desktop.domain.vocabulary import ActionState
+from laming_desktop.domain.vocabulary import ActionState, Priority
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.papers.names import NameWriter
 from laming_desktop.operations.reading_cells import read_priority_cell
@@ -31,6 +31,7 @@ class ActionWriter:
             for question in list_questions(register)
             if question.field == "owners" and question.answer is None
         }
+        self._priorities: dict[str, Priority | None] = {}
 
     def write(self, action: Action) -> PlanAction:
         """Write one action; its owners as the whole cell while the reading of that cell is in question."""
@@ -44,7 +45,7 @@ class ActionWriter:
             moved=action.times_moved,
             overdue_days=action.due.days_late if action.due.lateness == "overdue" else 0,
             date_passed=action.due.lateness == "passed_while_waiting",
-            priority=_write_priority(action),
+            priority=self._write_priority(action),
             owners=self.write_owners(action),
             state=action.state,
             progress=self.names.write_text(latest.text) if latest else "",
@@ -54,6 +55,18 @@ class ActionWriter:
     def write_owners(self, action: Action) -> tuple[str, ...]:
         """Write the owners of an action."""
         return self.names.write_owners(action.owners, action.owners_text if action.id in self._unsure else "")
+
+    def _write_priority(self, action: Action) -> str:
+        """Write the priority as the document has it, unless somebody has changed it since."""
+        if action.priority_text and self._read_priority(action.priority_text) == action.priority:
+            return action.priority_text
+        return _PRIORITIES.get(action.priority or "", action.priority_text)
+
+    def _read_priority(self, text: str) -> Priority | None:
+        """Read a priority as written, each wording once."""
+        if text not in self._priorities:
+            self._priorities[text] = read_priority_cell(text).proposal.priority
+        return self._priorities[text]
 
 
 def list_state_tiles(actions: Iterable[Action]) -> Iterator[Tile]:
@@ -65,10 +78,3 @@ def list_state_tiles(actions: Iterable[Action]) -> Iterator[Tile]:
     yield from (Tile(state, counts.get(state, 0)) for state in _TILES)
     rare: tuple[TileKey, ...] = (*_RARE_TILES, "no_state")
     yield from (Tile(key, counts[key]) for key in rare if key in counts)
-
-
-def _write_priority(action: Action) -> str:
-    """Write the priority as the document has it, unless somebody has changed it since."""
-    if action.priority_text and read_priority_cell(action.priority_text).proposal.priority == action.priority:
-        return action.priority_text
-    return _PRIORITIES.get(action.priority or "", action.priority_text)
