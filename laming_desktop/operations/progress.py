@@ -23,7 +23,7 @@ def add_progress(
     words = check_text("progress", text, may_be_empty=False)
     with register.write(f"Add progress to {name_item(register, 'action', action_id)}", reason=reason) as writing:
         find_row(writing, "action", action_id)
-        _add(writing, action_id, on, words, state, check_line("author", author or register.author), None)
+        write_progress(writing, action_id, on, words, state, check_line("author", author or register.author), None)
     return writing.changes
 
 
@@ -41,11 +41,11 @@ def correct_progress(
         old = find_row(writing, "progress", progress_id)
         words = check_text("progress", str(old["text"]) if text is None else text, may_be_empty=False)
         day = on or date.fromisoformat(str(old["on"]))
-        _add(writing, str(old["action_id"]), day, words, state, register.author, progress_id)
+        write_progress(writing, str(old["action_id"]), day, words, state, register.author, progress_id)
     return writing.changes
 
 
-def _add(
+def write_progress(
     writing: Writing,
     action_id: str,
     on: date,

@@ -267,6 +267,16 @@ def _say_other_template(error: RefusedValueError) -> str:
     return f"{quote(error.value)} belongs to another template. {SAFE}"
 
 
+def _say_before_start(error: RefusedValueError) -> str:
+    begins = "begins" if len(error.allowed) == 1 else "begin"
+    named = join_words([clean(word) for word in error.allowed]) or "an action"
+    return f"{quote(error.value)} is before {named} {begins}. {SAFE}"
+
+
+def _say_nothing_to_move(_error: RefusedValueError) -> str:
+    return f"None of these timescales names one day that could be moved. {SAFE} Set a timescale instead."
+
+
 _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "not_allowed": _say_not_allowed,
     "unknown_field": _say_unknown_field,
@@ -323,4 +333,6 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "template_in_use": _say_template_in_use,
     "nothing_written": _say_nothing_written,
     "other_template": _say_other_template,
+    "before_start": _say_before_start,
+    "nothing_to_move": _say_nothing_to_move,
 }
