@@ -14,6 +14,7 @@ from laming_desktop.cli.paper_arguments import add_paper_commands
 from laming_desktop.cli.past_arguments import add_past_commands
 from laming_desktop.cli.sharing_arguments import add_sharing_commands
 from laming_desktop.cli.usual_arguments import AddParser, add_as_at, add_author, add_file, add_json, read_date
+from laming_desktop.cli.view_arguments import add_view_commands
 from laming_desktop.domain.checks.remarks import USUAL_WEEKS
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
 from laming_desktop.operations.values import check_text
@@ -45,6 +46,7 @@ def make_parser() -> tuple[ArgumentParser, frozenset[str]]:
         _add_import,
         _add_list,
         _add_show,
+        add_view_commands,
         add_paper_commands,
         _add_edit,
         _add_progress,

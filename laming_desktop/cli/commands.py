@@ -96,6 +96,12 @@ def _find_national(name: str) -> Command:
     return {"guidance": run_guidance, "indicator": run_indicator, "evidence": run_evidence, "owner": run_owner}[name]
 
 
+def _find_views() -> Command:
+    from laming_desktop.cli.views import run_view  # noqa: PLC0415  loaded by its command only
+
+    return run_view
+
+
 COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "create": lambda: _find_registers("create"),
     "sample": lambda: _find_registers("sample"),
@@ -105,6 +111,7 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "export": _find_exporting,
     "meeting": _find_meeting,
     "profile": _find_profile,
+    "view": _find_views,
     "report": lambda: _find_reports("report"),
     "style": lambda: _find_reports("style"),
     "edit": lambda: _find_editing("edit"),

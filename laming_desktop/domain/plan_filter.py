@@ -5,10 +5,33 @@ from typing import Literal
 
 from laming_desktop.domain.vocabulary import ActionState, Position, Priority
 
-DueChoice = Literal["overdue", "next_30_days", "not_written", "not_read"]
-Lacking = Literal["owner", "timescale", "progress", "state", "priority"]
-PastChoice = Literal["was_off_track", "was_at_risk", "was_complete", "date_changed", "date_changed_twice"]
-"""What may have happened to an action before now: a state it has ever had, how often its timescale was changed."""
+DueChoice = Literal["overdue", "next_30_days", "before_meeting", "not_written", "not_read"]
+"""When an action falls due; "before_meeting" is before the next meeting that the register knows, else in 30 days."""
+Lacking = Literal[
+    "owner",
+    "timescale",
+    "progress",
+    "recent_update",
+    "review_date",
+    "evidence",
+    "note",
+    "state",
+    "priority",
+]
+"""What an action has not; "recent_update" and "review_date" are asked only of actions that go on."""
+PastChoice = Literal[
+    "was_off_track",
+    "was_at_risk",
+    "was_complete",
+    "date_changed",
+    "date_changed_twice",
+    "turned_since_meeting",
+    "completed_since_meeting",
+    "date_changed_since_meeting",
+    "updated_since_meeting",
+]
+"""What may have happened to an action before now: a state it has ever had, how often its timescale was changed, and
+what is new since the last meeting ("turned" to red or amber)."""
 SortKey = Literal["plan", "reference", "text", "priority", "owners", "timescale", "next_due", "state", "progress"]
 
 
@@ -19,6 +42,10 @@ class PlanFilter:
     Several values of one field are alternatives, the fields together are conditions. `text` holds words that must
     all be found (case and accents folded) in action, recommendation, response or progress. `owner` is a name or an
     alias. A state or position may be "none": nobody has said yet. `batch_id` narrows to what one import gave.
+    Themes may hold an empty name: under no theme. `agencies` are names of owners that are agencies ("none": no agency
+    acts), `waiting_for` titles of guidance, `inquiries` titles. `quiet_days` asks for open actions of which nothing was
+    said for so many days; `needs_attention` for what is overdue, lacks an owner, a timescale or a review date, or has open
+    questions.
     """
 
     text: str = ""
@@ -32,6 +59,11 @@ class PlanFilter:
     past: tuple[PastChoice, ...] = ()
     with_questions: bool = False
     batch_id: str | None = None
+    inquiries: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    waiting_for: tuple[str, ...] = ()
+    quiet_days: int = 0
+    needs_attention: bool = False
 
     @property
     def is_empty(self) -> bool:

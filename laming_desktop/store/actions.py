@@ -48,7 +48,7 @@ def get_action(register: Register, action_id: str, *, today: date) -> Action:
 def count_actions(register: Register, asked: PlanFilter, *, today: date) -> int:
     """Count the actions that answer to a filter."""
     with register.reading() as connection:
-        if asked.due:
+        if asked.due or asked.needs_attention:
             refresh_due(register, today)
         conditions = Narrowing(connection, asked, today).narrow_actions()
         return connection.execute(select(func.count()).select_from(ActionRecord).where(*conditions)).scalar_one()
@@ -58,7 +58,7 @@ def list_action_ids(
     register: Register, connection: Connection, asked: PlanFilter, *, today: date, sorting: Sorting = _BY_PLAN
 ) -> list[str]:
     """Give the ids of the actions that answer to a filter, in order."""
-    if asked.due or sorting.key == "next_due":
+    if asked.due or asked.needs_attention or sorting.key == "next_due":
         refresh_due(register, today)
     conditions = Narrowing(connection, asked, today).narrow_actions()
     query = _sort(select(ActionRecord.id).where(*conditions), sorting)

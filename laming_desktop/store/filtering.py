@@ -6,23 +6,27 @@ of actions is asked of any one action that answers them.
 
 from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, and_, case, false, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Connection, case, false, func, literal, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from laming_desktop.domain.plan_filter import DueChoice, Lacking, PastChoice, PlanFilter
+from laming_desktop.domain.plan_filter import DueChoice, PastChoice, PlanFilter
 from laming_desktop.domain.vocabulary import ActionState
+from laming_desktop.store.conditions import Condition
 from laming_desktop.store.counted import list_standing_at
 from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, NoteRecord, QuestionRecord
 from laming_desktop.store.due import DUE
 from laming_desktop.store.folding import fold
 from laming_desktop.store.journal_tables import ChangeRecord
+from laming_desktop.store.lacking import FAULTS, is_open, is_quiet_for, is_read, is_written, lacks
+from laming_desktop.store.national_tables import GuidanceRecord, WaitRecord
 from laming_desktop.store.ordering import choose_ids
 from laming_desktop.store.plan_tables import (
     ActionOwnerRecord,
     ActionRecord,
     AnswerRecord,
+    InquiryRecord,
     OwnerAliasRecord,
     OwnerRecord,
     PositionRecord,
@@ -32,8 +36,8 @@ from laming_desktop.store.plan_tables import (
     ThemeRecord,
     TimescaleRecord,
 )
+from laming_desktop.store.since_meeting import SINCE_CHOICES, find_next_meeting, list_since_meeting
 
-Condition: TypeAlias = ColumnElement[bool]
 _STATES_ONCE: Final[Mapping[PastChoice, ActionState]] = {
     "was_off_track": "off_track",
     "was_at_risk": "at_risk",
@@ -47,6 +51,7 @@ class Narrowing:
     """The conditions that one filter sets as at one day."""
 
     def __init__(self, connection: Connection, asked: PlanFilter, today: date) -> None:
+        self._connection = connection
         self._asked = asked
         self._today = today
         self._words = [word for word in (fold(asked.text) or "").split() if word]
@@ -69,6 +74,9 @@ class Narrowing:
             conditions.append(_is_answered(*about))
         if self._asked.with_questions:
             conditions.append(or_(_has_question(RecommendationRecord.id), _is_answered(_has_question(ActionRecord.id))))
+        if self._asked.needs_attention:
+            faulty = _is_answered(or_(self._is_faulty(), _has_question(ActionRecord.id)))
+            conditions.append(or_(_has_question(RecommendationRecord.id), faulty))
         if self._asked.batch_id is not None:
             batch = self._asked.batch_id
             own, its = _came_with(RecommendationRecord.id, batch), _came_with(ActionRecord.id, batch)
@@ -84,6 +92,8 @@ class Narrowing:
         conditions: list[Condition] = []
         if self._asked.with_questions:
             conditions.append(_has_question(ActionRecord.id))
+        if self._asked.needs_attention:
+            conditions.append(or_(self._is_faulty(), _has_question(ActionRecord.id)))
         if self._asked.batch_id is not None:
             conditions.append(_came_with(ActionRecord.id, self._asked.batch_id))
         return conditions
@@ -100,28 +110,60 @@ class Narrowing:
         if asked.due:
             conditions.append(or_(*(self._falls_due(choice) for choice in asked.due)))
         if asked.lacking:
-            conditions.append(or_(*(_lacks(what) for what in asked.lacking)))
+            conditions.append(or_(*(lacks(what, self._today) for what in asked.lacking)))
         if asked.past:
-            conditions.append(or_(*(_had(what) for what in asked.past)))
+            conditions.append(or_(*(self._had(what) for what in asked.past)))
+        if asked.agencies:
+            conditions.append(_is_acted_on_by(asked.agencies))
+        if asked.waiting_for:
+            conditions.append(_waits_for(asked.waiting_for))
+        if asked.quiet_days:
+            conditions.append(is_quiet_for(timedelta(days=asked.quiet_days), self._today))
         return conditions
 
     def _about_recommendation(self) -> list[Condition]:
         conditions: list[Condition] = []
         if self._asked.themes:
             conditions.append(_has_theme(self._asked.themes))
+        if self._asked.inquiries:
+            conditions.append(_is_of_inquiry(self._asked.inquiries))
         if self._standing is not None:
             conditions.append(RecommendationRecord.id.in_(choose_ids(self._standing)))
         return conditions
 
+    def _is_faulty(self) -> Condition:
+        """Ask for actions that somebody should look at."""
+        return or_(self._falls_due("overdue"), *(lacks(what, self._today) for what in FAULTS))
+
     def _falls_due(self, choice: DueChoice) -> Condition:
         if choice == "not_written":
-            return _lacks("timescale")
+            return ~is_written()
         if choice == "not_read":
-            return _is_written() & ~_is_read()
+            return is_written() & ~is_read()
         if choice == "overdue":
             return _due_where(DUE.c.lateness == "overdue")
-        until = (self._today + _DUE_SOON).isoformat()
-        return _due_where(DUE.c.next_due.between(self._today.isoformat(), until))
+        until = self._today + _DUE_SOON
+        if choice == "before_meeting":
+            meeting = find_next_meeting(self._connection, self._today)
+            until = until if meeting is None else meeting.on - timedelta(days=1)
+        soon = _due_where(DUE.c.next_due.between(self._today.isoformat(), until.isoformat()))
+        return soon & is_open() if choice == "before_meeting" else soon
+
+    def _had(self, what: PastChoice) -> Condition:
+        """Ask the journal for a state that an action has ever had or what is new, or its timescales for how many there are."""
+        if what in _STATES_ONCE:
+            then = ChangeRecord
+            was = select(then.item_id).where(
+                then.item_table == "action", func.json_extract(then.after, "$.state") == _STATES_ONCE[what]
+            )
+            return ActionRecord.id.in_(was)
+        for choice in SINCE_CHOICES:
+            if what == choice:
+                found = list_since_meeting(self._connection, choice, self._today)
+                return ActionRecord.id.in_(choose_ids(sorted(found)))
+        least = 2 if what == "date_changed" else 3
+        scales = select(TimescaleRecord.action_id).group_by(TimescaleRecord.action_id).having(func.count() >= least)
+        return ActionRecord.id.in_(scales)
 
 
 def _is_one_of(column: InstrumentedAttribute[str | None], values: tuple[str, ...]) -> Condition:
@@ -140,12 +182,35 @@ def _is_owned_by(names: tuple[str, ...]) -> Condition:
     return ActionRecord.id.in_(select(ActionOwnerRecord.action_id).where(ActionOwnerRecord.owner_id.in_(known)))
 
 
+def _is_acted_on_by(agencies: tuple[str, ...]) -> Condition:
+    """Ask for actions among whose owners is one of these agencies; "none" for those among whose owners is no agency."""
+    own = ActionOwnerRecord
+    folded = [fold(name.strip()) for name in agencies if name != "none"]
+    agency = select(own.action_id).join(OwnerRecord, OwnerRecord.id == own.owner_id)
+    agency = agency.where(OwnerRecord.kind == "agency")
+    named = ActionRecord.id.in_(agency.where(func.folded(OwnerRecord.name).in_(folded)))
+    return or_(named, ActionRecord.id.not_in(agency)) if "none" in agencies else named
+
+
+def _waits_for(titles: tuple[str, ...]) -> Condition:
+    folded = [fold(title.strip()) for title in titles]
+    waits = select(WaitRecord.action_id).join(GuidanceRecord, GuidanceRecord.id == WaitRecord.guidance_id)
+    return ActionRecord.id.in_(waits.where(func.folded(GuidanceRecord.title).in_(folded)))
+
+
+def _is_of_inquiry(titles: tuple[str, ...]) -> Condition:
+    folded = [fold(title.strip()) for title in titles]
+    known = select(InquiryRecord.id).where(func.folded(InquiryRecord.title).in_(folded))
+    return RecommendationRecord.inquiry_id.in_(known)
+
+
 def _has_theme(themes: tuple[str, ...]) -> Condition:
-    """Ask for themes by name or id; a sub-item stands under its parent's."""
-    folded = [fold(theme.strip()) for theme in themes]
+    """Ask for themes by name or id, or for none (""); a sub-item stands under its parent's."""
+    folded = [fold(theme.strip()) for theme in themes if theme]
     known = select(ThemeRecord.id).where(or_(ThemeRecord.id.in_(themes), func.folded(ThemeRecord.name).in_(folded)))
     parent = select(_Parent.theme_id).where(_Parent.id == RecommendationRecord.parent_id).scalar_subquery()
-    return func.coalesce(RecommendationRecord.theme_id, parent).in_(known)
+    theme = func.coalesce(RecommendationRecord.theme_id, parent)
+    return or_(theme.in_(known), theme.is_(None)) if "" in themes else theme.in_(known)
 
 
 def _answers(*conditions: Condition) -> Condition:
@@ -159,55 +224,6 @@ def _is_answered(*conditions: Condition) -> Condition:
     chosen = select(ActionRecord.id).where(*conditions)
     answered = select(AnswerRecord.recommendation_id).where(AnswerRecord.action_id.in_(chosen))
     return RecommendationRecord.id.in_(answered)
-
-
-def _is_written() -> Condition:
-    return _has_in_force(or_(TimescaleRecord.text != "", TimescaleRecord.nature != "unknown"))
-
-
-def _is_read() -> Condition:
-    return _has_in_force(TimescaleRecord.nature != "unknown", TimescaleRecord.certainty != "not_understood")
-
-
-def _has_in_force(*conditions: Condition) -> Condition:
-    """Ask for actions of whose timescale in force, the last of its revisions, all of this is true."""
-    later = aliased(TimescaleRecord)
-    is_superseded = (
-        select(later.id)
-        .where(later.action_id == TimescaleRecord.action_id)
-        .where(
-            or_(
-                later.place > TimescaleRecord.place,
-                and_(later.place == TimescaleRecord.place, later.id > TimescaleRecord.id),
-            )
-        )
-        .exists()
-    )
-    return ActionRecord.id.in_(select(TimescaleRecord.action_id).where(*conditions, ~is_superseded))
-
-
-def _lacks(what: Lacking) -> Condition:
-    if what == "priority":
-        return ActionRecord.priority.is_(None)
-    if what == "state":
-        return ActionRecord.state.is_(None)
-    if what == "timescale":
-        return ~_is_written()
-    table = ActionOwnerRecord if what == "owner" else ProgressRecord
-    return ActionRecord.id.not_in(select(table.action_id))
-
-
-def _had(what: PastChoice) -> Condition:
-    """Ask the journal for a state that an action has ever had, or its timescales for how often they were changed."""
-    if what in _STATES_ONCE:
-        then = ChangeRecord
-        was = select(then.item_id).where(
-            then.item_table == "action", func.json_extract(then.after, "$.state") == _STATES_ONCE[what]
-        )
-        return ActionRecord.id.in_(was)
-    least = 2 if what == "date_changed" else 3
-    scales = select(TimescaleRecord.action_id).group_by(TimescaleRecord.action_id).having(func.count() >= least)
-    return ActionRecord.id.in_(scales)
 
 
 def _due_where(condition: Condition) -> Condition:

@@ -50,7 +50,7 @@ def list_recommendation_ids(
     register: Register, connection: Connection, asked: PlanFilter, *, today: date | None = None
 ) -> list[str]:
     """Give the ids of the recommendations that answer to a filter, in order."""
-    if asked.due:
+    if asked.due or asked.needs_attention:
         if today is None:
             raise ValueError("a filter by due needs to know the day")
         refresh_due(register, today)

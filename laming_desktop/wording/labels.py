@@ -84,6 +84,7 @@ CHANGE_KIND_WORDS: Final[Mapping[ChangeKind, str]] = {
 DUE_WORDS: Final[Mapping[DueChoice, str]] = {
     "overdue": "overdue",
     "next_30_days": "due in the next 30 days",
+    "before_meeting": "due before the next meeting",
     "not_written": "no timescale written",
     "not_read": "no date could be read",
 }
@@ -91,6 +92,10 @@ LACKING_WORDS: Final[Mapping[Lacking, str]] = {
     "owner": "no owner",
     "timescale": "no timescale",
     "progress": "no progress",
+    "recent_update": "no recent update",
+    "review_date": "no review date",
+    "evidence": "no evidence",
+    "note": "no note",
     "state": "no state yet",
     "priority": "no priority",
 }
@@ -100,6 +105,10 @@ PAST_WORDS: Final[Mapping[PastChoice, str]] = {
     "was_complete": "was complete once",
     "date_changed": "timescale changed",
     "date_changed_twice": "timescale changed more than once",
+    "turned_since_meeting": "turned red or amber since the last meeting",
+    "completed_since_meeting": "completed since the last meeting",
+    "date_changed_since_meeting": "timescale changed since the last meeting",
+    "updated_since_meeting": "updated since the last meeting",
 }
 SORT_WORDS: Final[Mapping[SortKey, str]] = {
     "plan": "Order of the inquiry",

@@ -19,5 +19,24 @@ def test_every_field_gives_its_choices_with_their_number_of_actions(register: Re
         "in_place_evidenced": 0,
         "not_applicable": 0,
     }
-    assert dict(choices.due) == {"overdue": 1, "next_30_days": 1, "not_written": 1, "not_read": 0}
-    assert dict(choices.lacking) == {"owner": 2, "timescale": 1, "progress": 3, "state": 1, "priority": 2}
+    assert choices.inquiries == (("An inquiry", 4),)
+    assert choices.imports == ((choices.imports[0][0], 1),)
+    assert (choices.agencies, choices.waiting_for) == ((), ())
+    assert dict(choices.due) == {
+        "overdue": 1,
+        "next_30_days": 1,
+        "before_meeting": 0,
+        "not_written": 1,
+        "not_read": 0,
+    }
+    assert {what: count for what, count in choices.lacking if count} == {
+        "owner": 2,
+        "timescale": 1,
+        "progress": 3,
+        "recent_update": 3,
+        "evidence": 4,
+        "note": 4,
+        "state": 1,
+        "priority": 2,
+    }
+    assert dict(choices.quiet) == {"28": 3, "56": 3, "91": 3, "182": 2}

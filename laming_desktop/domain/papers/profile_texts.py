@@ -26,6 +26,9 @@ from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIE
 LETTER_SIZES: Final = range(16, 73)
 """Sizes of large print in points."""
 
+QUIET_DAYS: Final = range(1, 3_651)
+"""For how long nothing may have been said."""
+
 _SETS: Final = range(1, 1 << 53)
 _PRIORITY_CHOICES: Final[tuple[Priority | Literal["none"], ...]] = (*PRIORITIES, "none")
 _STATE_CHOICES: Final[tuple[ActionState | Literal["none"], ...]] = (*ACTION_STATES, "none")
@@ -160,6 +163,11 @@ def _read_filter(told: StrictFields) -> PlanFilter:
         past=told.read_words("past", past),
         with_questions=told.read_flag("with_questions"),
         batch_id=told.read_line("batch_id") or None,
+        inquiries=told.read_lines("inquiries"),
+        agencies=told.read_lines("agencies"),
+        waiting_for=told.read_lines("waiting_for"),
+        quiet_days=told.read_number("quiet_days", QUIET_DAYS),
+        needs_attention=told.read_flag("needs_attention"),
     )
 
 
