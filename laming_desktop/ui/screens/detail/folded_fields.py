@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.domain.plan import Action
 from laming_desktop.ui.screens.detail.edits import ActionWords, RecommendationLink, RecommendationUnlink
-from laming_desktop.ui.screens.detail.entry_form import EntryForm
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.buttons import make_icon_button, make_link
+from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns

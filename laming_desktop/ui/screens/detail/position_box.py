@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from laming_desktop.domain.plan import PositionEntry
 from laming_desktop.domain.vocabulary import Position, Scope
 from laming_desktop.ui.screens.detail.edits import NewPosition
-from laming_desktop.ui.screens.detail.entry_form import EntryForm
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import POSITION_BADGES
 from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.buttons import make_link
 from laming_desktop.ui.widgets.date_field import DateField
+from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.picker import Picker
 from laming_desktop.ui.widgets.status_choices import ICON_SIDE, POSITION_BY_VALUE, list_position_choices

@@ -10,10 +10,10 @@ from typing_extensions import override
 
 from laming_desktop.domain.plan import Action, ProgressUpdate
 from laming_desktop.ui.screens.detail.edits import NewProgress
-from laming_desktop.ui.screens.detail.entry_form import EntryForm
 from laming_desktop.ui.screens.detail.progress_entry import ProgressEntry
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.date_field import DateField
+from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.picker import Picker, PickerChoice
 from laming_desktop.ui.widgets.status_choices import ICON_SIDE, STATE_BY_VALUE, list_state_choices

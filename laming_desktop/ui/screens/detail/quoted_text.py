@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from laming_desktop.ui.screens.detail.edits import RecommendationText
-from laming_desktop.ui.screens.detail.entry_form import EntryForm
 from laming_desktop.ui.screens.detail.progress_entry import make_quoted_words
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.buttons import make_link
+from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns

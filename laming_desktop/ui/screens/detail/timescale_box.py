@@ -11,9 +11,9 @@ from laming_desktop.domain.plan import Action, Due
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import CLOSED_STATES
 from laming_desktop.ui.screens.detail.edits import TimescaleChoice, TimescaleRevision, TimescaleWords
-from laming_desktop.ui.screens.detail.entry_form import EntryForm
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.buttons import make_button, make_link
+from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
