@@ -1,14 +1,16 @@
 """Keep the list of owners: add, rename, give other names, remove."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from laming_desktop.domain.changes import Changes
+from laming_desktop.domain.days import write_day
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.vocabulary import OwnerKind
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.owner_book import OwnerBook, merge_owners, pass_on
-from laming_desktop.operations.values import check_line
+from laming_desktop.operations.values import check_line, check_text
 from laming_desktop.store.register import Register, Writing
 
 
@@ -71,11 +73,22 @@ def join_owners(register: Register, owner_ids: Sequence[str], into_id: str) -> C
     return writing.changes
 
 
-def reassign_actions(register: Register, action_ids: Sequence[str], from_id: str, to_id: str) -> Changes:
-    """Give actions of one owner to another, each in the same place and part; whoever owns both keeps one."""
-    with register.write(
-        f"Reassign {len(action_ids)} actions" if len(action_ids) != 1 else "Reassign an action"
-    ) as writing:
+def reassign_actions(
+    register: Register,
+    action_ids: Sequence[str],
+    from_id: str,
+    to_id: str,
+    *,
+    since: date | None = None,
+    reason: str = "",
+) -> Changes:
+    """Give actions of one owner to another, each in the same place and part; whoever owns both keeps one.
+
+    The day from which it holds stands in the history: what was done before was done by the one before.
+    """
+    what = f"Reassign {len(action_ids)} actions" if len(action_ids) != 1 else "Reassign an action"
+    label = f"{what} from {write_day(since)}" if since else what
+    with register.write(label, reason=check_text("reason", reason)) as writing:
         find_row(writing, "owner", to_id)
         for action_id in dict.fromkeys(action_ids):
             for link in writing.list_rows("action_owner", action_id=action_id, owner_id=from_id):

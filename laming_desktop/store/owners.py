@@ -1,11 +1,18 @@
 """Owners with their aliases and how many actions are theirs."""
 
-from sqlalchemy import func, select
+from datetime import date
+from typing import Final
 
-from laming_desktop.domain.plan import Owner
-from laming_desktop.store.plan_tables import ActionOwnerRecord, OwnerAliasRecord, OwnerRecord
+from sqlalchemy import func, or_, select
+
+from laming_desktop.domain.plan import Action, Owner
+from laming_desktop.domain.vocabulary import CLOSED_STATES
+from laming_desktop.store.loading import load_actions
+from laming_desktop.store.plan_tables import ActionOwnerRecord, ActionRecord, OwnerAliasRecord, OwnerRecord
 from laming_desktop.store.register import Register
 from laming_desktop.store.words import OWNER_KINDS
+
+_CLOSED: Final = tuple(sorted(CLOSED_STATES))
 
 
 def list_owners(register: Register) -> list[Owner]:
@@ -31,3 +38,28 @@ def list_owners(register: Register) -> list[Owner]:
             )
             for own_id, name, kind, initials in connection.execute(query)
         ]
+
+
+def count_open_actions(register: Register) -> dict[str, int]:
+    """Count for each owner the actions of which something is still to be done."""
+    link, action = ActionOwnerRecord, ActionRecord
+    is_open = or_(action.state.is_(None), action.state.not_in(_CLOSED))
+    query = select(link.owner_id, func.count().label("open")).join(action, action.id == link.action_id)
+    query = query.where(is_open)
+    with register.reading() as connection:
+        return {row.owner_id: row.open for row in connection.execute(query.group_by(link.owner_id))}
+
+
+def list_owned(register: Register, owner_id: str) -> frozenset[str]:
+    """Give the ids of the actions of an owner."""
+    query = select(ActionOwnerRecord.action_id).where(ActionOwnerRecord.owner_id == owner_id)
+    with register.reading() as connection:
+        return frozenset(connection.execute(query).scalars())
+
+
+def list_owned_actions(register: Register, owner_id: str, *, today: date) -> list[Action]:
+    """Give the actions of an owner, what falls due first before; what has no day comes last."""
+    ids = sorted(list_owned(register, owner_id))
+    with register.reading() as connection:
+        found = load_actions(connection, ids, today=today)
+    return sorted(found, key=lambda one: (one.due.next_due or date.max, len(one.reference), one.reference))

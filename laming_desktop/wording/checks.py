@@ -19,6 +19,8 @@ FIX_WORDS: Final[Mapping[Fix, str]] = {
     "not_applicable_locally": "Not applicable locally",
     "date_today": "Date it today",
     "answer_question": "Answer the question",
+    "share_actions": "Take over its actions",
+    "mark_superseded": "Mark as superseded",
 }
 
 
@@ -55,6 +57,11 @@ _DETAILS: Final[Mapping[Rule, Callable[[str], str]]] = {
     "no_update": _say_silence,
     "update_in_future": lambda detail: f"dated {clean(detail)}",
     "number_missing": lambda detail: f"no recommendation {clean(detail)}",
+    "owner_twins": lambda detail: f"perhaps {clean(detail, _WIDEST)}",
+    "no_action": lambda detail: (
+        f"recommendation {clean(detail)}, which it repeats or which repeats it, has actions" if detail else ""
+    ),
+    "superseded_open": lambda detail: f"superseded by recommendation {clean(detail)}",
     "same_text": lambda detail: f"as {clean(detail)}",
     "slipped_often": lambda detail: f"moved {say_count(int(detail), 'time')}",
     "state_without_note": _say_state,

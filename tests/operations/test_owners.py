@@ -1,10 +1,15 @@
+from datetime import date
+
 import pytest
 
+from laming_desktop.domain.checks.action_tests import is_open
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.plan import Owner
-from laming_desktop.operations.owners import add_owner, edit_owner, remove_owner
+from laming_desktop.operations.owners import add_owner, edit_owner, reassign_actions, remove_owner
+from laming_desktop.store.owners import count_open_actions, list_owned, list_owned_actions
 from laming_desktop.store.reading import list_owners
 from laming_desktop.store.register import Register
+from tests.operations.conftest import TODAY
 
 
 def find(register: Register, name: str) -> Owner:
@@ -42,3 +47,28 @@ def test_owner_without_actions_is_removed(register: Register) -> None:
     add_owner(register, name="Board Chair", kind="post")
     remove_owner(register, find(register, "Board Chair").id)
     assert list_owners(register) == []
+
+
+def test_actions_are_reassigned_from_a_day_in_one_change(sample: Register) -> None:
+    giver = max(list_owners(sample), key=lambda owner: owner.actions)
+    taker = add_owner(sample, name="Head of Performance", kind="post").made[0]
+    actions = sorted(list_owned(sample, giver.id))
+
+    changes = reassign_actions(sample, actions, giver.id, taker, since=date(2009, 12, 1), reason="A new post")
+
+    assert changes.label == f"Reassign {len(actions)} actions from 1 December 2009"
+    assert list_owned(sample, taker) == frozenset(actions)
+    sample.undo()
+    assert sorted(list_owned(sample, giver.id)) == actions
+
+
+def test_open_actions_are_counted_by_owner(sample: Register) -> None:
+    owner = max(list_owners(sample), key=lambda one: one.actions)
+    theirs = list_owned_actions(sample, owner.id, today=TODAY)
+    assert count_open_actions(sample)[owner.id] == sum(is_open(action) for action in theirs)
+
+
+def test_actions_of_an_owner_come_in_the_order_in_which_they_fall_due(sample: Register) -> None:
+    owner = max(list_owners(sample), key=lambda one: one.actions)
+    days = [one.due.next_due or date.max for one in list_owned_actions(sample, owner.id, today=TODAY)]
+    assert days == sorted(days)

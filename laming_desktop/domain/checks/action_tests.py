@@ -29,8 +29,12 @@ def has_no_date(action: Action) -> bool:
 
 
 def is_unreviewed(action: Action) -> bool:
-    """Tell whether an action goes on without anybody having said when it is looked at again."""
-    is_ongoing = action.timescale is not None and action.timescale.nature == "ongoing"
+    """Tell whether an action goes on without anybody having said when it is looked at again.
+
+    One that names a day besides ("autumn 2009, ongoing thereafter") falls due then, and is seen when it is late.
+    """
+    timescale = action.timescale
+    is_ongoing = timescale is not None and timescale.nature == "ongoing" and timescale.latest is None
     return is_ongoing and action.review_on is None and not action.review_text.strip()
 
 

@@ -1,9 +1,9 @@
 """All checks of a plan, in the order in which they are told."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from laming_desktop.domain.checks import action_rules, plan_rules
+from laming_desktop.domain.checks import action_rules, linked_rules, plan_rules
 from laming_desktop.domain.checks.remarks import PlanView, Remark, Rule
 
 FINDERS: Final[Mapping[Rule, Callable[[PlanView], Iterable[Remark]]]] = {
@@ -15,6 +15,7 @@ FINDERS: Final[Mapping[Rule, Callable[[PlanView], Iterable[Remark]]]] = {
     "no_owner": plan_rules.find_no_owner,
     "owner_unknown": plan_rules.find_owner_unknown,
     "owner_left": plan_rules.find_owner_left,
+    "owner_twins": linked_rules.find_owner_twins,
     "timescale_unread": action_rules.find_timescale_unread,
     "timescale_ambiguous": action_rules.find_timescale_ambiguous,
     "before_inquiry": action_rules.find_before_inquiry,
@@ -26,13 +27,10 @@ FINDERS: Final[Mapping[Rule, Callable[[PlanView], Iterable[Remark]]]] = {
     "complete_undated": action_rules.find_complete_undated,
     "complete_unevidenced": action_rules.find_complete_unevidenced,
     "same_text": plan_rules.find_same_text,
+    "superseded_open": linked_rules.find_superseded_open,
 }
 
-Silenced = Collection[tuple[Rule, str]]
-"""Rules that were silenced, each for the id of one item."""
 
-
-def check_plan(view: PlanView, silenced: Silenced = ()) -> tuple[Remark, ...]:
-    """Give every remark that nobody has silenced, by rule and then in the plan's order."""
-    found = (remark for finder in FINDERS.values() for remark in finder(view))
-    return tuple(remark for remark in found if (remark.rule, remark.item_id) not in silenced)
+def check_plan(view: PlanView) -> tuple[Remark, ...]:
+    """Give every remark, silenced or not, by rule and then in the plan's order."""
+    return tuple(remark for finder in FINDERS.values() for remark in finder(view))

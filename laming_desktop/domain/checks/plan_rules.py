@@ -6,6 +6,7 @@ from typing import Final
 from unicodedata import normalize
 
 from laming_desktop.domain.checks.action_tests import is_open
+from laming_desktop.domain.checks.linked_rules import find_repeated
 from laming_desktop.domain.checks.remarks import PlanView, Remark
 from laming_desktop.domain.plan import Recommendation
 
@@ -41,10 +42,13 @@ def find_owner_left(view: PlanView) -> Iterator[Remark]:
 
 def find_no_action(view: PlanView) -> Iterator[Remark]:
     """Find recommendations for the authority that nobody answers, and that nobody has said do not apply."""
-    answered = _find_answered(view.recommendations)
+    answered = find_answered(view.recommendations)
+    repeated = find_repeated(view)
     for item in view.recommendations:
-        if item.parent_id is None and _concerns_us(item) and item.id not in answered:
-            yield Remark("no_action", "recommendation", item.id, item.number, fix="not_applicable_locally")
+        if item.parent_id is None and concerns_us(item) and item.id not in answered:
+            other = repeated.get(item.id, "")
+            fix = "share_actions" if other else "not_applicable_locally"
+            yield Remark("no_action", "recommendation", item.id, item.number, other, fix)
 
 
 def find_number_missing(view: PlanView) -> Iterator[Remark]:
@@ -87,13 +91,14 @@ def _list_vacant(view: PlanView) -> Iterator[str]:
     yield from (post for post, gone in holders.items() if all(gone))
 
 
-def _find_answered(items: Iterable[Recommendation]) -> set[str]:
+def find_answered(items: Iterable[Recommendation]) -> set[str]:
     """Give the recommendations that have actions, themselves or at a sub-item."""
     with_actions = [item for item in items if item.actions]
     return {item.id for item in with_actions} | {item.parent_id for item in with_actions if item.parent_id}
 
 
-def _concerns_us(item: Recommendation) -> bool:
+def concerns_us(item: Recommendation) -> bool:
+    """Tell whether a recommendation is for the authority, wholly or in part."""
     return item.audience != "national" and item.counted_position != "not_applicable"
 
 

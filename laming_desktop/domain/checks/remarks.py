@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, get_args
 
-from laming_desktop.domain.national import Evidence, Guidance, PostHolder, Wait
+from laming_desktop.domain.national import Evidence, Guidance, PostHolder, RecommendationLink, Wait
 from laming_desktop.domain.plan import Action, Inquiry, Owner, PositionEntry, Question, Recommendation
 
 Rule = Literal[
@@ -28,9 +28,19 @@ Rule = Literal[
     "timescale_ambiguous",
     "guidance_published",
     "slipped_often",
+    "owner_twins",
+    "superseded_open",
 ]
 RULES: Final[tuple[Rule, ...]] = get_args(Rule)
-Fix = Literal["mark_off_track", "review_in_three_months", "not_applicable_locally", "date_today", "answer_question"]
+Fix = Literal[
+    "mark_off_track",
+    "review_in_three_months",
+    "not_applicable_locally",
+    "date_today",
+    "answer_question",
+    "share_actions",
+    "mark_superseded",
+]
 """What one click can do about a remark; everything else must be seen to by hand."""
 
 USUAL_WEEKS: Final = 8
@@ -67,4 +77,5 @@ class PlanView:
     guidance: tuple[Guidance, ...] = ()
     waits: tuple[Wait, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    links: tuple[RecommendationLink, ...] = ()
     weeks: int = USUAL_WEEKS

@@ -14,6 +14,7 @@ RULE_WORDS: Final[Mapping[Rule, str]] = {
     "no_owner": "No owner",
     "owner_unknown": "Owner not known",
     "owner_left": "Owner has left the post",
+    "owner_twins": "Owners who may be the same",
     "timescale_unread": "Timescale not understood",
     "timescale_ambiguous": "Timescale can be read in two ways",
     "before_inquiry": "Date before the inquiry reported",
@@ -25,4 +26,5 @@ RULE_WORDS: Final[Mapping[Rule, str]] = {
     "complete_undated": "Complete, but nobody says since when",
     "complete_unevidenced": "Complete without evidence",
     "same_text": "Same text twice",
+    "superseded_open": "Open, though its recommendation is superseded",
 }

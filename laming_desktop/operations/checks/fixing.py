@@ -11,6 +11,7 @@ from laming_desktop.domain.checks.remarks import Fix, Remark
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.operations.editing import edit_item
+from laming_desktop.operations.national.links import share_actions
 from laming_desktop.operations.positions import assess
 from laming_desktop.operations.progress import correct_progress
 from laming_desktop.store.reading import get_action
@@ -40,6 +41,15 @@ def _say_not_applicable(register: Register, remark: Remark, today: date) -> Chan
     return assess(register, remark.item_id, position="not_applicable", on=today)
 
 
+def _share_actions(register: Register, remark: Remark, today: date) -> Changes:
+    """Let the actions of the recommendations that it repeats, or that repeat it, answer it too."""
+    return share_actions(register, remark.item_id, today=today)
+
+
+def _mark_superseded(register: Register, remark: Remark, today: date) -> Changes:
+    return edit_item(register, "action", remark.item_id, {"state": "superseded"}, today=today)
+
+
 def _date_today(register: Register, remark: Remark, today: date) -> Changes:
     """Give the latest update of a coming day today's date."""
     action = get_action(register, remark.item_id, today=today)
@@ -52,4 +62,6 @@ _FIXES: Final[Mapping[Fix, Callable[[Register, Remark, date], Changes]]] = {
     "review_in_three_months": _set_review,
     "not_applicable_locally": _say_not_applicable,
     "date_today": _date_today,
+    "share_actions": _share_actions,
+    "mark_superseded": _mark_superseded,
 }

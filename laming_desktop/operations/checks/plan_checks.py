@@ -13,6 +13,7 @@ from laming_desktop.store.national import (
     list_evidence,
     list_guidance,
     list_post_holders,
+    list_recommendation_links,
     list_silenced,
     list_waits,
 )
@@ -63,6 +64,7 @@ def view_plan(register: Register, *, today: date, weeks: int = USUAL_WEEKS) -> P
         guidance=tuple(list_guidance(register)),
         waits=tuple(list_waits(register)),
         evidence=tuple(list_evidence(register)),
+        links=tuple(list_recommendation_links(register)),
         weeks=weeks,
     )
 

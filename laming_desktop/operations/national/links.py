@@ -1,10 +1,15 @@
 """Link recommendations of one inquiry or of several: one repeats, overlaps or supersedes another."""
 
+from datetime import date
+
 from laming_desktop.domain.changes import Changes
+from laming_desktop.domain.checks.action_tests import is_open
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.national import LinkKind
 from laming_desktop.operations.finding import find_row, name_item
 from laming_desktop.operations.values import check_text
+from laming_desktop.store.national import list_recommendation_links
+from laming_desktop.store.reading import list_actions
 from laming_desktop.store.register import Register
 
 
@@ -30,4 +35,38 @@ def unlink_recommendations(register: Register, link_id: str) -> Changes:
     with register.write("Remove a link between recommendations") as writing:
         find_row(writing, "recommendation_link", link_id)
         writing.remove("recommendation_link", link_id)
+    return writing.changes
+
+
+def share_actions(register: Register, item_id: str, *, today: date) -> Changes:
+    """Let the open actions of what a recommendation repeats, or is repeated by, answer it too, as one change set."""
+    links = [link for link in list_recommendation_links(register) if link.kind == "repeats"]
+    others = {
+        other
+        for link in links
+        for one, other in ((link.from_id, link.to_id), (link.to_id, link.from_id))
+        if one == item_id
+    }
+    theirs = [
+        action.id
+        for action in list_actions(register, today=today)
+        if is_open(action) and others.intersection(action.recommendation_ids)
+    ]
+    with register.write(f"Let actions answer {name_item(register, 'recommendation', item_id)}, too") as writing:
+        find_row(writing, "recommendation", item_id)
+        there = {str(row["action_id"]) for row in writing.list_rows("answer", recommendation_id=item_id)}
+        for action_id in theirs:
+            if action_id not in there:
+                writing.add("answer", action_id=action_id, recommendation_id=item_id)
+    return writing.changes
+
+
+def supersede_actions(register: Register, item_id: str, *, today: date) -> Changes:
+    """Mark as superseded every open action that answers nothing but a recommendation and its sub-items."""
+    with register.write(f"Supersede the actions of {name_item(register, 'recommendation', item_id)}") as writing:
+        find_row(writing, "recommendation", item_id)
+        own = {item_id, *(str(row["id"]) for row in writing.list_rows("recommendation", parent_id=item_id))}
+        for action in list_actions(register, today=today):
+            if is_open(action) and action.recommendation_ids and own.issuperset(action.recommendation_ids):
+                writing.change("action", action.id, state="superseded")
     return writing.changes

@@ -9,7 +9,8 @@ import pytest
 
 from laming_desktop.domain.checks.checking import FINDERS, check_plan
 from laming_desktop.domain.checks.remarks import RULES, PlanView, Remark, Rule
-from laming_desktop.domain.national import Evidence, Guidance, PostHolder, Wait
+from laming_desktop.domain.national import Evidence, Guidance, PostHolder, RecommendationLink, Wait
+from laming_desktop.domain.plan import Owner
 from tests.domain.checks.plans import (
     ACTION,
     INQUIRY,
@@ -36,6 +37,14 @@ SUCCEEDED: Final = replace(
 )
 WAITING: Final = replace(view(ACTION), waits=(Wait("a1", "g"),), guidance=(GUIDANCE,))
 UNANSWERED: Final = replace(RECOMMENDATION, actions=())
+OWNERS: Final = (
+    Owner("o", "Head of Safeguarding", "post", (), None, 1),
+    Owner("p", "Safeguarding Head", "post", (), None, 0),
+)
+LATER: Final = replace(RECOMMENDATION, id="r9", number="9", actions=())
+SUPERSEDED: Final = replace(
+    view(ACTION, items=(RECOMMENDATION, LATER)), links=(RecommendationLink("l", "r9", "r1", "supersedes", ""),)
+)
 
 FIRES: Final[Mapping[Rule, PlanView]] = {
     "ongoing_unreviewed": view(dated("Ongoing")),
@@ -57,11 +66,14 @@ FIRES: Final[Mapping[Rule, PlanView]] = {
     "timescale_ambiguous": view(dated("March or June 2010")),
     "guidance_published": WAITING,
     "slipped_often": view(dated("May 2009", "June 2009", "July 2009", "December 2009")),
+    "owner_twins": replace(view(), owners=OWNERS),
+    "superseded_open": SUPERSEDED,
 }
 SILENT: Final[Mapping[Rule, tuple[PlanView, ...]]] = {
     "ongoing_unreviewed": (
         view(replace(dated("Ongoing"), review_text="March 2010")),
         view(replace(dated("Ongoing"), state="complete")),
+        view(dated("Training in autumn 2009, ongoing through audits")),
         view(dated("March 2010")),
     ),
     "on_track_late": (view(GREEN), view(late(34)), view(late(34, RED))),
@@ -114,6 +126,13 @@ SILENT: Final[Mapping[Rule, tuple[PlanView, ...]]] = {
         replace(WAITING, waits=()),
     ),
     "slipped_often": (view(dated("May 2009", "June 2009", "July 2009")),),
+    "owner_twins": (replace(view(), owners=OWNERS[:1]), view()),
+    "superseded_open": (
+        view(ACTION),
+        replace(SUPERSEDED, actions=(replace(ACTION, state="superseded"),)),
+        replace(SUPERSEDED, actions=(replace(ACTION, recommendation_ids=("r1", "r9")),)),
+        replace(SUPERSEDED, links=(RecommendationLink("l", "r9", "r1", "overlaps", ""),)),
+    ),
 }
 
 
@@ -155,6 +174,8 @@ def test_rule_stays_silent(rule: Rule) -> None:
         ("slipped_often", "3"),
         ("guidance_published", "Working together"),
         ("owner_left", "Head of Safeguarding"),
+        ("owner_twins", "Head of Safeguarding"),
+        ("superseded_open", "9"),
     ],
 )
 def test_remark_carries_the_fact_that_was_found(rule: Rule, detail: str) -> None:
@@ -171,12 +192,20 @@ def test_action_never_spoken_of_has_no_number_of_days() -> None:
     assert find("no_update", view(ACTION))[0].detail == ""
 
 
-def test_silenced_rule_is_not_told_of_that_item_and_told_of_others() -> None:
-    plan = view(NOBODY, replace(NOBODY, id="a2", reference="A2", text="Another text altogether"))
-
-    told = [remark.name for remark in check_plan(plan, {("no_owner", "a1")}) if remark.rule == "no_owner"]
-    assert told == ["A2"]
-
-
 def test_empty_plan_has_nothing_to_remark_upon() -> None:
     assert check_plan(PlanView(TODAY, (), (), (INQUIRY,))) == ()
+
+
+def test_sub_item_of_what_is_superseded_is_superseded_with_it() -> None:
+    below = replace(RECOMMENDATION, id="r2", number="1.1", parent_id="r1")
+    plan = replace(
+        SUPERSEDED,
+        actions=(replace(ACTION, recommendation_ids=("r2",)),),
+        recommendations=(RECOMMENDATION, LATER, below),
+    )
+    assert [one.name for one in find("superseded_open", plan)] == ["A1"]
+
+
+def test_recommendation_without_action_may_take_over_those_of_the_one_that_it_repeats() -> None:
+    plan = replace(SUPERSEDED, links=(RecommendationLink("l", "r9", "r1", "repeats", ""),))
+    assert [(one.name, one.detail, one.fix) for one in find("no_action", plan)] == [("9", "1", "share_actions")]
