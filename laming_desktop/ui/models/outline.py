@@ -19,6 +19,8 @@ BLOCK: Final = 64
 """How many rows are fetched at once."""
 CELL_ROLE: Final = Qt.ItemDataRole.UserRole
 NO_INDEX: Final = QModelIndex()
+_BAND_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_ACTION_FLAGS: Final = _BAND_FLAGS | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class OutlineModel(QAbstractTableModel):
@@ -124,6 +126,12 @@ class OutlineModel(QAbstractTableModel):
     @override
     def columnCount(self, parent: Index = NO_INDEX) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let actions be chosen and dragged; recommendations are only gone to."""
+        is_action = index.isValid() and not self.is_band(index.row())
+        return _ACTION_FLAGS if is_action else _BAND_FLAGS if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

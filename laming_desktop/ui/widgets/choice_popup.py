@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -21,6 +21,7 @@ from typing_extensions import override
 from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import set_ground
+from laming_desktop.ui.widgets.tick import paint_tick
 
 LINE = 28
 TICK = 15
@@ -218,15 +219,9 @@ class _TickDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_tick(self, painter: QPainter, room: QRect, *, is_ticked: bool) -> None:
-        tokens, em = self._theme.tokens, self._theme.em
+        em = self._theme.em
         box = QRectF(room.left() + em(8), room.center().y() - em(TICK) / 2, em(TICK), em(TICK))
-        painter.setPen(QPen(tokens.accent if is_ticked else tokens.edge, 1.4))
-        painter.setBrush(tokens.accent if is_ticked else tokens.paper)
-        painter.drawRoundedRect(box, em(3), em(3))
-        if is_ticked:
-            painter.drawPixmap(
-                box.topLeft().toPoint() + QPoint(em(1), em(1)), self._theme.pixmap("check", TICK - 2, tokens.on_accent)
-            )
+        paint_tick(painter, box, self._theme, is_ticked=is_ticked)
 
     def _paint_words(self, painter: QPainter, room: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         tokens, em, metrics = self._theme.tokens, self._theme.em, self._theme.metrics()

@@ -13,6 +13,7 @@ from laming_desktop.ui.models.outline_columns import STATE_COLUMN, TEXT_COLUMN
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import BADGE_SIDE, paint_badge
+from laming_desktop.ui.widgets.tick import paint_tick
 
 LINE_HEIGHT: Final = 40
 PAD_LEFT: Final = 8
@@ -21,6 +22,7 @@ REFERENCE_LEFT: Final = 30
 BAND_INDENT: Final = 14
 OPENER: Final = 14
 BAR: Final = 3
+TICK_SIDE: Final = 16
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -33,6 +35,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self._theme = theme
         self._view = view
         self._model = model
+        self.shows_ticks = False
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -40,8 +43,9 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         is_band = self._model.is_band(index.row())
+        is_current = index.row() == self._view.currentIndex().row()
+        is_chosen = is_current if is_band else bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(option.rect)
@@ -52,10 +56,14 @@ class OutlineDelegate(QStyledItemDelegate):
             self._paint_band(painter, option.rect, index, is_chosen=is_chosen)
         else:
             inside = option.rect.adjusted(self._theme.em(PAD_LEFT), 0, -self._theme.em(PAD_RIGHT), 0)
+            if self.shows_ticks and index.column() == TEXT_COLUMN:
+                self._paint_tick(painter, inside, is_chosen=is_chosen)
             self._paint_cell(painter, inside, get_cell(index), is_chosen=is_chosen)
         painter.setOpacity(1)
         if is_chosen:
-            self._paint_choice(painter, option.rect)
+            self._paint_bar(painter, option.rect)
+        if is_current and self._view.hasFocus():
+            self._paint_ring(painter, option.rect)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, room: QRect, *, is_chosen: bool, is_band: bool) -> None:
@@ -63,15 +71,23 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.fillRect(room, tokens.chosen if is_chosen else tokens.band if is_band else tokens.paper)
         painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), tokens.line)
 
-    def _paint_choice(self, painter: QPainter, room: QRect) -> None:
-        """Paint the bar at the left of the chosen line and, with the focus, a ring round all of it."""
+    def _paint_bar(self, painter: QPainter, room: QRect) -> None:
+        """Paint the bar at the left of a chosen line."""
+        painter.fillRect(QRect(0, room.top(), self._theme.em(BAR), room.height()), self._theme.tokens.accent)
+
+    def _paint_ring(self, painter: QPainter, room: QRect) -> None:
+        """Paint a ring round all of the line that has the focus."""
         tokens = self._theme.tokens
         whole = QRect(0, room.top(), self._view.viewport().width(), room.height())
-        painter.fillRect(QRect(0, room.top(), self._theme.em(BAR), room.height()), tokens.accent)
-        if self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(tokens.text, 2) if tokens.is_contrast else self._theme.focus_pen())
-            painter.drawRect(whole.adjusted(1, 1, -1, -1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(tokens.text, 2) if tokens.is_contrast else self._theme.focus_pen())
+        painter.drawRect(whole.adjusted(1, 1, -1, -1))
+
+    def _paint_tick(self, painter: QPainter, room: QRect, *, is_chosen: bool) -> None:
+        """Paint the box before an action that tells whether it is one of those chosen."""
+        side = self._theme.em(TICK_SIDE)
+        box = QRect(room.left(), room.center().y() - side // 2, side, side)
+        paint_tick(painter, QRectF(box), self._theme, is_ticked=is_chosen, on_chosen=is_chosen)
 
     def _paint_band(self, painter: QPainter, room: QRect, index: Index, *, is_chosen: bool) -> None:
         """Paint a band's words over all columns but that of its position, which keeps its own place."""

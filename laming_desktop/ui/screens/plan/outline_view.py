@@ -1,9 +1,10 @@
 """The list in the middle: a table of one line height with bands, moved through by keys."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
@@ -11,6 +12,7 @@ from typing_extensions import override
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
+from laming_desktop.ui.screens.plan.line_choice import Chosen, LineChoice
 from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, LINE_HEIGHT, OPENER, PAD_LEFT, OutlineDelegate
 from laming_desktop.ui.theme.theme import Theme
 
@@ -22,17 +24,22 @@ OPENING_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the user is in the list: the chosen line, and how far down the window it stands."""
+    """Where the user is in the list: the line with the focus, how far down the window it stands, and what is chosen."""
 
     line: OutlineLine | None
     row: int
     offset: int
+    chosen: Chosen = field(default_factory=Chosen)
 
 
 class OutlineView(QTableView):
-    """One line is chosen at a time; `line_chosen` follows the arrows, `line_opened` Enter and double click."""
+    """One line is chosen, or several actions; `line_chosen` follows the arrows, `line_opened` Enter and double click.
+
+    `choice_changed` tells that other actions, or more or fewer of them, are chosen.
+    """
 
     line_chosen = Signal()
+    choice_changed = Signal()
     line_opened = Signal()
     menu_wanted = Signal(QPoint)
     room_changed = Signal()
@@ -42,20 +49,24 @@ class OutlineView(QTableView):
         self._theme = theme
         self._outline = model
         self.setModel(model)
-        self.setItemDelegate(OutlineDelegate(theme, self, model))
+        self._delegate = OutlineDelegate(theme, self, model)
+        self.setItemDelegate(self._delegate)
+        self._choice = LineChoice(self, model)
         self.setAccessibleName("Recommendations and actions")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.selectionModel().selectionChanged.connect(self._on_choice_changed)
+        model.modelReset.connect(self._on_choice_changed)
         self._set_up_headings()
 
     def choose(self, item_id: str, parent: str | None = None) -> bool:
@@ -69,22 +80,43 @@ class OutlineView(QTableView):
         """Choose a row, the nearest one where there are fewer."""
         count = self._outline.rowCount()
         if count:
-            index = self._outline.index(min(max(row, 0), count - 1), TEXT_COLUMN)
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
+            row = min(max(row, 0), count - 1)
+            self._choice.choose_alone(row)
+            self.scrollTo(self._outline.index(row, TEXT_COLUMN))
 
     def step(self, rows: int) -> None:
         """Choose a line further down, or up for a negative number."""
         self.choose_row(self.currentIndex().row() + rows)
 
     def get_chosen(self) -> OutlineLine | None:
-        """Get the line that is chosen."""
+        """Get the line that is chosen; of several, the one with the focus."""
         return self._outline.get_line(self.currentIndex().row())
+
+    @property
+    def has_many(self) -> bool:
+        """Tell whether several actions are chosen."""
+        return self._choice.is_many
+
+    @property
+    def chosen_lines(self) -> Sequence[OutlineLine]:
+        """Give the actions that are chosen, top to bottom, each once; else the one line with the focus, if any."""
+        if self.has_many:
+            return self._choice.list_lines()
+        line = self.get_chosen()
+        return () if line is None else (line,)
+
+    def choose_none(self) -> bool:
+        """Let go of all chosen actions but the one with the focus; tell whether there were several."""
+        had_many = self.has_many
+        if had_many:
+            self._choice.choose_alone(self.currentIndex().row())
+        return had_many
 
     def note_place(self) -> Place:
         """Note where the user is, before the lines change."""
         row = self.currentIndex().row()
-        return Place(self.get_chosen(), row, self.rowViewportPosition(row) if row >= 0 else 0)
+        offset = self.rowViewportPosition(row) if row >= 0 else 0
+        return Place(self.get_chosen(), row, offset, self._choice.note())
 
     def restore_place(self, place: Place) -> None:
         """Go back to the same line, or to what stands where it stood; what was in view stays where it was."""
@@ -95,24 +127,27 @@ class OutlineView(QTableView):
         if not count:
             return
         row = min(place.row, count - 1) if row is None else row
-        self.selectionModel().setCurrentIndex(
-            self._outline.index(row, TEXT_COLUMN),
-            QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
-        )
+        self._choice.choose_alone(row)
+        self._choice.restore(place.chosen)
+        self._on_choice_changed()
         self.verticalScrollBar().setValue(row * self.verticalHeader().defaultSectionSize() - place.offset)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in OPENING_KEYS:
             self.line_opened.emit()
-        elif event.key() == Qt.Key.Key_Home:
+        elif event.key() == Qt.Key.Key_Home and not event.modifiers():
             self.choose_row(0)
-        elif event.key() == Qt.Key.Key_End:
+        elif event.key() == Qt.Key.Key_End and not event.modifiers():
             self.choose_row(self._outline.rowCount() - 1)
         elif event.key() == Qt.Key.Key_Right and not event.modifiers():
             self._open_band()
         elif event.key() == Qt.Key.Key_Left and not event.modifiers():
             self._close_band()
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._choice.toggle(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.choose_none())
         else:
             super().keyPressEvent(event)
 
@@ -136,7 +171,11 @@ class OutlineView(QTableView):
 
     @override
     def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(arg__1.globalPos())
+        at = arg__1.globalPos()
+        if arg__1.reason() == QContextMenuEvent.Reason.Keyboard:
+            line = self.visualRect(self.currentIndex().siblingAtColumn(TEXT_COLUMN))
+            at = self.viewport().mapToGlobal(line.bottomLeft())
+        self.menu_wanted.emit(at)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,7 +230,7 @@ class OutlineView(QTableView):
 
     def _toggle(self, row: int) -> None:
         line = self._outline.get_line(row)
-        place = Place(line, row, self.rowViewportPosition(row))
+        place = Place(line, row, self.rowViewportPosition(row), self._choice.note())
         self._outline.toggle_band(row)
         self.restore_place(place)
 
@@ -199,6 +238,15 @@ class OutlineView(QTableView):
         del before
         if current.isValid():
             self.line_chosen.emit()
+
+    def _on_choice_changed(self) -> None:
+        """Show ticks once several actions are chosen, and tell."""
+        had_many = self._choice.is_many
+        self._choice.look_again()
+        if self._choice.is_many or had_many:
+            self._delegate.shows_ticks = self._choice.is_many
+            self.viewport().update()
+            self.choice_changed.emit()
 
     def _on_section_resized(self, section: int, before: int, after: int) -> None:
         if section != TEXT_COLUMN and before != after:
