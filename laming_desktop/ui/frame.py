@@ -106,6 +106,10 @@ class Frame(QMainWindow):
         tools = self._tools.findChildren(QToolButton)
         return [button for button in tools if button.isVisible() and button.isEnabled()][:1]
 
+    def find_tool(self, command_id: str) -> QWidget | None:
+        """Find the button of a command in the tool bar; None where it has none."""
+        return self._tools.widgetForAction(self.actions_of_commands.get(command_id))
+
     def say(self, words: str, answers: Sequence[Answer] = ()) -> None:
         """Say what was done in a message that leaves by itself."""
         self.toast.show_message(words, answers)

@@ -115,9 +115,9 @@ class Settings:
         """Keep how a paper is printed."""
         self._kept.setValue(f"papers/{paper}", text)
 
-    def note_told(self, register: Path, what: str) -> bool:
-        """Note that something was told of a register; tell whether it is the first time."""
-        key = f"told/{_name_key(register)}"
+    def note_told(self, register: Path | None, what: str) -> bool:
+        """Note that something was told of a register, or of none in particular; tell whether it is the first time."""
+        key = "told/anywhere" if register is None else f"told/{_name_key(register)}"
         told = self._read_words(key)
         if what in told:
             return False

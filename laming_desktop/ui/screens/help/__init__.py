@@ -1,0 +1,1 @@
+"""The user guide inside the program: chapters, search, all keys, and the tour."""
