@@ -26,6 +26,9 @@ def normalise_password(password: str) -> str:
 def is_age_file(path: Path) -> bool:
     """Tell whether a file is one of age by its first bytes; MissingFileError where there is none."""
     try:
+        # A pipe would keep whoever opens it waiting.
+        if path.exists() and not path.is_file():
+            return False
         with path.open("rb") as stream:
             return stream.read(len(_MAGIC)) == _MAGIC
     except OSError as error:

@@ -48,7 +48,7 @@ def hash_set(
 
 def find_break(connection: sqlite3.Connection, since: int = 1) -> str | None:
     """Follow the chain from the first change set, or from a later one; tell the first place that does not hold."""
-    redacted = _read_redactions(connection, since)
+    redacted = read_redactions(connection, since)
     previous, expected = _read_hash(connection, since - 1), since
     query = "SELECT seq, at, kind, target, schema, words, salt, hash FROM change_set WHERE seq >= ? ORDER BY seq"
     for seq, at, kind, target, schema, words, salt, chained in connection.execute(query, (since,)):
@@ -74,7 +74,8 @@ def _read_hash(connection: sqlite3.Connection, seq: int) -> str:
     return str(row[0]) if row else ""
 
 
-def _read_redactions(connection: sqlite3.Connection, since: int) -> dict[tuple[int, int], list[tuple[str, str]]]:
+def read_redactions(connection: sqlite3.Connection, since: int) -> dict[tuple[int, int], list[tuple[str, str]]]:
+    """Give, for each line that was redacted, its digests before and since, oldest first."""
     redacted: dict[tuple[int, int], list[tuple[str, str]]] = {}
     query = "SELECT of_seq, line, was, digest FROM redaction WHERE of_seq >= ? ORDER BY n"
     for seq, line, was, now in connection.execute(query, (since,)):

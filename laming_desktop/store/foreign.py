@@ -24,11 +24,17 @@ from laming_desktop.domain.errors import (
     NewerRegisterError,
 )
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.store.chain import find_break
-from laming_desktop.store.checking import list_differing_rows
-from laming_desktop.store.foreign_rows import MOST_ROWS, RefusedRowError, Rows, count_rows, read_foreign_rows
+from laming_desktop.store.foreign_file import ForeignFile
+from laming_desktop.store.foreign_journal import verify_journal
+from laming_desktop.store.foreign_rows import (
+    MOST_ROWS,
+    Allowance,
+    RefusedRowError,
+    Rows,
+    count_rows,
+    read_foreign_rows,
+)
 from laming_desktop.store.foreign_schema import find_strange_object
-from laming_desktop.store.journal import read_head
 from laming_desktop.store.private_folders import make_private_folder
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.schema import APPLICATION_ID, VERSION
@@ -79,14 +85,26 @@ class ForeignRegister:
 
 def read_foreign(path: Path, progress: Progress = SILENT) -> ForeignRegister:
     """Read a register from outside; ForeignRefusedError gives a code and a fact, the file itself is never written."""
-    size = _look_at_file(path)
-    with make_private_folder() as folder:
-        copy = _copy(path, folder, size)
-        version = _look_at_header(path, copy)
-        progress.step(1, 5)
-        budget = _Budget(_BASE_SECONDS + size / _BYTES_A_SECOND, progress)
-        with _telling_refusals(path, budget), _connect(copy, budget) as connection:
-            return _read(connection, path, version, progress)
+    with _open_copy(path, progress) as (connection, version):
+        rows = read_foreign_rows(connection)
+        if not rows["register"] or not rows["change_set"]:
+            raise ForeignRefusedError(path, "damaged", "empty")
+        progress.step(4, 5)
+        hashes = verify_journal(connection, Allowance()).hashes
+        progress.step(5, 5)
+        return ForeignRegister(path, version, (len(hashes), hashes[-1]), rows)
+
+
+@contextmanager
+def open_foreign_file(path: Path, progress: Progress = SILENT) -> Generator[ForeignFile]:
+    """Give a register from outside, its journal and rows seen to fit, whose rows are looked at as they are read.
+
+    ForeignRefusedError as for `read_foreign`, also from what is read while it is open.
+    """
+    with _open_copy(path, progress) as (connection, version):
+        journal = verify_journal(connection, Allowance())
+        progress.step(4, 5)
+        yield ForeignFile(connection, path, version, journal)
 
 
 class _Budget:
@@ -264,7 +282,22 @@ def _find_code(error: Exception, budget: _Budget) -> str:
     return "strangers" if code == sqlite3.SQLITE_AUTH else "damaged"
 
 
-def _read(connection: sqlite3.Connection, path: Path, version: int, progress: Progress) -> ForeignRegister:
+@contextmanager
+def _open_copy(path: Path, progress: Progress) -> Generator[tuple[sqlite3.Connection, int]]:
+    """Open a private copy once it is seen to be a sound database of our tables; give its version with it."""
+    size = _look_at_file(path)
+    with make_private_folder() as folder:
+        copy = _copy(path, folder, size)
+        version = _look_at_header(path, copy)
+        progress.step(1, 5)
+        budget = _Budget(_BASE_SECONDS + size / _BYTES_A_SECOND, progress)
+        with _telling_refusals(path, budget), _connect(copy, budget) as connection:
+            _look_at_database(connection, path, version, progress)
+            yield connection, version
+
+
+def _look_at_database(connection: sqlite3.Connection, path: Path, version: int, progress: Progress) -> None:
+    """Look at the schema, the number of rows, the pages and the references."""
     strange = find_strange_object(connection, version)
     if strange is not None:
         raise ForeignRefusedError(path, "strangers", strange)
@@ -277,15 +310,3 @@ def _read(connection: sqlite3.Connection, path: Path, version: int, progress: Pr
     if connection.execute("PRAGMA main.foreign_key_check").fetchone() is not None:
         raise ForeignRefusedError(path, "dangling")
     progress.step(3, 5)
-    rows = read_foreign_rows(connection)
-    if not rows["register"] or not rows["change_set"]:
-        raise ForeignRefusedError(path, "damaged", "empty")
-    progress.step(4, 5)
-    altered = find_break(connection) or next(
-        (f"{table} {row}" for (table, row), _ in list_differing_rows(connection)), None
-    )
-    if altered is not None:
-        raise ForeignRefusedError(path, "altered", altered)
-    head = read_head(connection)
-    progress.step(5, 5)
-    return ForeignRegister(path, version, head, rows)

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from base64 import b64decode
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Final, TypeAlias
@@ -143,7 +143,7 @@ class RefusedRowError(Exception):
         self.where = where
 
 
-class _Allowance:
+class Allowance:
     """How much text a file may still have, so that it cannot fill the memory."""
 
     def __init__(self) -> None:
@@ -160,15 +160,10 @@ def read_foreign_rows(connection: sqlite3.Connection) -> Rows:
     """Read every row of every table; RefusedRowError for the first that cannot be taken."""
     tables = [TableBase.metadata.tables[name] for name in list_expected_columns()]
     there = {name for (name,) in connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")}
-    allowance = _Allowance()
-    # Bytes, so that a text that is none is seen and not put right.
-    connection.text_factory = bytes
-    try:
-        found = {
-            table.name: tuple(_read_table(connection, table, allowance)) for table in tables if table.name in there
-        }
-    finally:
-        connection.text_factory = str
+    allowance = Allowance()
+    found = {
+        table.name: read_foreign_table(connection, table.name, allowance) for table in tables if table.name in there
+    }
     rows = {table.name: found.get(table.name, ()) for table in tables}
     for table in tables:
         _refuse_repeated(table, rows[table.name])
@@ -177,19 +172,33 @@ def read_foreign_rows(connection: sqlite3.Connection) -> Rows:
     return rows
 
 
+def read_foreign_table(
+    connection: sqlite3.Connection, name: str, allowance: Allowance, condition: str = "1", *values: Value
+) -> tuple[Mapping[str, Value], ...]:
+    """Read the rows of one table, all or those of a condition; RefusedRowError for the first that cannot be taken."""
+    # Bytes, so that a text that is none is seen and not put right.
+    connection.text_factory = bytes
+    try:
+        return tuple(_read_table(connection, TableBase.metadata.tables[name], allowance, condition, values))
+    finally:
+        connection.text_factory = str
+
+
 def count_rows(connection: sqlite3.Connection) -> int:
     """Count the rows of all tables, without the journal's own index of them."""
     names = [name for (name,) in connection.execute("SELECT name FROM main.sqlite_schema WHERE type = 'table'")]
     return sum(int(connection.execute(f'SELECT count(*) FROM main."{name}"').fetchone()[0]) for name in names)
 
 
-def _read_table(connection: sqlite3.Connection, table: Table, allowance: _Allowance) -> Iterator[Mapping[str, Value]]:
+def _read_table(
+    connection: sqlite3.Connection, table: Table, allowance: Allowance, condition: str, values: Sequence[Value]
+) -> Iterator[Mapping[str, Value]]:
     there = {bytes(row[1]).decode() for row in connection.execute(f'PRAGMA main.table_info("{table.name}")')}
     columns = [column for column in table.columns if column.name in there]
     defaults = {column.name: _read_default(column) for column in table.columns if column.name not in there}
     listed = ", ".join(f'typeof("{column.name}"), "{column.name}"' for column in columns)
-    query = f'SELECT rowid, {listed} FROM main."{table.name}"'
-    for rowid, *told in connection.execute(query):
+    query = f'SELECT rowid, {listed} FROM main."{table.name}" WHERE {condition}'
+    for rowid, *told in connection.execute(query, values):
         allowance.take(table.name, sum(len(content) for content in told[1::2] if isinstance(content, bytes)))
         row: dict[str, Value] = dict(defaults)
         for column, kind, content in zip(columns, told[::2], told[1::2], strict=True):

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from laming_desktop.domain.shares import ShareWishes
+from laming_desktop.operations.sharing.comparing import compare_registers
 from laming_desktop.operations.sharing.making import share_register
 from laming_desktop.operations.sharing.merging import merge_returns
 from laming_desktop.operations.sharing.preparing import MergePlan, prepare_merge
@@ -79,7 +80,7 @@ def measure(folder: Path, rounds: int) -> None:
     path, copy = folder / "large.laming", folder / "copy.laming"
     register = make_register(path, MANY)
     say(f"sharing {MANY:,} actions: {take(lambda: make_copy(register, copy)):.1f} s, {CHANGED:,} changes included")
-    reads, looks, plain = list[float](), list[float](), list[float]()
+    reads, looks, compared, plain = list[float](), list[float](), list[float](), list[float]()
     back: list[Return] = []
     plans: list[MergePlan] = []
 
@@ -91,15 +92,18 @@ def measure(folder: Path, rounds: int) -> None:
         preview_merge(register, plans[0])
 
     for nth in range(rounds + 1):
-        times = take(read), take(look), take(lambda: compare_plainly(path, copy))
+        once = take(lambda: compare_plainly(path, copy))
+        times = take(read), take(look), take(lambda: compare_registers(register, copy))
+        again = take(lambda: compare_plainly(path, copy))
         if nth:
-            for times_of, one in zip((reads, looks, plain), times, strict=True):
+            for times_of, one in zip((reads, looks, compared, plain), (*times, (once + again) / 2), strict=True):
                 times_of.append(one)
-    reading, looking, plainly = (statistics.median(one) for one in (reads, looks, plain))
+    reading, looking, comparing, plainly = (statistics.median(one) for one in (reads, looks, compared, plain))
     say(f"plain SQL comparison of the same rows: {plainly:.2f} s")
-    say(f"deciding and previewing: {looking:.2f} s, {looking / plainly:.2f} times (at most {LOOK_RATIO})")
     say(f"reading the copy, verifying it whole: {reading:.2f} s, {reading / plainly:.1f} times")
-    say(f"all of it: {(reading + looking) / plainly:.1f} times")
+    say(f"deciding and previewing: {looking:.2f} s, {looking / plainly:.2f} times")
+    say(f"all of a merge but writing: {(reading + looking) / plainly:.1f} times (at most {LOOK_RATIO})")
+    say(f"the same two compared as registers that were never one: {comparing:.2f} s, {comparing / plainly:.1f} times")
     measure_writing(register, plans, folder, rounds)
     register.close()
 

@@ -1,19 +1,22 @@
 """Compare two registers, whether or not they were ever one: read-only, row by row."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.patches import Change, Key, Row, State, compare_states
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.keeping.comparing_moments import BEHIND, Difference, name_row, write_value
-from laming_desktop.operations.keeping.opening_foreign import open_foreign
+from laming_desktop.operations.keeping.opening_foreign import look_into_foreign
 from laming_desktop.store.register import Register
+from laming_desktop.store.rows import find_row, read_rows
 
-_NOT_COMPARED: Final = frozenset(
+NOT_COMPARED: Final = frozenset(
     {"import_cell", "import_row", "import_batch", "share", "share_return", "share_origin", "change", "change_set"}
     | {"redaction", "alembic_version"}
 )
+"""What tells how a register came about, not what it says."""
+_FEW: Final = 2000
 _OWNING: Final = ("action_id", "recommendation_id", "owner_id", "guidance_id", "indicator_id", "inquiry_id")
 
 
@@ -22,15 +25,28 @@ def compare_registers(register: Register, path: Path, progress: Progress = SILEN
 
     Rows are the same by their ids: in registers that were never one, everything is on one side only.
     """
-    foreign = open_foreign(path, progress)
-    mine = {key: row for key, row in register.read_state().items() if key[0] not in _NOT_COMPARED}
-    theirs = {
-        (table, str(row["id"])): row
-        for table, rows in foreign.rows.items()
-        if table not in _NOT_COMPARED
-        for row in rows
-    }
+    mine, theirs = dict[Key, Row](), dict[Key, Row]()
+    with look_into_foreign(path, progress) as foreign, register.reading():
+        for table in (table for table in foreign.tables if table not in NOT_COMPARED):
+            here, there = foreign.find_differing(table, register.sqlite)
+            mine.update(_read_rows(register, table, here))
+            theirs.update(foreign.read_rows(table, there))
+        for key, row in [*mine.items(), *theirs.items()]:
+            item = _find_item(key, row)
+            if item not in mine and item not in theirs and (whole := find_row(register.sqlite, *item)):
+                mine[item] = theirs[item] = whole
     return tuple(tell_differences(mine, theirs))
+
+
+def _read_rows(register: Register, table: str, ids: Collection[str]) -> Iterator[tuple[Key, Row]]:
+    """Read some rows of a table; nearly all of it in one go."""
+    if len(ids) > _FEW:
+        yield from ((key, row) for key, row in read_rows(register.sqlite, table) if key[1] in ids)
+        return
+    for item_id in ids:
+        row = find_row(register.sqlite, table, item_id)
+        if row is not None:
+            yield (table, item_id), row
 
 
 def tell_differences(mine: State, theirs: State) -> Iterator[Difference]:

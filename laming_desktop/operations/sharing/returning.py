@@ -1,9 +1,10 @@
 """Read what came back: which share it is, whether it is whole, and what was changed in it since it went out."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from hashlib import sha256
+from hashlib import file_digest
 from itertools import groupby
 from pathlib import Path
 from typing import cast
@@ -12,10 +13,11 @@ from laming_desktop.domain.errors import ForeignRefusedError
 from laming_desktop.domain.patches import Change, Key, Patch, Row, compose
 from laming_desktop.domain.shares import ReturnOutcome, Share, ShareReturn
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.operations.keeping.opening_foreign import open_foreign
+from laming_desktop.operations.keeping.opening_foreign import look_into_foreign
 from laming_desktop.store.age_files import open_age_file
-from laming_desktop.store.foreign import ForeignRegister
+from laming_desktop.store.foreign_file import ForeignFile
 from laming_desktop.store.reading import read_facts
+from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.register import Register
 from laming_desktop.store.shares import list_returns, list_shares
 
@@ -51,44 +53,56 @@ def read_return(
     ForeignRefusedError for what is no sound register: altered on its way, damaged, or hostile; or locked with another
     password.
     """
-    with open_age_file(path, password) as plain:
-        foreign = _read_file(plain, path, progress)
-    digest = sha256(path.read_bytes()).hexdigest()
-    share = _find_share(register, foreign)
-    if share is None:
-        return Return(path, digest, "other_register")
-    chain = [str(row["hash"]) for row in sorted(foreign.rows["change_set"], key=_number)]
-    if chain[0] != share.first:
-        return Return(path, digest, "altered", share)
-    had = list_returns(register, share.id)
-    outcome, since = ("received", 1) if again and len(chain) > 1 else _find_news(chain, had)
-    return Return(
-        path=path,
-        digest=digest,
-        outcome=outcome,
-        share=share,
-        head=chain[-1],
-        sets=tuple(chain),
-        patch=_read_patch(foreign, since) if outcome == "received" else {},
-        people=tuple(dict.fromkeys(_list_people(foreign, since))),
-        owners=frozenset(_read_owners(foreign)),
-    )
+    with open_age_file(path, password) as plain, _telling_of(path), look_into_foreign(plain, progress) as foreign:
+        digest = digest_file(path)
+        share, owners = _find_share(register, foreign)
+        if share is None:
+            return Return(path, digest, "other_register")
+        chain = foreign.hashes
+        # What it says of itself is only what we said of it, or somebody has widened what may be changed in it.
+        if chain[0] != share.first or foreign.count_lines("share_origin", after=1):
+            return Return(path, digest, "altered", share)
+        had = list_returns(register, share.id)
+        outcome, since = ("received", 1) if again and len(chain) > 1 else _find_news(chain, had)
+        sets = foreign.read_sets()
+        return Return(
+            path=path,
+            digest=digest,
+            outcome=outcome,
+            share=share,
+            head=foreign.head,
+            sets=chain,
+            patch=_read_patch(foreign, since) if outcome == "received" else {},
+            people=tuple(dict.fromkeys(_list_people(sets[since:]))),
+            owners=frozenset(owners),
+        )
 
 
-def _read_file(plain: Path, path: Path, progress: Progress) -> ForeignRegister:
-    """Read a register; what is wrong with it is said of the file that came, not of what was unlocked for it."""
+def digest_file(path: Path) -> str:
+    """Give the digest of a file's bytes; CannotReadError or MissingFileError where it cannot be read."""
     try:
-        return open_foreign(plain, progress)
+        with path.open("rb") as stream:
+            return file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise explain_os_error(error, path) from error
+
+
+@contextmanager
+def _telling_of(path: Path) -> Generator[None]:
+    """Say what is wrong with a register of the file that came, not of what was unlocked for it."""
+    try:
+        yield
     except ForeignRefusedError as error:
         raise ForeignRefusedError(path, error.why, error.detail) from error
 
 
-def _find_share(register: Register, foreign: ForeignRegister) -> Share | None:
-    """Find which of our shares a file is a copy of."""
-    origins = foreign.rows["share_origin"]
+def _find_share(register: Register, foreign: ForeignFile) -> tuple[Share | None, list[str]]:
+    """Find which of our shares a file is a copy of, and whose actions may be changed in it."""
+    origins = foreign.read_table("share_origin") if "share_origin" in foreign.tables else ()
     if len(origins) != 1 or origins[0]["register_key"] != read_facts(register).id:
-        return None
-    return next((share for share in list_shares(register) if share.id == origins[0]["share"]), None)
+        return None, []
+    share = next((share for share in list_shares(register) if share.id == origins[0]["share"]), None)
+    return share, cast("list[str]", json.loads(str(origins[0]["owners"])))
 
 
 def _find_news(chain: Sequence[str], had: Sequence[ShareReturn]) -> tuple[ReturnOutcome, int]:
@@ -102,11 +116,21 @@ def _find_news(chain: Sequence[str], had: Sequence[ShareReturn]) -> tuple[Return
     return "received", max(nth for nth, one in enumerate(chain, 1) if nth == 1 or one in taken)
 
 
-def _read_patch(foreign: ForeignRegister, since: int) -> Patch:
-    """Join all changes after a set of the copy."""
-    lines = sorted((row for row in foreign.rows["change"] if _number(row) > since), key=_line)
+def _read_patch(foreign: ForeignFile, since: int) -> Patch:
+    """Join all changes after a set of the copy, and look at what the rows hold that they made.
+
+    What an earlier set made was sealed by us, or looked at when it was merged.
+    """
+    lines = foreign.read_lines(since)
     patches = [dict(_list_changes(same)) for _, same in groupby(lines, key=_number)]
-    return {key: change for key, change in compose(patches).items() if key[0] not in _NOT_MERGED}
+    patch = {key: change for key, change in compose(patches).items() if key[0] not in _NOT_MERGED}
+    made: dict[str, list[str]] = {}
+    for (table, item_id), change in patch.items():
+        if change.after is not None:
+            made.setdefault(table, []).append(item_id)
+    for table, ids in made.items():
+        foreign.read_rows(table, ids)
+    return patch
 
 
 def _list_changes(lines: Iterator[Row]) -> Iterator[tuple[tuple[str, str], Change]]:
@@ -116,15 +140,10 @@ def _list_changes(lines: Iterator[Row]) -> Iterator[tuple[tuple[str, str], Chang
         yield from compose(patches).items()
 
 
-def _list_people(foreign: ForeignRegister, since: int) -> Iterator[str]:
+def _list_people(sets: Sequence[Row]) -> Iterator[str]:
     """Give who is said to have made the changes."""
-    for row in sorted(foreign.rows["change_set"], key=_number):
-        if _number(row) > since:
-            yield str(json.loads(str(row["words"]))[1])
-
-
-def _read_owners(foreign: ForeignRegister) -> list[str]:
-    return cast("list[str]", json.loads(str(foreign.rows["share_origin"][0]["owners"])))
+    for row in sets:
+        yield str(json.loads(str(row["words"]))[1])
 
 
 def _read(text: object) -> Row | None:
@@ -133,10 +152,6 @@ def _read(text: object) -> Row | None:
 
 def _number(row: Row) -> int:
     return int(row["seq"] or 0)
-
-
-def _line(row: Row) -> int:
-    return int(row["n"] or 0)
 
 
 def _key(row: Row) -> tuple[str, str]:
