@@ -41,6 +41,7 @@ tests:
 bench:
 	@packaging/set_up.sh dev
 	PYTHONPATH=. $(bin)/python tests/bench/paper.py
+	PYTHONPATH=. QT_QPA_PLATFORM=offscreen $(bin)/python tests/bench/preview.py
 	PYTHONPATH=. $(bin)/python tests/bench/formats.py
 	PYTHONPATH=. $(bin)/python tests/bench/prose.py
 	PYTHONPATH=. $(bin)/python tests/bench/history.py

@@ -7,7 +7,7 @@ from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_line
 from laming_desktop.cli.paper_wishes import read_wishes
 from laming_desktop.cli.session import Session
-from laming_desktop.domain.papers.heads import PaperResult
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.operations.meetings import find_meeting
 from laming_desktop.operations.papers.exporting import export_paper
 from laming_desktop.wording.dates import say_count

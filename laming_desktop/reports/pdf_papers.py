@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.papers.blocks import PaperDocument
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.composing.cards import CardsDocument, needs_cards, turn_into_cards
 from laming_desktop.reports.composing.large_prose import enlarge_prose, has_tables_in_prose

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from laming_desktop.domain.papers.blocks import Block, Heading, Panel, PaperDocument
+from laming_desktop.domain.papers.blocks import Block, ChartBlock, Heading, Panel, PaperDocument, Table
+from laming_desktop.domain.papers.charts import BarChart
 
 
 def list_flat(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -23,3 +24,15 @@ def find_own_title(document: PaperDocument) -> int | None:
     """Find the block that is the title of its paper; None where the paper's head has to say it."""
     titles = (at for at, block in enumerate(document.blocks) if isinstance(block, Heading) and block.level == 1)
     return next(titles, None)
+
+
+def list_charts(document: PaperDocument) -> Iterator[BarChart]:
+    """List the charts of a paper."""
+    return (block.chart for block in document.blocks if isinstance(block, ChartBlock))
+
+
+def count_parts(document: PaperDocument) -> int:
+    """Count the blocks of a paper, of what is attached to it, and the groups of rows of its tables."""
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    groups = sum(len(band.groups) for table in tables for band in table.bands)
+    return len(document.blocks) + groups + sum(count_parts(appendix) for appendix in document.appendices)

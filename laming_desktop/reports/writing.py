@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from laming_desktop.domain.papers.blocks import PaperDocument
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.papers.profiles import FormatName
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 
 

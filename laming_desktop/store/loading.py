@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, func, select
 
 from laming_desktop.domain.plan import Action, ActionOwner, ProgressUpdate, TimescaleEntry
+from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.store.document_tables import QuestionRecord
 from laming_desktop.store.due import find_due, read_starts_on
 from laming_desktop.store.filtering import find_item_of
@@ -108,8 +109,10 @@ def _load_timescales(connection: Connection, ids: Iterable[str]) -> dict[str, li
         .order_by(scale.place, scale.id)
     )
     scales: dict[str, list[TimescaleEntry]] = {}
-    for own_id, action_id, reading, reason, agreed_by, revised_on in connection.execute(query):
-        entry = TimescaleEntry(own_id, action_id, read_reading(reading), reason, agreed_by, revised_on)
+    known: dict[str, TimescaleReading] = {}
+    for own_id, action_id, written, reason, agreed_by, revised_on in connection.execute(query):
+        reading = known.get(written) or known.setdefault(written, read_reading(written))
+        entry = TimescaleEntry(own_id, action_id, reading, reason, agreed_by, revised_on)
         scales.setdefault(action_id, []).append(entry)
     return scales
 

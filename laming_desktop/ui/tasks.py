@@ -70,6 +70,7 @@ class Tasks(QObject):
     failed = Signal(object)
     changed = Signal(object)
     ended = Signal(object)
+    _handed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class Tasks(QObject):
         self._waiting: list[_Work] = []
         self._latest: _Work | None = None
         self.ended.connect(self._on_ended)
+        self._handed.connect(self._on_handed)
 
     @property
     def is_busy(self) -> bool:
@@ -104,6 +106,10 @@ class Tasks(QObject):
             self.busy.emit(label)
         self._pool.start(_Job(self, ordered))
 
+    def hand_over(self, do: Callable[[], None]) -> None:
+        """Let the window's thread do something while work goes on; called by work that has part of its result."""
+        self._handed.emit(do)
+
     def cancel(self) -> None:
         """Ask the work that runs to stop at its next step."""
         if self._waiting:
@@ -120,6 +126,10 @@ class Tasks(QObject):
             work.stop.set()
         self._pool.waitForDone()
         self._collecting.end()
+
+    @Slot(object)
+    def _on_handed(self, do: Callable[[], None]) -> None:
+        do()
 
     @Slot(object)
     def _on_ended(self, outcome: _Outcome) -> None:

@@ -12,7 +12,8 @@ from laming_desktop.domain.papers.appendix import (
     AppendixSection,
     PaperResponse,
 )
-from laming_desktop.domain.papers.heads import PaperResult, Tile
+from laming_desktop.domain.papers.heads import Tile
+from laming_desktop.domain.papers.results import PaperResult
 from tests.reports.exampleshire import (
     GOVERNMENT,
     answer,

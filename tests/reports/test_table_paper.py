@@ -5,9 +5,9 @@ import pikepdf
 import pytest
 
 from laming_desktop.domain.papers.blocks import PaperDocument
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.appendix import compose_appendix
 from laming_desktop.reports.pdf_papers import write_pdf

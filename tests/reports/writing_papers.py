@@ -4,8 +4,8 @@ from pathlib import Path
 
 from laming_desktop.domain.papers.action_plan import ActionPlanPaper
 from laming_desktop.domain.papers.appendix import AppendixPaper
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.profiles import ReportProfile
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.appendix import compose_appendix

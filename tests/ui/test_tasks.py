@@ -1,5 +1,5 @@
 import sys
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -95,3 +95,18 @@ def test_qt_calls_do_not_take_references_from_none(qtbot: QtBot) -> None:
         label.setText(str(number))
 
     assert sys.getrefcount(None) > before - 500
+
+
+def test_work_hands_part_of_its_result_over_while_it_goes_on(tasks: Tasks, qtbot: QtBot) -> None:
+    told: list[bool] = []
+    handed = Event()
+
+    def work(_progress: Progress) -> None:
+        tasks.hand_over(lambda: told.append(current_thread() is main_thread()))
+        tasks.hand_over(handed.set)
+        handed.wait(10)
+
+    tasks.run("Counting", work, lambda _: told.append(False))
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+
+    assert told == [True, False]

@@ -45,14 +45,3 @@ class Tile:
     key: TileKey
     count: int
     word: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperResult:
-    """What came out: how many pages (0 where the format has none), and which characters could not be shown as they are.
-
-    Each character stands once, in the order of the text: no font has it, or the format cannot hold it.
-    """
-
-    pages: int
-    missing_characters: tuple[str, ...] = ()

@@ -353,7 +353,13 @@ def add_time(day: date, count: int, unit: str) -> date:
         return _add_working_days(day, count)
     if unit in _DAYS_IN:
         return day + timedelta(days=_DAYS_IN[unit] * count)
-    return day + relativedelta(months=_MONTHS_IN.get(unit, 0) * count)
+    return _add_months(day, _MONTHS_IN.get(unit, 0) * count)
+
+
+def _add_months(day: date, count: int) -> date:
+    """Give the same day so many months on, the last of a month that is too short for it."""
+    years, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
 
 
 def _add_working_days(day: date, count: int) -> date:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from laming_desktop.domain.errors import RefusedValueError
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import HouseStyle
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.keeping.looking_back import see_as_at
 from laming_desktop.operations.papers.heads import PaperWishes
@@ -20,10 +20,14 @@ _DATABASE: Final = b"SQLite format 3\0"
 
 @dataclass(frozen=True, slots=True)
 class FirstLook:
-    """Where the first page of a PDF is written before all others are, and who is told when it is there."""
+    """Where the first page of a long PDF is written before all others are, and who is told when it is there.
+
+    Long is a paper of at least so many blocks and rows, sub-items with theirs.
+    """
 
     path: Path
     tell: Callable[[], None]
+    least: int = 300
 
 
 def export_paper(
@@ -37,7 +41,8 @@ def export_paper(
 ) -> PaperResult:
     """Write a paper as it is on the day wished for: today's register, or the register as it was then.
 
-    `look` is given the first page of a PDF long before the last one of a long paper is written.
+    `look` is given the first page of a PDF long before the last one of a long paper is written; a short one is there
+    at once and gives none.
     The house style and the words of a written report are those of the register that is given, whatever the day.
     CannotWriteError where the file cannot be written, RefusedValueError where it is a register.
     """
@@ -72,13 +77,17 @@ def _write(
     if wishes.profile.report == "register":
         return _write_register(register, path, wishes, progress)
     from laming_desktop.operations.papers.composing import compose_paper  # noqa: PLC0415
+    from laming_desktop.reports.resting_collector import rest_collector  # noqa: PLC0415
+    from laming_desktop.reports.walking_blocks import count_parts, list_charts  # noqa: PLC0415
     from laming_desktop.reports.writing import write_first_page, write_paper  # noqa: PLC0415
 
-    document = compose_paper(register, wishes)
-    if look is not None and wishes.format == "pdf":
-        write_first_page(document, look.path, style, progress)
-        look.tell()
-    return write_paper(document, wishes.format, path, style, progress)
+    with rest_collector():
+        document = compose_paper(register, wishes)
+        if look is not None and wishes.format == "pdf" and count_parts(document) >= look.least:
+            write_first_page(document, look.path, style, progress)
+            look.tell()
+        result = write_paper(document, wishes.format, path, style, progress)
+    return replace(result, charts=tuple(list_charts(document)))
 
 
 def _write_register(register: Register, path: Path, wishes: PaperWishes, progress: Progress) -> PaperResult:

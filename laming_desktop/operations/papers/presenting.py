@@ -9,8 +9,8 @@ from pathlib import Path
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import ReadOnlyError, RefusedValueError
 from laming_desktop.domain.meetings import Meeting
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.profile_texts import Printing, write_printing
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.papers.exporting import check_target, export_paper
 from laming_desktop.operations.papers.heads import PaperWishes, SayCounts

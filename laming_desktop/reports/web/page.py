@@ -8,8 +8,9 @@ from typing import Final
 
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers.blocks import ChartBlock, Contents, KeyWord, PaperDocument, Table
-from laming_desktop.domain.papers.heads import PaperResult, Tile
+from laming_desktop.domain.papers.heads import Tile
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.saying import DOT

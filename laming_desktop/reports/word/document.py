@@ -6,8 +6,8 @@ from typing import Final
 
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.papers.blocks import KeyWord, PaperDocument, Table
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.saying_heads import list_facts, say_meeting, say_tile

@@ -9,7 +9,8 @@ from typing import BinaryIO, Final
 
 from xlsxwriter.exceptions import FileCreateError
 
-from laming_desktop.domain.papers.heads import PaperHead, PaperResult
+from laming_desktop.domain.papers.heads import PaperHead
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.papers.sheets import Sheet, SheetColumn, SheetValue, ShownDay, ShownPrecision
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.layout.typography import BAND_FILL, INK, MUTED

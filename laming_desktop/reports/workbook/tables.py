@@ -19,7 +19,7 @@ from laming_desktop.domain.papers.blocks import (
     TableGroup,
 )
 from laming_desktop.domain.papers.charts import BarChart
-from laming_desktop.domain.papers.heads import PaperResult
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.papers.sheets import Sheet, SheetColumn, SheetValue
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.chart_figures import count_part, list_counted

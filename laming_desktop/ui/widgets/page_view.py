@@ -51,11 +51,17 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName("Pages of the report")
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-    def show_pages(self, sizes: Sequence[QSizeF]) -> None:
-        """Lay out pages of these sizes (points); the page in view is kept where it still exists."""
+    def show_pages(self, sizes: Sequence[QSizeF], *, keeps_first: bool = False) -> None:
+        """Lay out pages of these sizes (points); the page in view is kept where it still exists.
+
+        `keeps_first` lets the image of the first page stand until it is painted anew: it shows nearly the same.
+        """
         page = min(self._page, max(len(sizes) - 1, 0))
+        first = self._images.get(0) if keeps_first else None
         self._desk = PageDesk(sizes)
         self._images.clear()
+        if first is not None:
+            self._images[0] = (PageWish(0, 0, grey=False), first[1])
         self._asked.clear()
         self._dimmed = False
         self._arrange(page)

@@ -2,11 +2,15 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from typing import Protocol, cast
+from threading import Lock
+from typing import Final, Protocol, cast
 
 import pypdfium2 as pdfium
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
+
+_TURN: Final = Lock()
+"""Whoever uses PDFium holds it: there is one PDFium in the program, whatever the thread."""
 
 
 class _Bitmap(Protocol):
@@ -45,7 +49,7 @@ class PdfPages:
             self.sizes: Sequence[QSizeF] = tuple(QSizeF(*document.get_page_size(page)) for page in range(len(document)))
 
     def paint(self, page: int, width: int, *, grey: bool) -> QImage:
-        """Paint one page, `width` dots wide; this belongs on the worker."""
+        """Paint one page, `width` dots wide; more than one belong on the worker."""
         with self._open() as document:
             sheet = document[page]
             bitmap = sheet.render(scale=width / sheet.get_width(), grayscale=grey, prefer_bgrx=True)
@@ -56,8 +60,9 @@ class PdfPages:
 
     @contextmanager
     def _open(self) -> Generator[_Document]:
-        document = cast("_Document", pdfium.PdfDocument(self.content))
-        try:
-            yield document
-        finally:
-            document.close()
+        with _TURN:
+            document = cast("_Document", pdfium.PdfDocument(self.content))
+            try:
+                yield document
+            finally:
+                document.close()

@@ -98,7 +98,7 @@ def test_paper_is_never_written_over_a_register(sample: Register, format_name: F
 def test_first_page_is_there_before_the_whole_paper(sample: Register, tmp_path: Path) -> None:
     whole, first = tmp_path / "whole.pdf", tmp_path / "first.pdf"
     seen: list[tuple[bool, bool]] = []
-    look = FirstLook(first, lambda: seen.append((first.exists(), whole.exists())))
+    look = FirstLook(first, lambda: seen.append((first.exists(), whole.exists())), least=1)
 
     export_paper(sample, whole, ask("appendix"), today=TODAY, look=look)
 
@@ -114,7 +114,21 @@ def test_other_formats_have_no_first_page_to_look_at(sample: Register, tmp_path:
         tmp_path / "whole.html",
         replace(ask("appendix"), format="html"),
         today=TODAY,
-        look=FirstLook(first, lambda: None),
+        look=FirstLook(first, lambda: None, least=1),
     )
 
     assert not first.exists()
+
+
+def test_short_paper_has_no_first_page_of_its_own(sample: Register, tmp_path: Path) -> None:
+    first = tmp_path / "first.pdf"
+    export_paper(sample, tmp_path / "all.pdf", ask("appendix"), today=TODAY, look=FirstLook(first, lambda: None))
+
+    assert not first.exists()
+
+
+def test_charts_of_a_paper_are_told(sample: Register, tmp_path: Path) -> None:
+    told = export_paper(sample, tmp_path / "members.html", replace(ask("members"), format="html"), today=TODAY)
+
+    assert [chart.noun for chart in told.charts]
+    assert not export_paper(sample, tmp_path / "plan.pdf", ask("action-plan"), today=TODAY).charts

@@ -7,15 +7,23 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from laming_desktop.domain.papers.charts import BarChart
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.profiles import FormatName, ReportName
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.papers.exporting import export_paper
+from laming_desktop.operations.papers.exporting import FirstLook, export_paper
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.report.paper_choices import PaperChoices
 from laming_desktop.ui.widgets.pdf_pages import PdfPages
 from laming_desktop.wording.filters import say_filter_counts
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """The first page of a long paper, there before all others are."""
+
+    paper: ReportName
+    pages: PdfPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +34,31 @@ class MadePaper:
     pages: PdfPages
     result: PaperResult
     rows: str
-    charts: tuple[BarChart, ...] = ()
+
+    @property
+    def charts(self) -> tuple[BarChart, ...]:
+        """Give the charts of the paper."""
+        return self.result.charts
 
 
-def make_paper(register: Register, choices: PaperChoices, *, today: date) -> Callable[[Progress], MadePaper]:
-    """Give the work that makes a paper to be looked at."""
+def make_paper(
+    register: Register, choices: PaperChoices, *, today: date, show_first: Callable[[FirstPage], None] | None = None
+) -> Callable[[Progress], MadePaper]:
+    """Give the work that makes a paper to be looked at; `show_first` gets its first page soon where it is long."""
 
     def work(progress: Progress) -> MadePaper:
         with TemporaryDirectory() as folder:
             path = Path(folder) / "paper.pdf"
-            result, rows = _export(register, path, choices, "pdf", today=today, progress=progress)
+            look = _take_look(Path(folder) / "first.pdf", choices.paper, show_first) if show_first else None
+            result, rows = _export(register, path, choices, "pdf", today=today, progress=progress, look=look)
             return MadePaper(choices.paper, PdfPages(path.read_bytes()), result, rows)
 
     return work
+
+
+def _take_look(path: Path, paper: ReportName, show: Callable[[FirstPage], None]) -> FirstLook:
+    """Have the first page shown when it is there."""
+    return FirstLook(path, lambda: show(FirstPage(paper, PdfPages(path.read_bytes()))))
 
 
 def write_paper(
@@ -53,7 +73,14 @@ def write_paper(
 
 
 def _export(
-    register: Register, path: Path, choices: PaperChoices, form: FormatName, *, today: date, progress: Progress
+    register: Register,
+    path: Path,
+    choices: PaperChoices,
+    form: FormatName,
+    *,
+    today: date,
+    progress: Progress,
+    look: FirstLook | None = None,
 ) -> tuple[PaperResult, str]:
     """Write a paper; give what came out and its rows in words."""
     rows: list[str] = []
@@ -62,5 +89,6 @@ def _export(
         rows.append(say_filter_counts(asked, shown, total, noun))
         return rows[-1]
 
-    result = export_paper(register, path, choices.wish(say_counts, form), today=today, progress=progress)
+    wishes = choices.wish(say_counts, form)
+    result = export_paper(register, path, wishes, today=today, progress=progress, look=look)
     return result, rows[-1] if rows else ""

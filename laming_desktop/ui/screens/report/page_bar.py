@@ -79,11 +79,11 @@ class PageBar(QWidget):
             part.setVisible(width >= em(ROOM_FOR_ALL))
         self.fit.setText("Fit width" if width >= em(ROOM_FOR_WORDS) else "")
 
-    def show_page(self, page: int, count: int) -> None:
-        """Show which page is in view, counted from 0, and how many there are."""
+    def show_page(self, page: int, count: int, *, is_more: bool = False) -> None:
+        """Show which page is in view, counted from 0, and how many there are; `is_more` where others are on their way."""
         self._page, self._count = page, count
         self.number.setText(str(page + 1) if count else "")
-        self.count.show_runs(f"of {count}")
+        self.count.show_runs("of \u2026" if is_more else f"of {count:,}")
 
     def offer_figures(self, *, is_offered: bool) -> None:
         """Offer the charts of a paper with their figures, where it has any."""

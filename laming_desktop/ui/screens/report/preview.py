@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from laming_desktop.domain.papers.charts import BarChart
-from laming_desktop.ui.screens.report.making import MadePaper
+from laming_desktop.ui.screens.report.making import FirstPage, MadePaper
 from laming_desktop.ui.screens.report.page_bar import PageBar
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -25,24 +25,29 @@ PAGES, REFUSED, EMPTY, FIGURES = range(4)
 
 
 class Preview(QWidget):
-    """Pages are painted on the worker as they come into view; while others are made, those shown so far stay, dimmed."""
+    """Pages are painted on the worker as they come into view; while others are made, those shown so far stay, dimmed.
+
+    The first page of a long paper is painted here, as the worker is still busy with all others.
+    """
 
     def __init__(self, theme: Theme, tasks: Tasks) -> None:
         super().__init__()
         self._theme, self._tasks = theme, tasks
         self._made: MadePaper | None = None
+        self._first: FirstPage | None = None
         self._wanted: frozenset[PageWish] = frozenset()
         self.bar = PageBar(theme)
         self.pages = PageView(theme)
         self.refusal = TextRuns(theme)
-        self.charts = (ChartCard(theme), ChartCard(theme))
+        self.charts: list[ChartCard] = []
+        self._figures = QVBoxLayout()
         self._empty: EmptyState | None = None
         self._faces = QStackedWidget()
         for face in (
             self.pages,
             make_column(theme, None, self.refusal, None, None, margins=(48, 0, 48, 0)),
             QWidget(),
-            make_scroll_page(make_column(theme, *self.charts, None, gap=16, margins=(24, 16, 24, 16)), "Figures"),
+            make_scroll_page(self._make_figures(), "Figures"),
         ):
             self._faces.addWidget(face)
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
@@ -68,18 +73,30 @@ class Preview(QWidget):
         self._slow.stop()
         self.pages.set_dimmed(False)
 
+    def show_first(self, first: FirstPage) -> None:
+        """Show the first page of a paper whose others are on their way, unless a later page of the same is being read."""
+        if self._made is not None and self._made.paper == first.paper and self.pages.page:
+            return
+        self._made, self._first = None, first
+        self.rest()
+        self.pages.show_pages(first.pages.sizes)
+        self.pages.go_to(0)
+        self.bar.show_page(0, 1, is_more=True)
+        self.bar.offer_figures(is_offered=False)
+        self._show_face()
+
     def show_paper(self, made: MadePaper) -> None:
         """Show the pages of a paper; the page in view stays in view where it is the same paper."""
         is_other = self._made is None or made.paper != self._made.paper
+        had_first, self._first = self._first is not None, None
         self._made = made
         self.rest()
-        self.pages.show_pages(made.pages.sizes)
+        self.pages.show_pages(made.pages.sizes, keeps_first=had_first)
         if is_other:
             self.pages.go_to(0)
         self.bar.show_page(self.pages.page, self.pages.page_count)
         self.bar.offer_figures(is_offered=bool(made.charts))
-        for card, chart in zip(self.charts, made.charts, strict=False):
-            card.show_chart(chart)
+        self._show_charts(made.charts)
         self._show_face()
 
     def refuse(self, sentence: str) -> None:
@@ -100,7 +117,7 @@ class Preview(QWidget):
 
     def drop(self) -> None:
         """Show no paper any more."""
-        self._made = None
+        self._made = self._first = None
         self.rest()
         self.pages.show_pages(())
         self.bar.show_page(0, 0)
@@ -131,13 +148,37 @@ class Preview(QWidget):
         self.bar.grey_asked.connect(self.pages.set_grey)
         self.bar.figures.toggled.connect(self._show_face)
 
+    def _make_figures(self) -> QWidget:
+        """Make the place for the charts of a paper, one below the other."""
+        place = QWidget()
+        self._figures.setContentsMargins(*(self._theme.em(side) for side in (24, 16, 24, 16)))
+        self._figures.setSpacing(self._theme.em(16))
+        self._figures.addStretch(1)
+        place.setLayout(self._figures)
+        return place
+
+    def _show_charts(self, charts: Sequence[BarChart]) -> None:
+        """Show as many charts as the paper has."""
+        while len(self.charts) < len(charts):
+            card = ChartCard(self._theme)
+            self._figures.insertWidget(len(self.charts), card)
+            self.charts.append(card)
+        for nth, card in enumerate(self.charts):
+            card.setVisible(nth < len(charts))
+            if nth < len(charts):
+                card.show_chart(charts[nth])
+
     def _show_face(self) -> None:
         charts: tuple[BarChart, ...] = self._made.charts if self._made else ()
         self._faces.setCurrentIndex(FIGURES if charts and self.bar.figures.isChecked() else PAGES)
 
     def _on_pages_wanted(self, wishes: Sequence[PageWish]) -> None:
         """Have pages painted, those in view first; one that is no longer wanted when its turn comes is left out."""
-        made = self._made
+        made, first = self._made, self._first
+        if first is not None:
+            for wish in wishes:
+                self.pages.put_page(wish, first.pages.paint(wish.page, wish.width, grey=wish.grey))
+            return
         self._wanted = frozenset(wishes) | self._wanted
         for wish in wishes if made is not None else ():
             self._tasks.run(
@@ -158,4 +199,4 @@ class Preview(QWidget):
             self.pages.put_page(wish, image)
 
     def _on_page_shown(self, page: int) -> None:
-        self.bar.show_page(page, self.pages.page_count)
+        self.bar.show_page(page, self.pages.page_count, is_more=self._first is not None)

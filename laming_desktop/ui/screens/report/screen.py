@@ -19,7 +19,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.screens.report.choices import ReportChoices
 from laming_desktop.ui.screens.report.foot import ReportFoot
 from laming_desktop.ui.screens.report.kinds import FORMATS
-from laming_desktop.ui.screens.report.making import MadePaper, make_paper
+from laming_desktop.ui.screens.report.making import FirstPage, MadePaper, make_paper
 from laming_desktop.ui.screens.report.offering import list_offers
 from laming_desktop.ui.screens.report.paper_choices import Occasion, PaperChoices
 from laming_desktop.ui.screens.report.paper_printing import PaperPrinting
@@ -102,7 +102,11 @@ class ReportScreen(QWidget):
         self.small_print.setVisible(self.choices.kind.is_small and not choices.profile.page.large_print)
         if self._explain(choices):
             return
-        make = make_paper(register, choices, today=self._today)
+
+        def show_first(first: FirstPage) -> None:
+            self._tasks.hand_over(lambda: self._on_first_made(run, first))
+
+        make = make_paper(register, choices, today=self._today, show_first=show_first)
 
         def work(progress: Progress) -> MadePaper:
             return make(Progress(progress.tell, lambda: progress.is_cancelled() or run != self._run))
@@ -248,6 +252,10 @@ class ReportScreen(QWidget):
             self._tasks.cancel()
         else:
             self.make()
+
+    def _on_first_made(self, run: int, first: FirstPage) -> None:
+        if run == self._run and isValid(self):
+            self.preview.show_first(first)
 
     def _on_made(self, run: int, made: MadePaper) -> None:
         if run != self._run or not isValid(self):

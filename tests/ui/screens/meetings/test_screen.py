@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.meetings import Meeting
-from laming_desktop.domain.papers.heads import PaperResult
 from laming_desktop.domain.papers.profiles import ReportProfile
+from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.operations.meetings import add_meeting
 from laming_desktop.operations.papers.heads import PaperWishes
 from laming_desktop.operations.papers.presenting import Reprint, present

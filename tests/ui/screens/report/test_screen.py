@@ -1,5 +1,6 @@
 """The report: real pages, choices that make it anew, saving what is shown."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,14 +16,24 @@ from laming_desktop.store.meetings import list_presentations
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import list_profiles
 from laming_desktop.ui.print_order import PrintOrder
+from laming_desktop.ui.screens.report.making import FirstPage
 from laming_desktop.ui.screens.report.screen import ReportScreen, say_missing
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.pdf_pages import PdfPages
 from tests.ui.conftest import ScriptedAsking
 from tests.ui.plans import TODAY, clock
 
 HIGH = PlanFilter(priorities=("high",))
+
+
+class TwoPages(PdfPages):
+    """A document whose page stands twice."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self.sizes = (*self.sizes, *self.sizes)
 
 
 class Report:
@@ -279,3 +290,51 @@ def test_stopped_pages_can_be_laid_out_again(report: Report) -> None:
     report.screen.foot.cancel_button.click()
     report.wait()
     assert report.screen.preview.pages.page_count > 0
+
+
+def show_first(report: Report) -> None:
+    """Show the first page of the paper that is shown, as if all others were still to come."""
+    preview = report.screen.preview
+    assert preview.made is not None
+    preview.show_first(FirstPage("appendix", preview.made.pages))
+
+
+def test_first_page_of_a_long_paper_is_painted_at_once(report: Report) -> None:
+    report.begin()
+    show_first(report)
+
+    assert report.screen.preview.pages.has_image(0)
+    assert report.screen.preview.bar.count.words == "of \u2026"
+
+
+def test_all_pages_take_the_place_of_the_first(report: Report) -> None:
+    report.begin()
+    made = report.screen.preview.made
+    show_first(report)
+    assert made is not None
+    report.screen.preview.show_paper(made)
+    report.wait()
+
+    assert report.screen.preview.made is made
+    assert report.screen.preview.bar.count.words == f"of {len(made.pages.sizes)}"
+
+
+def test_first_page_waits_where_a_later_one_is_being_read(report: Report) -> None:
+    report.begin()
+    preview = report.screen.preview
+    made = preview.made
+    assert made is not None
+    preview.show_paper(replace(made, pages=TwoPages(made.pages.content)))
+    preview.pages.go_to(1)
+    preview.show_first(FirstPage(made.paper, made.pages))
+
+    assert preview.made is not None
+
+
+def test_charts_of_the_members_page_can_be_shown(report: Report) -> None:
+    report.begin(PlanFilter())
+    report.screen.choices.paper.choose("members")
+    report.wait()
+    report.screen.preview.bar.figures.click()
+
+    assert report.screen.preview.charts[0].isVisible()
