@@ -78,8 +78,18 @@ def _insert_lines(connection: sqlite3.Connection, seq: int, lines: list[Line], s
 def list_noted(connection: sqlite3.Connection) -> list[Line]:
     """Give one line per row that really differs since the change set was begun."""
     notes: list[Line] = connection.execute("SELECT item_table, item_id, before, after FROM noted ORDER BY n").fetchall()
+    if all(note[2] is None for note in notes):
+        # A row that only came can only have come once.
+        return notes
+    if len({note[:2] for note in notes}) == len(notes):
+        return [line for note in notes if (line := _take_single(note)) is not None]
     sides: dict[Key, list[Sides]] = {note[:2]: [] for note in notes if note[2] is not None}
-    return list(_join_notes(notes, sides)) if sides else notes
+    return list(_join_notes(notes, sides))
+
+
+def _take_single(note: Line) -> Line | None:
+    """Give the line of a row that was noted once; an update is told by what differs."""
+    return note if None in note[2:] else _join_line(note[:2], (note[2:],))
 
 
 def _join_notes(notes: Iterable[Line], sides: dict[Key, list[Sides]]) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import LaterChangesError, NothingToUndoError, ReadOnlyError
 from laming_desktop.domain.merging import merge
 from laming_desktop.domain.patches import Patch, State, invert
+from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.domain.vocabulary import ChangeKind
 from laming_desktop.store.capture import watch
 from laming_desktop.store.checking import find_faults
@@ -25,6 +26,7 @@ from laming_desktop.store.past import find_seq_at, rebuild_past
 from laming_desktop.store.refusals import translate_errors
 from laming_desktop.store.rows import read_state
 from laming_desktop.store.standing import Standing, find_redo, find_standing, find_undo
+from laming_desktop.store.turning import count_lines, turn
 from laming_desktop.store.waiting import Patience, begin, commit
 from laming_desktop.store.watching import FileIdentity, FileWatch, read_known_state
 from laming_desktop.store.writing import Writing
@@ -196,24 +198,29 @@ class Register:
             self.sqlite.execute("PRAGMA query_only = ON")
             self._writing = None
 
-    def undo(self) -> Changes:
+    def undo(self, progress: Progress = SILENT) -> Changes:
         """Take back the newest change set that stands; NothingToUndoError when there is none."""
-        return self._toggle("undo")
+        return self._toggle("undo", progress)
 
-    def redo(self) -> Changes:
+    def redo(self, progress: Progress = SILENT) -> Changes:
         """Do again what was undone last; NothingToUndoError when there is nothing."""
-        return self._toggle("redo")
+        return self._toggle("redo", progress)
 
-    def _toggle(self, kind: ChangeKind) -> Changes:
+    def _toggle(self, kind: ChangeKind, progress: Progress) -> Changes:
         with self._lock:
             found = self._find_toggled(kind)
             if found is None:
                 raise NothingToUndoError(kind)
             seq, label = found
-            patch = self.read_patch(seq - 1, seq)
             with self.write(label, kind=kind, target=seq) as writing:
-                writing.apply(invert(patch) if kind == "undo" else patch)
+                turn(self.sqlite, seq, back=kind == "undo", progress=progress)
             return writing.changes
+
+    def count_turned(self, kind: ChangeKind, most: int) -> int:
+        """Count the rows that undo or redo would write now, no further than `most`."""
+        with self.reading():
+            found = find_undo(self.sqlite) if kind == "undo" else find_redo(self.sqlite)
+            return count_lines(self.sqlite, found[0], most) if found else 0
 
     def _find_toggled(self, kind: ChangeKind) -> tuple[int, str] | None:
         with self.reading():

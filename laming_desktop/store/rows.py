@@ -113,6 +113,16 @@ def insert_rows(
     connection.executemany(statement, rows[whole:])
 
 
+def remove_rows(connection: sqlite3.Connection, table: str, ids: Sequence[str]) -> None:
+    """Remove rows, many with one statement; one that a cascade has taken already is no fault."""
+    whole = len(ids) - len(ids) % _ROWS_A_STATEMENT
+    statement = f'DELETE FROM main."{table}" WHERE id IN '
+    if whole:
+        many = (ids[at : at + _ROWS_A_STATEMENT] for at in range(0, whole, _ROWS_A_STATEMENT))
+        connection.executemany(f"{statement}({', '.join('?' * _ROWS_A_STATEMENT)})", many)
+    connection.executemany(f"{statement}(?)", [(item_id,) for item_id in ids[whole:]])
+
+
 def make_insert(table: str, columns: list[str]) -> str:
     """Give the SQL that inserts one row with these columns."""
     listed = ", ".join(f'"{column}"' for column in columns)

@@ -14,6 +14,7 @@ NOT_IN_ORDER: Final = "Actions can be moved in the order of the inquiry only."
 NOTHING_TO_UNDO: Final = "There is nothing to take back."
 NOTHING_TO_REDO: Final = "Nothing was taken back."
 BUSY: Final = "Finish or close this page first."
+UNDER_WAY: Final = "Wait until it is done, or cancel it."
 _PLAN_ONLY: Final = frozenset({"File", "Edit", "View", "Plan", "Reports"})
 _NEED_WRITING: Final[frozenset[Need]] = frozenset({"writable", "writable_action"})
 _NEED_ACTION: Final[frozenset[Need]] = frozenset({"action", "writable_action"})
@@ -21,7 +22,11 @@ _NEED_ACTION: Final[frozenset[Need]] = frozenset({"action", "writable_action"})
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is open and chosen; `on_plan` tells whether the plan is the page that is shown, `is_past` whether it is seen as it was."""
+    """What is open and chosen.
+
+    `on_plan` tells whether the plan is the page that is shown, `is_past` whether it is seen as it was, `is_busy` whether
+    a large change is being taken back or done again.
+    """
 
     has_register: bool = False
     is_read_only: bool = False
@@ -31,6 +36,7 @@ class Situation:
     undo: str = ""
     redo: str = ""
     is_past: bool = False
+    is_busy: bool = False
 
 
 def say_why_not(command: Command, now: Situation) -> str:
@@ -39,6 +45,8 @@ def say_why_not(command: Command, now: Situation) -> str:
         return ""
     if not now.has_register:
         return NO_REGISTER
+    if now.is_busy:
+        return UNDER_WAY
     if not now.on_plan and command.menu in _PLAN_ONLY:
         return BUSY
     if command.need in _NEED_WRITING and now.is_read_only:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.operations.keeping.drafts import DraftBook
-from laming_desktop.operations.keeping.undoing import redo, undo
 from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
 from laming_desktop.ui.allowing import Situation, say_why_not
@@ -28,6 +27,7 @@ from laming_desktop.ui.safekeeping import Safekeeping
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
+from laming_desktop.ui.turning_back import TurningBack
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.ui.window_pages import Ground, build_pages
 
@@ -71,6 +71,7 @@ class MainWindow(QObject):
             Answer("Open it again", self.door.reopen),
         )
         self.drafts = DraftKeeping(frame, self.plan, DraftBook(sample_folder / "drafts"), self.papers)
+        self.turning_back = TurningBack(frame, door=self.door, plan=self.plan, tasks=tasks, reporter=self.reporter)
         self._verbs = PlanCommands(self.plan, self._read_local_clock)
         self.commands = self._list_commands()
         self._connect()
@@ -124,8 +125,8 @@ class MainWindow(QObject):
             **self.sharing.list_commands(),
             **self.national.list_commands(),
             "quit": self.frame.close,
-            "undo": partial(self._turn_back, undo, "Undone"),
-            "redo": partial(self._turn_back, redo, "Done again"),
+            "undo": self.turning_back.undo,
+            "redo": self.turning_back.redo,
             "find": shown.bar.focus_search,
             "filters": shown.bar.focus_chips,
             "clear_filter": shown.bar.clear,
@@ -179,6 +180,7 @@ class MainWindow(QObject):
         self.door.closed.connect(self._on_closed)
         self.door.refused.connect(self._on_refused)
         self.plan.chosen_changed.connect(self.allow_commands)
+        self.turning_back.busy_changed.connect(self.allow_commands)
         self.plan.undo_wanted.connect(partial(self.give, "undo"))
         self.plan.add_wanted.connect(partial(self.give, "add_action"))
         self.plan.action_typed.connect(self._verbs.take_action)
@@ -202,6 +204,8 @@ class MainWindow(QObject):
         register, line = self.plan.register, self.plan.chosen
         if register is None:
             return Situation()
+        if self.turning_back.is_busy:
+            return Situation(has_register=True, is_busy=True)
         return Situation(
             has_register=True,
             is_read_only=register.read_only,
@@ -217,16 +221,6 @@ class MainWindow(QObject):
         """Begin to see the register as it was, at one change set where one is given."""
         if self.door.register is not None:
             self.looking_back.begin(self.door.register, seq)
-
-    def _turn_back(self, turn: Callable[[Register], Changes], done: str) -> None:
-        """Undo or redo, say what it was, and show it."""
-        register = self.door.register
-        if register is None:
-            return
-        changes = self.plan.attempt(lambda: turn(register))
-        if changes is not None:
-            self.frame.say(f"{done}: {_lower(changes.label)}.")
-            self.plan.go_to_changed(changes)
 
     def _size_text(self, steps: int) -> None:
         if steps:
