@@ -253,6 +253,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Ctrl+G",
         "book",
     ),
+    Command(
+        "show_owners",
+        "Owners…",
+        "Plan",
+        3,
+        "See people, posts, teams and agencies, what is theirs, and pass actions on.",
+        "Ctrl+Shift+O",
+        "people",
+    ),
     Command("show_history", "History…", "Plan", 3, "Show every change of the register.", "Ctrl+H", "history"),
     Command(
         "look_back",
@@ -263,7 +272,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Ctrl+Shift+H",
         "clock",
     ),
+    Command(
+        "show_help", "Guide", "Help", 0, "Read the guide about the part of the window you are in.", "F1", "", "nothing"
+    ),
     Command("show_keys", "All keys", "Help", 0, "Show every key of this window.", "Shift+F1", "keyboard", "nothing"),
+    Command("show_tour", "Tour", "Help", 0, "Be led through the window in five steps."),
     Command("show_about", "About Laming Desktop", "Help", 1, "Say which version this is.", "", "info", "nothing"),
 )
 

@@ -21,7 +21,7 @@ def fill_frame(frame: Frame, settings: Settings) -> MainWindow:
     application = QApplication.instance()
     if isinstance(application, QApplication):
         TextUndo(application, frame)
-    return MainWindow(
+    window = MainWindow(
         frame,
         theme=frame.theme,
         tasks=Tasks(frame),
@@ -31,6 +31,8 @@ def fill_frame(frame: Frame, settings: Settings) -> MainWindow:
         clock=lambda: datetime.now(UTC),
         sample_folder=user_data_path("laming-desktop"),
     )
+    window.door.opened.connect(window.touring.begin_once)
+    return window
 
 
 def _find_author() -> str:

@@ -24,8 +24,3 @@ def list_keys() -> list[tuple[str, str]]:
         if command.menu == menu and command.shortcut
     ]
     return [*keys, *LIST_KEYS]
-
-
-def say_keys() -> str:
-    """Say all keys, one in a line."""
-    return "\n".join(f"{key}: {does}" for key, does in list_keys())

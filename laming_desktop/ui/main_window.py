@@ -18,7 +18,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.commands import COMMANDS
 from laming_desktop.ui.draft_keeping import DraftKeeping
 from laming_desktop.ui.frame import PROGRAM, Frame
-from laming_desktop.ui.keys import say_keys
+from laming_desktop.ui.helping import Helping
 from laming_desktop.ui.panes import go_to_pane
 from laming_desktop.ui.plan_commands import PlanCommands
 from laming_desktop.ui.registers import Clock, RegisterDoor
@@ -27,6 +27,7 @@ from laming_desktop.ui.safekeeping import Safekeeping
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
+from laming_desktop.ui.touring import Touring
 from laming_desktop.ui.turning_back import TurningBack
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.ui.window_pages import Ground, build_pages
@@ -72,6 +73,8 @@ class MainWindow(QObject):
         )
         self.drafts = DraftKeeping(frame, self.plan, DraftBook(sample_folder / "drafts"), self.papers)
         self.turning_back = TurningBack(frame, door=self.door, plan=self.plan, tasks=tasks, reporter=self.reporter)
+        self.helping = Helping(frame, theme)
+        self.touring = Touring(frame, theme, self.plan, settings)
         self._verbs = PlanCommands(self.plan, self._read_local_clock)
         self.commands = self._list_commands()
         self._connect()
@@ -149,7 +152,8 @@ class MainWindow(QObject):
             "previous_record": partial(shown.view.step, -1),
             "show_history": self.visiting.show_history,
             "look_back": self._look_back,
-            "show_keys": lambda: self._asking.tell(f"All keys\n\n{say_keys()}"),
+            **self.helping.list_commands(),
+            **self.touring.list_commands(),
             "show_about": self._show_about,
         }
 

@@ -63,7 +63,7 @@ class Touring(QObject):
         return {"show_tour": self.begin}
 
     def begin_once(self) -> None:
-        """Begin the tour unless it was offered before."""
+        """Begin the tour with the first register that is opened, unless it was offered before."""
         if self._settings.note_told(None, "tour"):
             self.begin()
 
