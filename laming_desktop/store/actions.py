@@ -1,7 +1,7 @@
 """Actions as the list, the papers and the command line see them."""
 
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, null, select
 from sqlalchemy.orm import InstrumentedAttribute
@@ -10,7 +10,7 @@ from laming_desktop.domain.errors import UnknownItemError
 from laming_desktop.domain.plan import Action
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES
-from laming_desktop.store.due import DUE, refresh_due
+from laming_desktop.store.due import ACTION_SLOT, DUE, refresh_due
 from laming_desktop.store.filtering import Narrowing
 from laming_desktop.store.loading import load_actions
 from laming_desktop.store.ordering import rank_actions
@@ -23,6 +23,7 @@ from laming_desktop.store.plan_tables import (
 )
 from laming_desktop.store.register import Register
 
+_Column = TypeVar("_Column")
 _ANY = PlanFilter()
 _BY_PLAN = Sorting()
 
@@ -61,11 +62,11 @@ def list_action_ids(
     if asked.due or asked.needs_attention or sorting.key == "next_due":
         refresh_due(register, today)
     conditions = Narrowing(connection, asked, today).narrow_actions()
-    query = _sort(select(ActionRecord.id).where(*conditions), sorting)
+    query = sort_actions(select(ActionRecord.id).where(*conditions), sorting)
     return list(connection.execute(query).scalars())
 
 
-def _sort(query: Select[str], sorting: Sorting) -> Select[str]:
+def sort_actions(query: Select[_Column], sorting: Sorting) -> Select[_Column]:
     """Put actions in order; what has no value in the column comes last both ways."""
     natural = (func.length(ActionRecord.reference), ActionRecord.reference, ActionRecord.id)
     if sorting.key == "reference":
@@ -76,7 +77,7 @@ def _sort(query: Select[str], sorting: Sorting) -> Select[str]:
         query = query.outerjoin(ranked, ranked.c.action_id == ActionRecord.id)
         keys: tuple[ColumnElement[Any], ...] = (ranked.c.rank,)
     elif sorting.key == "next_due":
-        query = query.outerjoin(DUE, DUE.c.action_id == ActionRecord.id)
+        query = query.outerjoin(DUE, DUE.c.slot == ACTION_SLOT)
         keys = (DUE.c.next_due,)
     else:
         keys = _COLUMNS[sorting.key]

@@ -16,7 +16,7 @@ from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.store.conditions import Condition
 from laming_desktop.store.counted import list_standing_at
 from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, NoteRecord, QuestionRecord
-from laming_desktop.store.due import DUE
+from laming_desktop.store.due import ACTION_SLOT, DUE
 from laming_desktop.store.folding import fold
 from laming_desktop.store.journal_tables import ChangeRecord
 from laming_desktop.store.lacking import FAULTS, is_open, is_quiet_for, is_read, is_written, lacks
@@ -227,7 +227,7 @@ def _is_answered(*conditions: Condition) -> Condition:
 
 
 def _due_where(condition: Condition) -> Condition:
-    return ActionRecord.id.in_(select(DUE.c.action_id).where(condition))
+    return ACTION_SLOT.in_(select(DUE.c.slot).where(condition))
 
 
 def find_item_of(table: InstrumentedAttribute[str], item_id: InstrumentedAttribute[str]) -> ColumnElement[str]:

@@ -1,60 +1,61 @@
-"""The list of the plan as the window needs it: lines of ids for everything, whole rows only for what is in view."""
+"""The list of the plan as the window needs it: numbers of rows for everything, whole rows only for what is in view."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+import json
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import partial
+from itertools import chain
+from typing import Final
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, select
 
-from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
-from laming_desktop.store.actions import count_actions, list_action_ids
+from laming_desktop.domain.views import Grouping
+from laming_desktop.store.actions import count_actions
 from laming_desktop.store.choices import FilterChoices, filter_choices
-from laming_desktop.store.due import DUE, refresh_due
-from laming_desktop.store.filtering import Condition, Narrowing
-from laming_desktop.store.loading import count_open_questions, load_actions
-from laming_desktop.store.ordering import choose_ids, rank_recommendations
-from laming_desktop.store.plan_tables import ActionRecord, AnswerRecord, RecommendationRecord
-from laming_desktop.store.recommendations import load_recommendations
+from laming_desktop.store.due import is_due_known, refresh_due
+from laming_desktop.store.filtering import Narrowing
+from laming_desktop.store.grouping import read_groups
+from laming_desktop.store.list_book import drop_stale_orders, find_order, find_slots, keep_those, read_book
+from laming_desktop.store.memory import ListBook
+from laming_desktop.store.outline_lines import Block, OutlineLine, OutlineLines, make_block
+from laming_desktop.store.outline_rows import ListedAction, ListedBand, OutlineRow, outline_rows
+from laming_desktop.store.plan_order import Band
+from laming_desktop.store.plan_tables import RecommendationRecord
+from laming_desktop.store.recommendations import list_recommendation_ids
 from laming_desktop.store.register import Register
 
 __all__ = [
     "FilterChoices",
+    "ListedAction",
+    "ListedBand",
     "Outline",
     "OutlineCounts",
     "OutlineLine",
+    "OutlineLines",
     "OutlineRow",
     "count_actions",
     "filter_choices",
     "outline",
     "outline_rows",
 ]
-
-
-class OutlineLine(NamedTuple):
-    """One line: a recommendation as a band, or an action under it (`parent`).
-
-    A sub-item's parent is its recommendation. An action that answers nothing, and every action of a list that is
-    sorted by a column, has none.
-    """
-
-    kind: Literal["recommendation", "action"]
-    id: str
-    parent: str | None
+NO_SLOTS: Final = array("q")
+FEW: Final = 1_000
+"""So many actions are looked through at once even where the list must not wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineCounts:
     """What the filter's sentence says: actions shown and in all, those late or waiting among the shown.
 
-    A recommendation with sub-items counts once.
+    A recommendation with sub-items counts once. `overdue` is None where nobody has had the time to find out.
     """
 
     shown: int
     total: int
-    overdue: int
+    overdue: int | None
     waiting: int
     recommendations: int
     recommendations_total: int
@@ -62,143 +63,164 @@ class OutlineCounts:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All lines that a filter leaves, in order; `shown_under` counts the actions shown under each recommendation."""
+    """All lines that a filter leaves, in order; `shown_under` counts the actions shown under each band."""
 
-    lines: Sequence[OutlineLine]
+    lines: OutlineLines
     counts: OutlineCounts
     shown_under: Mapping[str, int] = field(default_factory=dict[str, int])
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
-    """What is known of one line: `action` for an action, else `recommendation` with what is counted under it."""
+def outline(
+    register: Register,
+    asked: PlanFilter,
+    sorting: Sorting,
+    *,
+    today: date,
+    grouping: Grouping = "recommendation",
+    is_quick: bool = False,
+) -> Outline:
+    """Give the lines and counts for a filter: bands with their actions by the plan's order, else actions alone.
 
-    line: OutlineLine
-    action: Action | None = None
-    recommendation: Recommendation | None = None
-    actions: int = 0
-    overdue: int = 0
-    open_questions: int = 0
-
-
-def outline(register: Register, asked: PlanFilter, sorting: Sorting, *, today: date) -> Outline:
-    """Give the lines and counts for a filter: bands with their actions by the plan's order, else actions alone."""
+    The bands are recommendations, or what `grouping` asks for; sorted by a column there are none. A quick outline of
+    a large plan leaves out what takes long and is not asked for: how many are late, and the actions that answer nothing.
+    """
     with register.reading() as connection:
-        refresh_due(register, today)
-        narrowing = Narrowing(connection, asked, today)
-        conditions = narrowing.narrow_actions()
-        chosen = _choose_actions(connection, conditions)
-        under = _list_under(connection, narrowing, chosen)
-        bands = _list_bands(connection, narrowing, under)
-        counts = _count(connection, chosen, len({parent_id or own_id for own_id, parent_id in bands}))
-        if sorting.key == "plan":
-            lines = _arrange(bands, under, _list_loose(connection, conditions))
+        book = read_book(register, connection)
+        drop_stale_orders(book, asked, sorting)
+        found = find_slots(register, connection, book, asked, today)
+        total: int = register.sqlite.execute("SELECT count(*) FROM action").fetchone()[0]
+        is_hasty = is_quick and found is None and total > FEW and not is_due_known(register, today)
+        if not is_hasty:
+            refresh_due(register, today)
+            book.order.read_all(register.sqlite)
+        shelves = _list_shelves(register, connection, book, asked, found, today)
+        if sorting.key != "plan" or grouping == "none":
+            blocks = [make_block(None, keep_those(find_order(register, connection, book, sorting, today), found))]
+        elif grouping == "recommendation":
+            blocks = _list_blocks(register, book, shelves, found)
         else:
-            ids = list_action_ids(register, connection, asked, today=today, sorting=sorting)
-            lines = [OutlineLine("action", action_id, None) for action_id in ids]
-    return Outline(lines, counts, {own_id: len(actions) for own_id, actions in under.items()})
+            blocks = _list_groups(register, book, grouping, found)
+        tops = len({shelf.band.parent or shelf.band.id for shelf in shelves})
+        counts = _count(register, book, found, total, tops, today)
+    under = {shelf.band.id: shelf.count for shelf in shelves if shelf.count}
+    under |= {block.band.id: block.count for block in blocks if block.band is not None}
+    return Outline(OutlineLines(blocks, _make_resolver(register), _make_locator(register)), counts, under)
 
 
-def outline_rows(register: Register, lines: Sequence[OutlineLine], *, today: date) -> list[OutlineRow]:
-    """Give the rows of these lines, in order; a line whose item has gone gives none."""
-    with register.reading() as connection:
-        refresh_due(register, today)
-        band_ids = [line.id for line in lines if line.kind == "recommendation"]
-        action_ids = {line.id: None for line in lines if line.kind == "action"}
-        actions = {action.id: action for action in load_actions(connection, list(action_ids), today=today)}
-        bands = {band.id: band for band in load_recommendations(connection, band_ids)} if band_ids else {}
-        late = _count_late(connection, band_ids) if band_ids else {}
-        questions = count_open_questions(connection)
-    rows: list[OutlineRow] = []
-    for line in lines:
-        action, band = actions.get(line.id), bands.get(line.id)
-        if action is not None:
-            rows.append(OutlineRow(line, action=action, open_questions=action.open_questions))
-        elif band is not None:
-            open_questions = questions.get(line.id, 0)
-            rows.append(OutlineRow(line, None, band, len(band.actions), late.get(line.id, 0), open_questions))
-    return rows
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """A recommendation that is shown with those of its actions that are; None where they were not read."""
+
+    band: Band
+    slots: "array[int] | None"
+
+    @property
+    def count(self) -> int:
+        return self.band.count if self.slots is None else len(self.slots)
 
 
-def _list_under(connection: Connection, narrowing: Narrowing, chosen: frozenset[str] | None) -> dict[str, list[str]]:
-    """Give the chosen actions (None: all) under each recommendation that may show them, in order."""
-    own = AnswerRecord
-    query = select(own.recommendation_id, own.action_id).order_by(own.recommendation_id, own.place, own.id)
-    conditions = narrowing.narrow_bands()
-    if conditions:
-        query = query.where(own.recommendation_id.in_(select(RecommendationRecord.id).where(*conditions)))
-    under: dict[str, list[str]] = {}
-    for recommendation_id, action_id in connection.execute(query):
-        if chosen is None or action_id in chosen:
-            under.setdefault(recommendation_id, []).append(action_id)
-    return under
+def _list_shelves(
+    register: Register,
+    connection: Connection,
+    book: ListBook,
+    asked: PlanFilter,
+    found: set[int] | None,
+    today: date,
+) -> list[_Shelf]:
+    """List the recommendations that are shown: those found themselves, and those of found actions."""
+    if found is None:
+        return [_Shelf(band, band.slots) for band in book.order.bands]
+    open_to = _list_open(connection, asked, today)
+    named = _list_found(register, connection, asked, today)
+    shelves: list[_Shelf] = []
+    for band in book.order.bands:
+        is_open = open_to is None or band.id in open_to
+        slots = keep_those(book.order.read_slots(register.sqlite, band), found) if is_open else NO_SLOTS
+        if slots or band.id in named:
+            shelves.append(_Shelf(band, slots))
+    return shelves
 
 
-def _list_bands(
-    connection: Connection, narrowing: Narrowing, under: Mapping[str, list[str]]
-) -> list[tuple[str, str | None]]:
-    """Give id and parent of the recommendations that are shown: those found themselves, and those of found actions."""
-    own = RecommendationRecord
-    found = set(connection.execute(select(own.id).where(*narrowing.narrow_recommendations())).scalars())
-    ranked = rank_recommendations()
-    query = select(own.id, own.parent_id).join(ranked, ranked.c.id == own.id).order_by(ranked.c.rank)
-    return [
-        (own_id, parent_id) for own_id, parent_id in connection.execute(query) if own_id in found or own_id in under
-    ]
-
-
-def _choose_actions(connection: Connection, conditions: Sequence[Condition]) -> frozenset[str] | None:
-    """Give the ids of the actions found, None for all of them."""
+def _list_open(connection: Connection, asked: PlanFilter, today: date) -> set[str] | None:
+    """List the recommendations that may show actions below them, None for all."""
+    conditions = Narrowing(connection, asked, today).narrow_bands()
     if not conditions:
         return None
-    return frozenset(connection.execute(select(ActionRecord.id).where(*conditions)).scalars())
+    return set(connection.execute(select(RecommendationRecord.id).where(*conditions)).scalars())
 
 
-def _list_loose(connection: Connection, conditions: Sequence[Condition]) -> list[str]:
-    """Give the actions found that answer nothing, by their reference."""
-    own = ActionRecord
-    is_linked = select(AnswerRecord.id).where(AnswerRecord.action_id == own.id).exists()
-    query = select(own.id).where(~is_linked, *conditions).order_by(func.length(own.reference), own.reference, own.id)
-    return list(connection.execute(query).scalars())
+def _list_found(register: Register, connection: Connection, asked: PlanFilter, today: date) -> set[str]:
+    """List the recommendations found themselves; what is asked of actions alone finds those of found actions only."""
+    asked_of_both = replace(asked, text="", with_questions=False, needs_attention=False, batch_id=None)
+    if replace(asked_of_both, themes=(), inquiries=(), positions=()) == asked:
+        return set()
+    return set(list_recommendation_ids(register, connection, asked, today=today))
 
 
-def _arrange(
-    bands: Iterable[tuple[str, str | None]], under: Mapping[str, list[str]], loose: Iterable[str]
-) -> list[OutlineLine]:
-    lines: list[OutlineLine] = []
-    for own_id, parent_id in bands:
-        lines.append(OutlineLine("recommendation", own_id, parent_id))
-        lines.extend([OutlineLine("action", action_id, own_id) for action_id in under.get(own_id, ())])
-    lines.extend(OutlineLine("action", action_id, None) for action_id in loose)
-    return lines
+def _list_blocks(register: Register, book: ListBook, shelves: Sequence[_Shelf], found: set[int] | None) -> list[Block]:
+    blocks: list[Block] = []
+    for shelf in shelves:
+        line = OutlineLine("recommendation", shelf.band.id, shelf.band.parent)
+        if shelf.slots is None:
+            blocks.append(Block(line, shelf.count, partial(_read_later, register, book, shelf.band)))
+        else:
+            blocks.append(make_block(line, shelf.slots))
+    blocks.append(make_block(None, keep_those(book.order.loose or NO_SLOTS, found)))
+    return blocks
 
 
-def _count(connection: Connection, chosen: frozenset[str] | None, bands: int) -> OutlineCounts:
-    total = connection.execute(select(func.count()).select_from(ActionRecord)).scalar_one()
-    tops = select(func.count()).where(RecommendationRecord.parent_id.is_(None))
+def _read_later(register: Register, book: ListBook, band: Band) -> Sequence[int]:
+    with register.reading():
+        return book.order.read_slots(register.sqlite, band)
+
+
+def _list_groups(register: Register, book: ListBook, grouping: Grouping, found: set[int] | None) -> list[Block]:
+    if grouping not in book.grouped:
+        order = book.order.list_in_order(register.sqlite)
+        book.grouped[grouping] = read_groups(register.sqlite, grouping, order)
+    kept = ((group, keep_those(group.slots, found)) for group in book.grouped[grouping])
+    return [make_block(OutlineLine("group", group.key, None), slots) for group, slots in kept if slots]
+
+
+def _count(
+    register: Register, book: ListBook, found: set[int] | None, total: int, tops: int, today: date
+) -> OutlineCounts:
+    sqlite, late = register.sqlite, register.memory.due.late
+    overdue: int | None = len(late) if found is None else sum(map(found.__contains__, late))
+    if register.is_writing:
+        slots = [slot for (slot,) in sqlite.execute("SELECT slot FROM temp.due WHERE lateness = 'overdue'")]
+        overdue = len(slots) if found is None else sum(map(found.__contains__, slots))
+    elif not is_due_known(register, today):
+        overdue = None
+    if found is None:
+        waiting: int = sqlite.execute("SELECT count(*) FROM action WHERE state = 'waiting'").fetchone()[0]
+    else:
+        rows = sqlite.execute("SELECT rowid FROM action WHERE state = 'waiting'")
+        waiting = sum(map(found.__contains__, chain.from_iterable(rows)))
     return OutlineCounts(
-        shown=total if chosen is None else len(chosen),
+        shown=total if found is None else len(found),
         total=total,
-        overdue=_count_among(connection, chosen, select(DUE.c.action_id).where(DUE.c.lateness == "overdue")),
-        waiting=_count_among(connection, chosen, select(ActionRecord.id).where(ActionRecord.state == "waiting")),
-        recommendations=bands,
-        recommendations_total=connection.execute(tops).scalar_one(),
+        overdue=overdue,
+        waiting=waiting,
+        recommendations=tops,
+        recommendations_total=sum(band.parent is None for band in book.order.bands),
     )
 
 
-def _count_among(connection: Connection, chosen: frozenset[str] | None, query: Select[str]) -> int:
-    """Count the ids of a query that are among the chosen ones; SQL counts where all are."""
-    if chosen is None:
-        return connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
-    return len(chosen.intersection(connection.execute(query).scalars()))
+def _make_resolver(register: Register) -> Callable[[Sequence[int]], Mapping[int, str]]:
+    query = "SELECT rowid, id FROM action WHERE rowid IN (SELECT value FROM json_each(?))"
+
+    def resolve(slots: Sequence[int]) -> Mapping[int, str]:
+        with register.reading():
+            return dict(register.sqlite.execute(query, (json.dumps(list(slots)),)))
+
+    return resolve
 
 
-def _count_late(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
-    """Count the overdue actions under each of these recommendations."""
-    own = AnswerRecord
-    query = (
-        select(own.recommendation_id)
-        .join(DUE, DUE.c.action_id == own.action_id)
-        .where(DUE.c.lateness == "overdue", own.recommendation_id.in_(choose_ids(ids)))
-    )
-    return Counter(connection.execute(query).scalars())
+def _make_locator(register: Register) -> Callable[[str], int | None]:
+    def locate(item_id: str) -> int | None:
+        with register.reading():
+            row = register.sqlite.execute("SELECT rowid FROM action WHERE id = ?", (item_id,)).fetchone()
+        return None if row is None else row[0]
+
+    return locate

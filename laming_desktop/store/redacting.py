@@ -79,6 +79,7 @@ def redacting(register: Register, label: str, reason: str) -> Generator[Writing]
         writing.connection.execute("DELETE FROM noted")
     with register.noting_aside() as sqlite:
         sqlite.execute("VACUUM")
+        register.memory.forget()
 
 
 def _is_prose(column: str, table: str = "") -> bool:

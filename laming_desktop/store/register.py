@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import RLock
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -21,6 +22,7 @@ from laming_desktop.store.connecting import connect_core
 from laming_desktop.store.files import Opener, create_file, open_file
 from laming_desktop.store.journal import ChangeSet, Line, read_head, read_patch, seal
 from laming_desktop.store.locking import FileLock
+from laming_desktop.store.memory import Memory
 from laming_desktop.store.migrating import run_data_steps
 from laming_desktop.store.past import find_seq_at, rebuild_past
 from laming_desktop.store.refusals import translate_errors
@@ -32,6 +34,7 @@ from laming_desktop.store.watching import FileIdentity, FileWatch, read_known_st
 from laming_desktop.store.writing import Writing
 
 Clock = Callable[[], datetime]
+_EXPLAINED_AHEAD: Final[frozenset[ChangeKind]] = frozenset({"edit", "import", "merge"})
 _ITEMS = frozenset(
     {"inquiry", "recommendation", "action", "owner"}
     | {"meeting", "presentation", "report_profile", "report_template", "template_section", "written_report"}
@@ -40,7 +43,11 @@ _ITEMS = frozenset(
 
 
 class Register:
-    """One open register: one connection with a lock round it, so that a worker thread may use it, too."""
+    """One open register: one connection with a lock round it, so that a worker thread may use it, too.
+
+    `reason_ahead` is why the next change will be made: the next change set of an edit, import or merge takes
+    it, unless it says its own.
+    """
 
     def __init__(
         self,
@@ -57,6 +64,8 @@ class Register:
         self.path = path
         self.author = author
         self.read_only = read_only
+        self.reason_ahead = ""
+        self.memory = Memory()
         self._clock = clock
         self.patience = Patience()
         self._file_lock = lock
@@ -156,8 +165,11 @@ class Register:
             writing = Writing(self.sqlite)
             with self._transaction(writing):
                 yield writing
-                about = ChangeSet(label, kind, self.author, self._clock(), reason, target)
+                ahead = self.reason_ahead if kind in _EXPLAINED_AHEAD else ""
+                about = ChangeSet(label, kind, self.author, self._clock(), reason or ahead, target)
                 seq, lines = seal(self.sqlite, about, writing.redactions)
+            if ahead and seq is not None:
+                self.reason_ahead = ""
             writing.changes = _tell_changes(seq, label, lines)
 
     def _note_file(self) -> None:

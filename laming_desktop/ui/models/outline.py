@@ -1,12 +1,12 @@
 """The list of the plan as one flat item model: bands and actions, rows fetched only where they are in view."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from laming_desktop.store.outline import OutlineLine, OutlineRow
+from laming_desktop.store.outline import OutlineLine, OutlineLines, OutlineRow
 from laming_desktop.ui.models.outline_cells import EMPTY_CELL, Cell
 from laming_desktop.ui.models.outline_columns import COLUMNS
 from laming_desktop.ui.models.outline_wording import describe_action, describe_band, say_row
@@ -17,14 +17,17 @@ Fetch = Callable[[Sequence[OutlineLine]], Sequence[OutlineRow]]
 
 BLOCK: Final = 64
 """How many rows are fetched at once."""
+MOST_BLOCKS: Final = 32
+"""How many blocks are kept; what was scrolled past long ago is fetched again."""
 CELL_ROLE: Final = Qt.ItemDataRole.UserRole
 NO_INDEX: Final = QModelIndex()
+NO_LINES: Final = OutlineLines((), lambda _: {}, lambda _: None)
 _BAND_FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _ACTION_FLAGS: Final = _BAND_FLAGS | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
 
 class OutlineModel(QAbstractTableModel):
-    """Lines of ids, most of them never fetched; a closed band hides what is below it.
+    """Lines of which only those in view are made and fetched; a closed band hides what is below it.
 
     `fetch` gives the rows of some lines in their order; a line whose item has gone gives none.
     """
@@ -32,36 +35,41 @@ class OutlineModel(QAbstractTableModel):
     def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._fetch = fetch
-        self._all: Sequence[OutlineLine] = ()
-        self._shown: Sequence[OutlineLine] = ()
+        self._all = NO_LINES
+        self._shown = NO_LINES
         self._closed: set[str] = set()
         self._faded: frozenset[str] = frozenset()
         self._shown_under: Mapping[str, int] = {}
         self._parents: frozenset[str] = frozenset()
-        self._rows: dict[OutlineLine, OutlineRow] = {}
+        self._lines: dict[int, Sequence[OutlineLine]] = {}
+        self._rows: dict[int, Mapping[OutlineLine, OutlineRow]] = {}
 
     def show_lines(
-        self, lines: Sequence[OutlineLine], shown_under: Mapping[str, int], faded: Iterable[str] = ()
+        self,
+        lines: OutlineLines,
+        shown_under: Mapping[str, int],
+        faded: Iterable[str] = (),
+        closed: Collection[str] | None = None,
     ) -> None:
-        """Show other lines, or the same ones afresh.
+        """Show other lines, or the same ones afresh, just the bands in `closed` closed (None: as before).
 
         `shown_under` counts the actions that answer to the filter under each band; items in `faded` no longer do.
         """
         self._shown_under = shown_under
-        shown = self._leave_out_closed(lines)
+        if closed is not None:
+            self._closed = set(closed)
+        shown = lines.close(self._closed)
         self._faded = frozenset(faded)
-        self._rows.clear()
         self._all = lines
-        self._parents = frozenset(line.parent for line in lines if line.parent is not None)
-        if shown == self._shown and len(shown):
+        self._parents = frozenset(lines.list_opening())
+        if len(shown) and shown.is_same_as(self._shown):
+            self._rows.clear()
             self.dataChanged.emit(self.index(0, 0), self.index(len(shown) - 1, len(COLUMNS) - 1))
             return
-        self.beginResetModel()
-        self._shown = shown
-        self.endResetModel()
+        self._begin_anew(shown)
 
     @property
-    def lines(self) -> Sequence[OutlineLine]:
+    def lines(self) -> OutlineLines:
         """Give the lines that can be seen, top to bottom."""
         return self._shown
 
@@ -70,10 +78,10 @@ class OutlineModel(QAbstractTableModel):
         """Give the ids of the closed bands."""
         return frozenset(self._closed)
 
-    def close_bands(self, item_ids: Iterable[str]) -> None:
+    def close_bands(self, item_ids: Collection[str]) -> None:
         """Close just these bands and open all others."""
         self._closed = set(item_ids)
-        self._show_again()
+        self._begin_anew(self._all.close(self._closed))
 
     def list_bands(self) -> list[str]:
         """List the ids of all bands that have something below them."""
@@ -81,43 +89,57 @@ class OutlineModel(QAbstractTableModel):
 
     def toggle_band(self, row: int) -> None:
         """Open a closed band, close an open one."""
-        self._closed ^= {self._shown[row].id}
-        self._show_again()
+        band = self._shown.find_band(row)
+        if band is not None:
+            self.close_bands(self._closed ^ {band.id})
 
     def is_band(self, row: int) -> bool:
-        """Tell whether a row is a recommendation."""
-        return self._shown[row].kind == "recommendation"
+        """Tell whether a row is a recommendation, or another group of actions."""
+        return self._shown.find_band(row) is not None
 
     def is_closed(self, row: int) -> bool:
         """Tell whether what is below a band is hidden."""
-        return self._shown[row].id in self._closed
+        band = self._shown.find_band(row)
+        return band is not None and band.id in self._closed
 
     def can_open(self, row: int) -> bool:
         """Tell whether anything lies below a band."""
-        return self._shown[row].id in self._parents
+        band = self._shown.find_band(row)
+        return band is not None and band.id in self._parents
 
     def is_faded(self, row: int) -> bool:
         """Tell whether a row stays only until the filter is used again."""
-        return self._shown[row].id in self._faded
+        line = self.get_line(row) if self._faded else None
+        return line is not None and line.id in self._faded
 
     def get_line(self, row: int) -> OutlineLine | None:
         """Get the line in a row."""
-        return self._shown[row] if 0 <= row < len(self._shown) else None
+        if not 0 <= row < len(self._shown):
+            return None
+        block = row // BLOCK
+        if block not in self._lines:
+            if len(self._lines) >= MOST_BLOCKS:
+                self._lines.clear()
+            self._lines[block] = self._shown[block * BLOCK : (block + 1) * BLOCK]
+        lines = self._lines[block]
+        place = row - block * BLOCK
+        return lines[place] if place < len(lines) else None
 
     def get_row(self, row: int) -> OutlineRow | None:
         """Get what the store says of a row, fetching the block round it where needed."""
-        line = self._shown[row]
-        if line not in self._rows:
-            start = row // BLOCK * BLOCK
-            block = self._shown[start : start + BLOCK]
-            self._rows.update((found.line, found) for found in self._fetch(block))
-        return self._rows.get(line)
+        line = self.get_line(row)
+        if line is None:
+            return None
+        block = row // BLOCK
+        if block not in self._rows:
+            if len(self._rows) >= MOST_BLOCKS:
+                self._rows.clear()
+            self._rows[block] = {found.line: found for found in self._fetch(self._lines[block])}
+        return self._rows[block].get(line)
 
     def find_row(self, item_id: str, parent: str | None = None) -> int | None:
         """Find the row of an item, under this band where it is there several times."""
-        rows = [row for row, line in enumerate(self._shown) if line.id == item_id]
-        exact = [row for row in rows if self._shown[row].parent == parent]
-        return next(iter((*exact, *rows)), None)
+        return self._shown.find_row(item_id, parent)
 
     @override
     def rowCount(self, parent: Index = NO_INDEX) -> int:
@@ -162,7 +184,7 @@ class OutlineModel(QAbstractTableModel):
         key = COLUMNS[index.column()].key
         if row is None:
             return EMPTY_CELL
-        if row.recommendation is not None:
+        if row.action is None:
             return describe_band(row, key, self._count_shown(row))
         return describe_action(row, key)
 
@@ -176,20 +198,9 @@ class OutlineModel(QAbstractTableModel):
     def _count_shown(self, row: OutlineRow) -> int:
         return self._shown_under.get(row.line.id, 0)
 
-    def _show_again(self) -> None:
+    def _begin_anew(self, shown: OutlineLines) -> None:
         self.beginResetModel()
-        self._shown = self._leave_out_closed(self._all)
+        self._shown = shown
+        self._lines.clear()
+        self._rows.clear()
         self.endResetModel()
-
-    def _leave_out_closed(self, lines: Sequence[OutlineLine]) -> Sequence[OutlineLine]:
-        """Leave out what lies below a closed band, at any depth."""
-        if not self._closed:
-            return lines
-        hidden: set[str] = set(self._closed)
-        shown: list[OutlineLine] = []
-        for line in lines:
-            if line.parent is None or line.parent not in hidden:
-                shown.append(line)
-            elif line.kind == "recommendation":
-                hidden.add(line.id)
-        return shown

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from laming_desktop.domain.plan import Action, Recommendation
 from laming_desktop.domain.vocabulary import CLOSED_STATES
-from laming_desktop.store.outline import OutlineRow
+from laming_desktop.store.outline import ListedAction, ListedBand, OutlineRow
 from laming_desktop.ui.models.outline_cells import EMPTY_CELL, Cell, CellLine
 from laming_desktop.ui.models.outline_columns import ColumnKey
 from laming_desktop.ui.widgets.badge import POSITION_BADGES, STATE_BADGES
@@ -16,15 +15,16 @@ from laming_desktop.wording.texts import clean, quote
 LONGEST: Final = 400
 """No cell shows more; the detail has the whole."""
 NAMES_SHOWN: Final = 2
+_NOTHING: Final[Mapping[str, str]] = {"no_theme": "No theme", "no_owner": "No owner", "no_state": "No state yet"}
 
 
 def describe_band(row: OutlineRow, key: ColumnKey, shown: int) -> Cell:
-    """Describe one cell of a recommendation; `shown` of its actions answer to the filter."""
+    """Describe one cell of a recommendation or of another group; `shown` of its actions answer to the filter."""
     recommendation = row.recommendation
     if recommendation is None:
-        return EMPTY_CELL
+        return _describe_group(row, shown) if key == "text" else EMPTY_CELL
     if key == "state":
-        badge = POSITION_BADGES[recommendation.counted_position]
+        badge = POSITION_BADGES[recommendation.position]
         return Cell((CellLine(badge.short),), badge)
     if key != "text":
         return EMPTY_CELL
@@ -32,26 +32,40 @@ def describe_band(row: OutlineRow, key: ColumnKey, shown: int) -> Cell:
     return Cell((title, CellLine(say_band(row, recommendation, shown), "muted")), reference=recommendation.number)
 
 
+def _describe_group(row: OutlineRow, shown: int) -> Cell:
+    return Cell((CellLine(name_group(row), is_bold=True), CellLine(say_counted(row, shown), "muted")))
+
+
 def describe_action(row: OutlineRow, key: ColumnKey) -> Cell:
     """Describe one cell of an action."""
     return EMPTY_CELL if row.action is None else _DESCRIBE[key](row.action)
 
 
-def name_recommendation(recommendation: Recommendation) -> str:
+def name_recommendation(recommendation: ListedBand) -> str:
     """Name a recommendation by its title, or by its first words where it has none."""
-    return clean(recommendation.title or recommendation.text, LONGEST)
+    return clean(recommendation.words, LONGEST)
 
 
-def say_band(row: OutlineRow, recommendation: Recommendation, shown: int) -> str:
-    """Say what is below a band: "Interagency working · 2 of 8 actions, 1 late"."""
+def name_group(row: OutlineRow) -> str:
+    """Name a group of actions: its theme, its owner, the word of its state, or that there is none."""
+    state = next((badge.word for state, badge in STATE_BADGES.items() if state == row.line.id), "")
+    return _NOTHING.get(row.line.id) or state or clean(row.name, LONGEST)
+
+
+def say_counted(row: OutlineRow, shown: int) -> str:
+    """Say how many actions are in a group: "2 of 8 actions, 1 late"."""
     counted = say_count(row.actions, "action")
+    counted = counted if shown == row.actions else f"{shown:,} of {counted}"
+    return f"{counted}, {row.overdue:,} late" if row.overdue else counted
+
+
+def say_band(row: OutlineRow, recommendation: ListedBand, shown: int) -> str:
+    """Say what is below a band: "Interagency working · 2 of 8 actions, 1 late"."""
+    counted = say_counted(row, shown)
     if not row.actions:
-        counted = say_count(len(recommendation.sub_items), "sub-item") if recommendation.sub_items else "no actions"
-    elif shown != row.actions:
-        counted = f"{shown:,} of {counted}"
-    late = f", {row.overdue:,} late" if row.overdue else ""
+        counted = say_count(recommendation.sub_items, "sub-item") if recommendation.sub_items else "no actions"
     theme = clean(recommendation.theme or "", LONGEST) if recommendation.parent_id is None else ""
-    said = " · ".join(part for part in (theme, counted + late) if part)
+    said = " · ".join(part for part in (theme, counted) if part)
     return said[:1].upper() + said[1:]
 
 
@@ -59,21 +73,24 @@ def say_row(row: OutlineRow, shown: int, *, is_closed: bool) -> str:
     """Say a whole line in one sentence."""
     if row.recommendation is not None:
         return _say_recommendation(row, row.recommendation, shown, is_closed=is_closed)
-    return "" if row.action is None else _say_action(row.action)
+    if row.action is not None:
+        return _say_action(row.action)
+    parts = (name_group(row), say_counted(row, shown), "closed" if is_closed else "open")
+    return ", ".join(part for part in parts if part)
 
 
-def _say_recommendation(row: OutlineRow, recommendation: Recommendation, shown: int, *, is_closed: bool) -> str:
+def _say_recommendation(row: OutlineRow, recommendation: ListedBand, shown: int, *, is_closed: bool) -> str:
     parts = (
         f"Recommendation {recommendation.number}",
         name_recommendation(recommendation),
-        POSITION_BADGES[recommendation.counted_position].word.lower(),
+        POSITION_BADGES[recommendation.position].word.lower(),
         say_band(row, recommendation, shown),
         "closed" if is_closed else "open",
     )
     return ", ".join(part for part in parts if part)
 
 
-def _say_action(action: Action) -> str:
+def _say_action(action: ListedAction) -> str:
     names = [
         f"{clean(owner.name)}{f' ({owner.role})' if owner.role else ''}" for owner in action.owners[: NAMES_SHOWN + 1]
     ]
@@ -81,7 +98,7 @@ def _say_action(action: Action) -> str:
     owners = f"owners {join_words([*names, f'{more} more'] if more else names)}" if names else "no owner"
     parts = (
         action.reference,
-        clean(action.title or action.text, LONGEST),
+        clean(action.words, LONGEST),
         f"{action.priority} priority" if action.priority else NO_PRIORITY.lower(),
         owners,
         _say_due(action),
@@ -90,7 +107,7 @@ def _say_action(action: Action) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _say_due(action: Action) -> str:
+def _say_due(action: ListedAction) -> str:
     due = action.due
     if action.state in CLOSED_STATES:
         return ""
@@ -104,31 +121,31 @@ def _say_due(action: Action) -> str:
     return f"due {say_date(due.next_due)}{late}"
 
 
-def _describe_text(action: Action) -> Cell:
-    return Cell((CellLine(clean(action.title or action.text, LONGEST)),), reference=action.reference, wraps=True)
+def _describe_text(action: ListedAction) -> Cell:
+    return Cell((CellLine(clean(action.words, LONGEST)),), reference=action.reference, wraps=True)
 
 
-def _describe_recommendations(action: Action) -> Cell:
+def _describe_recommendations(action: ListedAction) -> Cell:
     return Cell((CellLine(", ".join(action.recommendations)),), wraps=True)
 
 
-def _describe_timescale(action: Action) -> Cell:
+def _describe_timescale(action: ListedAction) -> Cell:
     written = action.timescale.text if action.timescale else ""
     return Cell((CellLine(quote(written, LONGEST) if written else "", "muted"),), wraps=True)
 
 
-def _describe_state(action: Action) -> Cell:
+def _describe_state(action: ListedAction) -> Cell:
     badge = STATE_BADGES[action.state]
     return Cell((CellLine(badge.short, "text" if action.state else "muted"),), badge)
 
 
-def _describe_priority(action: Action) -> Cell:
+def _describe_priority(action: ListedAction) -> Cell:
     if action.priority is None:
         return Cell((CellLine("None", "muted"),))
     return Cell((CellLine(PRIORITY_WORDS[action.priority], is_bold=action.priority == "high"),))
 
 
-def _describe_owners(action: Action) -> Cell:
+def _describe_owners(action: ListedAction) -> Cell:
     names = [clean(owner.name) for owner in action.owners]
     if not names:
         return Cell((CellLine("No owner", "muted"),))
@@ -138,7 +155,7 @@ def _describe_owners(action: Action) -> Cell:
     return Cell((first, CellLine(names[1] if len(names) == NAMES_SHOWN else f"and {len(names) - 1} more", "muted")))
 
 
-def _describe_due(action: Action) -> Cell:
+def _describe_due(action: ListedAction) -> Cell:
     """Describe when it falls due and below it how late it is, or the words as written where they say more."""
     reading, due = action.timescale, action.due
     if action.state in CLOSED_STATES:
@@ -162,14 +179,14 @@ def says_the_same(written: str, read: str) -> bool:
     return written[:3].casefold() == read[:3].casefold() and len(written.split()) <= len(read.split())
 
 
-def _describe_progress(action: Action) -> Cell:
-    latest = next((update for update in action.progress if not update.replaced), None)
-    if latest is None:
+def _describe_progress(action: ListedAction) -> Cell:
+    if action.latest is None:
         return Cell((CellLine("No progress", "muted"),))
-    return Cell((CellLine(say_short_date(latest.on), "muted"), CellLine(clean(latest.text, LONGEST))))
+    day, words = action.latest
+    return Cell((CellLine(say_short_date(day), "muted"), CellLine(clean(words, LONGEST))))
 
 
-_DESCRIBE: Final[Mapping[ColumnKey, Callable[[Action], Cell]]] = {
+_DESCRIBE: Final[Mapping[ColumnKey, Callable[[ListedAction], Cell]]] = {
     "text": _describe_text,
     "recommendation": _describe_recommendations,
     "priority": _describe_priority,

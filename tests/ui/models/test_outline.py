@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
-from laming_desktop.store.outline import Outline, OutlineLine, OutlineRow, outline, outline_rows
+from laming_desktop.store.outline import Outline, OutlineLine, OutlineLines, OutlineRow, outline, outline_rows
+from laming_desktop.store.outline_lines import make_block
 from laming_desktop.store.register import Register
 from laming_desktop.ui.models.outline import BLOCK, CELL_ROLE, OutlineModel
 from laming_desktop.ui.models.outline_cells import Cell
@@ -34,7 +35,7 @@ def test_qt_finds_no_fault_with_the_model(model: OutlineModel, found: Outline) -
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.close_bands(model.list_bands())
     model.close_bands(())
-    model.show_lines(found.lines[:5], found.shown_under)
+    model.show_lines(found.lines.leave_out_empty(), found.shown_under)
 
     assert tester.model() is model
 
@@ -47,7 +48,9 @@ def test_only_the_rows_round_those_in_view_are_fetched(found: Outline, register:
         return outline_rows(register, lines, today=TODAY)
 
     model = OutlineModel(fetch)
-    model.show_lines(list(found.lines) * 20, found.shown_under)
+    actions = range(1, 2_000)
+    many = OutlineLines([make_block(None, actions)], lambda slots: {slot: f"a{slot}" for slot in slots}, lambda _: None)
+    model.show_lines(many, found.shown_under)
     get_words(model, 1000)
 
     assert len(fetched) == BLOCK
@@ -107,6 +110,6 @@ def test_the_same_lines_keep_their_places(model: OutlineModel, found: Outline) -
 
 
 def test_an_item_that_has_gone_leaves_an_empty_row(model: OutlineModel) -> None:
-    model.show_lines([OutlineLine("action", "gone", None)], {})
+    model.show_lines(OutlineLines([make_block(None, [1])], lambda _: {1: "gone"}, lambda _: None), {})
 
     assert model.index(0, TEXT_COLUMN).data() == ""

@@ -14,6 +14,7 @@ from laming_desktop.store.outline import (
     Outline,
     OutlineCounts,
     OutlineLine,
+    OutlineLines,
     OutlineRow,
     count_actions,
     outline,
@@ -21,7 +22,7 @@ from laming_desktop.store.outline import (
 )
 from laming_desktop.store.reading import list_questions
 from laming_desktop.store.register import Register
-from laming_desktop.ui.models.outline import OutlineModel
+from laming_desktop.ui.models.outline import NO_LINES, OutlineModel
 from laming_desktop.ui.screens.plan.add_line import AddLine
 from laming_desktop.ui.screens.plan.column_layout import ColumnLayout
 from laming_desktop.ui.screens.plan.filter_bar import FilterBar
@@ -105,7 +106,7 @@ class PlanList(QWidget):
         """Ask nothing more of the register, which will be closed."""
         self._register = None
         self.add_line.hide()
-        self.model.show_lines((), {})
+        self.model.show_lines(NO_LINES, {})
         self.bar.show_filter(PlanFilter())
 
     def use_filter(
@@ -202,20 +203,18 @@ class PlanList(QWidget):
             self.failed.emit(error)
             return ()
 
-    def _show(self, found: Outline, lines: Sequence[OutlineLine], faded: Sequence[str]) -> None:
+    def _show(self, found: Outline, lines: OutlineLines, faded: Sequence[str]) -> None:
         self.counts = found.counts
         closed = self._closed.pop(self.mode, None) if self.mode in self._closed else self.model.closed
         if self.mode == "actions" and self.filter.is_empty:
-            lines = leave_out_empty_bands(lines)
-        self.bands_shown = sum(line.kind == "recommendation" and line.parent is None for line in lines)
-        self.model.show_lines(lines, found.shown_under, faded)
+            lines = lines.leave_out_empty()
+        self.bands_shown = sum(line.kind == "recommendation" and line.parent is None for line in lines.bands)
         if closed is None:
-            closed = frozenset(self.model.list_bands())
-        if closed != self.model.closed:
-            self.model.close_bands(closed)
+            closed = frozenset(lines.list_opening())
+        self.model.show_lines(lines, found.shown_under, faded, closed)
         self.columns.show_sorting(self._sorting)
         self._say_filter()
-        self._show_list_or_reason(is_empty=not lines)
+        self._show_list_or_reason(is_empty=not len(lines))
 
     def _choose_first(self) -> None:
         """Choose the first action, so that the detail has something to show; the first band where there is none."""
@@ -225,20 +224,15 @@ class PlanList(QWidget):
         if first and self.view.currentIndex().row() == first:
             self.view.scrollToTop()
 
-    def _keep_chosen(
-        self, lines: Sequence[OutlineLine], chosen: OutlineLine | None
-    ) -> tuple[Sequence[OutlineLine], Sequence[str]]:
+    def _keep_chosen(self, lines: OutlineLines, chosen: OutlineLine | None) -> tuple[OutlineLines, Sequence[str]]:
         """Put the chosen line back where it stood, if its item is still there but does not answer to the filter."""
-        if chosen is None or self.filter.is_empty or chosen in lines or not self._fetch([chosen]):
+        if chosen is None or self.filter.is_empty or lines.find_row(chosen.id, chosen.parent) is not None:
             return lines, ()
-        standing = set(lines)
-        before: OutlineLine | None = None
-        for line in self.model.lines:
-            if line == chosen:
-                break
-            before = line if line in standing else before
-        place = 0 if before is None else lines.index(before) + 1
-        return [*lines[:place], chosen, *lines[place:]], (chosen.id,)
+        if not self._fetch([chosen]):
+            return lines, ()
+        row = self.model.find_row(chosen.id, chosen.parent) or 0
+        band = self.model.find_row(chosen.parent) if chosen.parent is not None else None
+        return lines.keep(chosen, row - (-1 if band is None else band) - 1, row), (chosen.id,)
 
     def _say_filter(self) -> None:
         counts, asked = self.counts, self.filter
@@ -249,10 +243,10 @@ class PlanList(QWidget):
         words = say_count(total, noun) if total else f"No {noun}s"
         counted = words if asked.is_empty or shown == total == 0 else f"{shown:,} of {words}"
         if asked.with_questions and self.mode == "actions" and self._register is not None:
-            asking = count_asking_bands(self._register, self.model.lines)
+            asking = count_asking_bands(self._register, self.model.lines.bands)
             counted += f" and {say_count(asking, 'recommendation')}" if asking else ""
         conditions = say_filter(asked)
-        self.bar.show_sentence(counted, conditions, overdue=counts.overdue, waiting=counts.waiting)
+        self.bar.show_sentence(counted, conditions, overdue=counts.overdue or 0, waiting=counts.waiting)
         self._sentence, before = f"{counted}: {conditions}" if conditions else counted, self._sentence
         if self._sentence != before:
             self._quiet.start()
@@ -319,18 +313,7 @@ class PlanList(QWidget):
         return 0 if self._register is None else count_actions(self._register, asked, today=self._today)
 
 
-def leave_out_empty_bands(lines: Sequence[OutlineLine]) -> Sequence[OutlineLine]:
-    """Leave out recommendations under which no action stands, not even one of a sub-item."""
-    parents = {line.id: line.parent for line in lines if line.kind == "recommendation"}
-    wanted: set[str] = set()
-    for line in lines:
-        if line.kind == "action" and line.parent is not None:
-            wanted.add(line.parent)
-    wanted |= {parent for own_id in tuple(wanted) if (parent := parents.get(own_id)) is not None}
-    return [line for line in lines if line.kind == "action" or line.id in wanted]
-
-
-def count_asking_bands(register: Register, lines: Iterable[OutlineLine]) -> int:
-    """Count the recommendations among the lines that have an open question of their own."""
+def count_asking_bands(register: Register, bands: Iterable[OutlineLine]) -> int:
+    """Count the recommendations among the bands that have an open question of their own."""
     asking = {question.item_id for question in list_questions(register) if question.answer is None}
-    return sum(line.kind == "recommendation" and line.id in asking for line in lines)
+    return sum(line.kind == "recommendation" and line.id in asking for line in bands)

@@ -4,7 +4,8 @@ from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
-from laming_desktop.store.outline import OutlineLine, OutlineRow, outline, outline_rows
+from laming_desktop.store.outline import OutlineLine, OutlineLines, OutlineRow, outline, outline_rows
+from laming_desktop.store.outline_lines import make_block
 from laming_desktop.store.register import Register
 from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.screens.plan.outline_delegate import break_words
@@ -53,6 +54,7 @@ def test_a_line_whose_item_has_gone_is_painted_empty(theme: Theme, qtbot: QtBot)
     view = OutlineView(theme, model)
     qtbot.addWidget(view)
     view.show()
-    model.show_lines([OutlineLine("recommendation", "gone", None), OutlineLine("action", "gone too", "gone")], {})
+    gone = make_block(OutlineLine("recommendation", "gone", None), [1])
+    model.show_lines(OutlineLines([gone], lambda _: {1: "gone too"}, lambda _: None), {})
 
     assert not view.grab().isNull()
