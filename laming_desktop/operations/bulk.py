@@ -1,12 +1,12 @@
 """Change the same field of many actions at once: one field, one change set, one undo; a refusal comes before anything is written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.many import ManyField, ShiftedTimescale
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.timescales.shifting import Shift, shift_timescale
 from laming_desktop.domain.vocabulary import ActionState
@@ -20,19 +20,8 @@ from laming_desktop.operations.values import check_line, check_text
 from laming_desktop.store.register import Register, Writing
 from laming_desktop.store.timescales import read_reading
 
-ManyField = Literal["state", "priority", "owners", "timescale", "outcome", "steps", "start", "review"]
 MOST_NAMED: Final = 8
 """How many actions a refusal names."""
-
-
-@dataclass(frozen=True, slots=True)
-class ShiftedTimescale:
-    """What moving a timescale would make of it; `after` is None where it names no day that could be moved."""
-
-    action_id: str
-    reference: str
-    before: str
-    after: str | None
 
 
 def change_many(

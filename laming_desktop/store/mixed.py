@@ -1,57 +1,10 @@
-"""What many actions have in common and where they differ: each value of each field with how many have it."""
+"""Read what many actions have in common and where they differ."""
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from laming_desktop.domain.many import MOST_VALUES, ManyFacts, OwnerShare, Spread
 from laming_desktop.store.register import Register
-
-MOST_VALUES = 50
-"""How many different values of a field are told by name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """The values of one field, commonest first, each with how many actions have it (None: no value); at most `MOST_VALUES`."""
-
-    values: tuple[tuple[str | None, int], ...]
-    different: int
-
-    @property
-    def is_common(self) -> bool:
-        """Tell whether every action has the same value, or none has any."""
-        return self.different <= 1
-
-    @property
-    def common(self) -> str | None:
-        """Give the value that all have; None where they differ or none has any."""
-        return self.values[0][0] if self.is_common and self.values else None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnerShare:
-    """An owner of some of the actions, and of how many."""
-
-    id: str
-    name: str
-    actions: int
-
-
-@dataclass(frozen=True, slots=True)
-class ManyFacts:
-    """What is known of many actions together."""
-
-    count: int
-    state: Spread
-    priority: Spread
-    timescale: Spread
-    outcome: Spread
-    review: Spread
-    waits: Spread
-    owners: tuple[OwnerShare, ...]
-    owned: int
-    updates: int
-
 
 CHOSEN = "WITH chosen(id) AS MATERIALIZED (SELECT value FROM json_each(?)) "
 _IN_FORCE = "(SELECT t.text FROM main.timescale AS t WHERE t.action_id = a.id ORDER BY t.place DESC, t.id DESC LIMIT 1)"
@@ -96,7 +49,7 @@ def _spread(register: Register, chosen: str, value: str) -> Spread:
 
 def _list_owners(register: Register, chosen: str) -> tuple[OwnerShare, ...]:
     query = (
-        f"{CHOSEN}SELECT o.id, o.name, count(DISTINCT l.action_id) AS actions FROM chosen"
+        f"{CHOSEN}SELECT o.id, o.name, o.kind, count(DISTINCT l.action_id) AS actions FROM chosen"
         " JOIN main.action_owner AS l ON l.action_id = chosen.id JOIN main.owner AS o ON o.id = l.owner_id"
         " GROUP BY o.id ORDER BY actions DESC, o.name"
     )

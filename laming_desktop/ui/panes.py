@@ -15,8 +15,8 @@ def go_to_pane(frame: Frame, plan: PlanPage, step: int) -> None:
     if not panes:
         return
     pane = panes[(_find_pane(panes, step) + step) % len(panes)]
-    if pane is plan.detail:
-        plan.detail.focus_first()
+    if pane is plan.side:
+        plan.focus_side()
     else:
         pane.setFocus(Qt.FocusReason.TabFocusReason)
 

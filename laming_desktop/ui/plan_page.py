@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
@@ -14,6 +15,8 @@ from laming_desktop.store.outline import Outline, OutlineLine, outline
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.front_page import FrontPage
+from laming_desktop.ui.many_keeping import ManyKeeping
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.screens.detail.pane import DetailPane
 from laming_desktop.ui.screens.plan.plan_list import ListMode
@@ -42,6 +45,7 @@ class _Kept:
     """What the page showed before its widgets went."""
 
     was_shown: bool
+    had_front: bool
     line: OutlineLine | None
     asked: PlanFilter
     mode: ListMode
@@ -58,8 +62,9 @@ class PlanPage(QObject):
     action_typed = Signal(str, str)
     undo_wanted = Signal()
     menu_wanted = Signal(QPoint)
-    history_wanted = Signal()
-    meetings_wanted = Signal()
+    command_wanted = Signal(str)
+    members_wanted = Signal()
+    changes_wanted = Signal(object)
 
     def __init__(
         self,
@@ -100,8 +105,11 @@ class PlanPage(QObject):
 
     @property
     def chosen(self) -> OutlineLine | None:
-        """Give the line that is chosen."""
-        return self.screen.chosen if self._register is not None else None
+        """Give the line that is chosen; of several actions, the one with the focus or else the first."""
+        line = self.screen.chosen if self._register is not None and not self.front.is_shown else None
+        if line is None or line.kind == "action" or not self.screen.list.view.has_many:
+            return line
+        return self.screen.list.view.chosen_lines[0]
 
     @property
     def is_in_order(self) -> bool:
@@ -122,11 +130,14 @@ class PlanPage(QObject):
         chosen = self._settings.read_chosen(register.path) if register.path is not None else None
         if chosen is not None:
             self.screen.list.view.choose(chosen[1])
-        self.screen.list.focus()
+        if self.front.begin():
+            self.front.screen.focus_first()
+        else:
+            self.screen.list.focus()
 
     def show_moment(self, register: Register, day: date | None) -> None:
         """Show the same plan at another moment, from its day (None: now); filter and chosen line stay where they can."""
-        line, closed = self.chosen, self.screen.list.model.closed
+        line, closed = self.screen.chosen, self.screen.list.model.closed
         self.detail.keep_all()
         self.detail.show_nothing()
         self._register, self._day = register, day
@@ -136,7 +147,9 @@ class PlanPage(QObject):
             self.screen.list.view.choose(line.id, line.parent)
         # The same line may be chosen, but as it was then.
         self.screen.refresh(self.today)
-        self.screen.list.focus()
+        self.front.take_up()
+        if not self.front.is_shown:
+            self.screen.list.focus()
         self.chosen_changed.emit()
 
     def show(self) -> None:
@@ -149,13 +162,14 @@ class PlanPage(QObject):
             return
         self.detail.keep_all()
         self.screen.keep_layout()
-        path, line = self._register.path, self.chosen
+        path, line = self._register.path, self.screen.chosen
         if path is not None:
             self._settings.write_closed(path, sorted(self.screen.list.model.closed))
             if line is not None:
                 self._settings.write_chosen(path, line.kind, line.id)
         self.detail.show_nothing()
         self.screen.let_go()
+        self.front.let_go()
         self._register = None
 
     def take_up(self, changes: Changes) -> None:
@@ -165,6 +179,8 @@ class PlanPage(QObject):
         self.screen.refresh(self.today)
         if not self._is_own_edit:
             self.detail.refresh()
+        self.many.look_later()
+        self.front.take_up()
         del changes
 
     def go_to_changed(self, changes: Changes) -> None:
@@ -179,7 +195,16 @@ class PlanPage(QObject):
         shown = old.list
         self.detail.keep_all()
         old.views.let_go()
-        self._kept = _Kept(self.is_shown, self.chosen, shown.filter, shown.mode, shown.sorting, shown.model.closed)
+        self.front.let_go()
+        self._kept = _Kept(
+            self.is_shown,
+            self.front.is_shown,
+            old.chosen,
+            shown.filter,
+            shown.mode,
+            shown.sorting,
+            shown.model.closed,
+        )
         self._frame.drop_page(old)
         QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
 
@@ -199,7 +224,9 @@ class PlanPage(QObject):
             shown.sort_by(kept.sorting)
         if kept.line is not None:
             shown.view.choose(kept.line.id, kept.line.parent)
-        if kept.was_shown:
+        if kept.had_front:
+            self.screen.show_front(is_shown=True)
+        elif kept.was_shown:
             shown.focus()
 
     def attempt(self, operation: Callable[[], Changes | None]) -> Changes | None:
@@ -258,26 +285,62 @@ class PlanPage(QObject):
     def go_to(self, table: str, item_id: str) -> None:
         """Go to an item in the list as it is now; items of both tables have ids of their own."""
         del table
+        self.screen.show_front(is_shown=False)
         self.screen.list.go_to(item_id)
+
+    def focus_side(self) -> None:
+        """Go to the first field beside the list."""
+        if self.many.is_shown:
+            self.many.pane.focus_first()
+        else:
+            self.detail.focus_first()
 
     def _make_screen(self) -> None:
         self.detail = DetailPane(self._theme, self._asking)
-        self.screen = PlanScreen(self._theme, self._settings, self.detail)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.detail)
+        self.front = FrontPage(
+            self._theme,
+            self._tasks,
+            self._settings,
+            find_register=lambda: self._register,
+            find_today=lambda: self.today,
+        )
+        self.screen = PlanScreen(self._theme, self._settings, self._tasks, self.side, self.front.screen)
+        self._connect_front()
+        self.many = ManyKeeping(
+            self._theme,
+            self._tasks,
+            self.screen.list.view,
+            self.side,
+            find_register=lambda: self._register,
+            find_today=lambda: self.today,
+        )
+        self.many.done.connect(self.offer_undo)
+        self.many.failed.connect(self._reporter.report)
+        self.screen.list.view.choice_changed.connect(self.chosen_changed)
         self.detail.changed.connect(self._on_detail_changed)
         self.detail.failed.connect(self._reporter.strand)
         self.detail.item_requested.connect(self.go_to)
         self.detail.neighbour_requested.connect(self.screen.list.view.step)
         self.screen.item_chosen.connect(self._on_item_chosen)
         self.screen.nothing_chosen.connect(self._on_nothing_chosen)
-        self.screen.item_opened.connect(self.detail.focus_first)
+        self.screen.item_opened.connect(self.focus_side)
         self.screen.applied.connect(self._on_applied)
         self.screen.failed.connect(self._reporter.report)
         self.screen.import_wanted.connect(self.import_wanted)
         self.screen.add_wanted.connect(self.add_wanted)
         self.screen.list.add_line.entered.connect(self.action_typed)
         self.screen.menu_wanted.connect(self.menu_wanted)
-        self.screen.history_wanted.connect(self.history_wanted)
-        self.screen.meetings_wanted.connect(self.meetings_wanted)
+        self.screen.command_wanted.connect(self.command_wanted)
+
+    def _connect_front(self) -> None:
+        self.front.attach(self.screen)
+        self.front.members_wanted.connect(self.members_wanted)
+        self.front.changes_wanted.connect(self.changes_wanted)
+        self.front.command_wanted.connect(self.command_wanted)
+        self.front.failed.connect(self._reporter.report)
+        self.screen.front_changed.connect(self.chosen_changed)
 
     def _on_item_chosen(self, table: str, item_id: str) -> None:
         if self._register is None:

@@ -8,9 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.many import ManyField
 from laming_desktop.domain.timescales.shifting import Shift
 from laming_desktop.operations.bulk import (
-    ManyField,
     add_progress_to_many,
     change_many,
     move_timescales,

@@ -59,9 +59,9 @@ class Picker(QComboBox):
 
     @property
     def value(self) -> str:
-        """Give what is marked."""
+        """Give what is marked; the value in force where none of the choices is."""
         index = self.currentIndex()
-        return self._choices[index].value if 0 <= index < len(self._choices) else ""
+        return self._choices[index].value if 0 <= index < len(self._choices) else self._value
 
     def choose(self, value: str) -> None:
         """Mark a value and keep it."""
