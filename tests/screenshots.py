@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.keeping.registers import create_register
@@ -34,6 +34,7 @@ from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.fonts import load_bundled_family
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.theme.tokens import Mode
+from tests.met_register import make_met_register
 from tests.samples.building.invented_workbook import write_workbook
 from tests.ui.palettes import make_palette
 
@@ -47,7 +48,10 @@ NOTHING = PlanFilter(priorities=("low",), owners=("Head of Safeguarding",), due=
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: its file, the register it shows (None: none), and what is done before it is taken."""
+    """One picture: its file, the register it shows (None: none), and what is done before it is taken.
+
+    What is done may answer with another window, which is then taken.
+    """
 
     name: str
     register: str | None
@@ -58,6 +62,10 @@ class Picture:
 
 def stay(window: MainWindow) -> None:
     """Leave the window as it opened."""
+
+
+def stand(window: MainWindow) -> None:
+    """Leave the window at its dashboard."""
 
 
 def narrow(window: MainWindow) -> None:
@@ -82,6 +90,19 @@ def show_recommendations(window: MainWindow) -> None:
 def remove(window: MainWindow) -> None:
     """Remove an action and leave the message standing."""
     window.give("remove_action")
+
+
+def choose_many(window: MainWindow) -> None:
+    """Choose several actions and give all of them the same priority."""
+    plan = window.plan
+    view = plan.screen.list.view
+    first = next(row for row in range(6, 40) if not plan.screen.list.model.is_band(row))
+    view.choose_row(first)
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    wait(window)
+    plan.many.pane.fields.priority.setFocus()
+    plan.many.pane.fields.priority.choose("medium")
 
 
 def import_plan(window: MainWindow) -> ImportScreen:
@@ -166,13 +187,35 @@ def look_back(window: MainWindow) -> None:
     window.frame.past.moment_asked.emit(20)
 
 
+def open_guide(window: MainWindow) -> QWidget | None:
+    """Open the guide about the list and give its window."""
+    window.give("show_help")
+    return window.helping.window
+
+
+def show_tour(window: MainWindow) -> None:
+    """Show the third step of the tour."""
+    window.give("show_tour")
+    for _ in range(2):
+        if window.touring.card is not None:
+            window.touring.card.next.click()
+
+
 PICTURES: Sequence[Picture] = (
     Picture("main-light", "sample", narrow),
     Picture("main-dark", "sample", narrow, mode="dark"),
     Picture("main-high-contrast", "sample", narrow, mode="contrast"),
     Picture("main-200-percent", "sample", narrow, text_size=200),
+    Picture("dashboard", "met", stand),
+    Picture("dashboard-dark", "met", stand, mode="dark"),
+    Picture("dashboard-high-contrast", "met", stand, mode="contrast"),
+    Picture("dashboard-200-percent", "met", stand, text_size=200),
     Picture("recommendations", "sample", show_recommendations),
     Picture("undo-message", "sample", remove),
+    Picture("many", "sample", choose_many),
+    Picture("many-dark", "sample", choose_many, mode="dark"),
+    Picture("many-high-contrast", "sample", choose_many, mode="contrast"),
+    Picture("many-200-percent", "sample", choose_many, text_size=200),
     Picture("no-match", "sample", show_nothing),
     Picture("empty-register", "empty", stay),
     Picture("import-document", "empty", recognise_document),
@@ -186,6 +229,8 @@ PICTURES: Sequence[Picture] = (
     Picture("look-back", "sample", look_back),
     Picture("history", "sample", show_history),
     Picture("start", None, stay),
+    Picture("guide", "sample", open_guide),
+    Picture("tour", "sample", show_tour),
 )
 
 
@@ -209,6 +254,8 @@ def make_registers(place: Path) -> dict[str, Path]:
     place.mkdir()
     paths = {"sample": place / "Exampleshire.laming", "empty": place / "Exampleshire (new).laming"}
     build_sample_register(paths["sample"], author=AUTHOR, now=NOW).close()
+    paths["met"] = place / "Exampleshire (met).laming"
+    make_met_register(paths["met"])
     paths["late"] = place / "Exampleshire (later).laming"
     for name in ("empty", "late"):
         create_register(paths[name], author=AUTHOR, clock=lambda: NOW, authority="Exampleshire").close()
@@ -229,6 +276,7 @@ def take(picture: Picture, registers: dict[str, Path], application: QApplication
     )
     frame = Frame(theme)
     settings = Settings(target.with_suffix(".ini"))
+    settings.begins_with_dashboard = picture.do is stand
     if picture.register is None:
         settings.note_recent(registers["sample"], NOW)
     window = MainWindow(
@@ -244,10 +292,10 @@ def take(picture: Picture, registers: dict[str, Path], application: QApplication
     frame.show()
     window.begin(registers[picture.register] if picture.register else None)
     wait(window)
-    picture.do(window)
+    other = picture.do(window)
     wait(window)
-    frame.grab().save(str(target))
-    if picture.do is remove:
+    (other if isinstance(other, QWidget) else frame).grab().save(str(target))
+    if picture.do in {remove, choose_many}:
         window.give("undo")
     frame.close()
     frame.deleteLater()

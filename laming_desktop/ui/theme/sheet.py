@@ -111,7 +111,7 @@ QRadioButton::indicator { border-radius: ${p8}px; }
 QCheckBox::indicator:checked, QMenu::indicator:checked { border-color: $accent; background: $accent; image: url("$tick"); }
 QRadioButton::indicator:checked { border: ${p5}px solid $accent; width: ${p7}px; height: ${p7}px; background: $paper; }
 QCheckBox:disabled, QRadioButton:disabled { color: $muted; }
-QTreeView, QListView, QTableView, QListWidget { background: $paper; border: none; outline: none; }
+QTreeView, QListView, QTableView, QListWidget { background: $paper; border: none; outline: none; selection-background-color: $chosen; selection-color: $on_chosen; }
 QHeaderView { background: $band; border: none; }
 QHeaderView::section { background: $band; color: $muted; border: none; border-bottom: 1px solid $line;
     padding: ${p4}px ${p8}px; font-weight: 600; font-size: ${small}px; }

@@ -64,11 +64,11 @@ class TourCard(QWidget):
         self.back = make_button(theme, "Back", lambda: self.turned.emit(-1))
         self.next = make_button(theme, "Next", lambda: self.turned.emit(1), kind="main")
         self.skip = make_button(theme, "Skip the tour", self.left.emit, kind="flat")
-        set_ground(self, "plain")
-        self.setFixedWidth(theme.em(WIDTH))
+        set_ground(self, "chosen")
+        self._lay = QVBoxLayout(self)
         buttons = make_row(theme, self.skip, None, self.back, self.next)
         parts = (self._count, self._title, self._words, 4, buttons)
-        fill_layout(theme, QVBoxLayout(self), parts, gap=8, margins=(16, 14, 16, 14))
+        fill_layout(theme, self._lay, parts, gap=8, margins=(16, 14, 16, 14))
         parent.installEventFilter(self)
 
     def show_step(self, step: TourStep, place: int, total: int) -> None:
@@ -109,7 +109,8 @@ class TourCard(QWidget):
 
     def _place(self) -> None:
         """Put the ring round the part, and the card where it hides least of it."""
-        self.adjustSize()
+        width = self._theme.em(WIDTH)
+        self.resize(width, self._lay.totalHeightForWidth(width))
         frame, part = self._frame, self._part
         if part is None or not part.isVisible():
             self.ring.hide()

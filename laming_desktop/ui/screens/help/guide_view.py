@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QTextEdit
 from typing_extensions import override
 
@@ -14,6 +14,10 @@ from laming_desktop.ui.theme.theme import Theme
 
 MARGIN: Final = 16
 NARROWEST: Final = 120
+LINE_HEIGHT: Final = 120
+"""In per cent."""
+GAP: Final = 4
+HEADING_GAP: Final = 14
 PICTURE: Final = "\ufffc"
 """The letter that stands for a picture in a text of Qt."""
 _MARKDOWN: Final = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
@@ -35,8 +39,11 @@ class GuideView(QTextBrowser):
         """Show a chapter from its beginning; words that were searched for are marked."""
         self._words = words
         self.document().setMarkdown(f"# {chapter.title}\n\n{chapter.text}", _MARKDOWN)
+        self._space_lines()
         self._fit_pictures()
         self._mark_words()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.verticalScrollBar().setValue(0)
 
     @override
     def loadResource(self, type: int, name: QUrl | str) -> object:
@@ -48,6 +55,20 @@ class GuideView(QTextBrowser):
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
         self._fit_pictures()
+
+    def _space_lines(self) -> None:
+        """Give lines and paragraphs the room that reading needs."""
+        block = self.document().begin()
+        while block.isValid():
+            shape = QTextBlockFormat()
+            shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            cursor = QTextCursor(block)
+            is_heading = block.blockFormat().headingLevel() > 0
+            is_free = cursor.currentFrame() == self.document().rootFrame()
+            shape.setTopMargin(self._theme.em(HEADING_GAP if is_heading else GAP) if is_free else 0)
+            shape.setBottomMargin(self._theme.em(GAP) if is_free else 0)
+            cursor.mergeBlockFormat(shape)
+            block = block.next()
 
     def _fit_pictures(self) -> None:
         """Make every picture as wide as the page allows, never wider than it is."""

@@ -75,7 +75,7 @@ class HelpWindow(QWidget):
         self.list.currentRowChanged.connect(self._on_chapter_chosen)
         left = make_column(theme, self.search, self.list, gap=8, margins=(12, 12, 12, 12), ground="canvas")
         left.setFixedWidth(theme.em(CHAPTERS_WIDTH))
-        body = lay_beside(left, self.view)
+        body = lay_beside(left, make_column(theme, self.view, ground="paper"))
         lay_page(self, [body], body)
 
     def _fill(self) -> None:
