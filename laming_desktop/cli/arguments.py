@@ -13,7 +13,15 @@ from laming_desktop.cli.national_arguments import add_national_commands
 from laming_desktop.cli.paper_arguments import add_paper_commands
 from laming_desktop.cli.past_arguments import add_past_commands
 from laming_desktop.cli.sharing_arguments import add_sharing_commands
-from laming_desktop.cli.usual_arguments import AddParser, add_as_at, add_author, add_file, add_json, read_date
+from laming_desktop.cli.usual_arguments import (
+    AddParser,
+    add_as_at,
+    add_author,
+    add_change,
+    add_file,
+    add_json,
+    read_date,
+)
 from laming_desktop.cli.view_arguments import add_view_commands
 from laming_desktop.domain.checks.remarks import USUAL_WEEKS
 from laming_desktop.domain.states.reading import StateColumn, StateSubject
@@ -83,7 +91,7 @@ def _add_import(add: AddParser) -> None:
     add_file(parser)
     add_import_arguments(parser)
     add_json(parser)
-    add_author(parser)
+    add_change(parser)
 
 
 def _add_list(add: AddParser) -> None:
@@ -108,8 +116,7 @@ def _add_edit(add: AddParser) -> None:
     add_file(parser)
     parser.add_argument("reference", metavar="REFERENCE")
     parser.add_argument("values", metavar="FIELD=VALUE", nargs="+")
-    parser.add_argument("--reason", metavar="TEXT", default="")
-    add_author(parser)
+    add_change(parser)
 
 
 def _add_progress(add: AddParser) -> None:
@@ -119,7 +126,7 @@ def _add_progress(add: AddParser) -> None:
     parser.add_argument("text", metavar="TEXT")
     parser.add_argument("--on", metavar="YYYY-MM-DD", type=read_date, required=True, help="as at which day")
     parser.add_argument("--state", metavar="STATE", help="the state after it")
-    add_author(parser)
+    add_change(parser)
 
 
 def _add_undoing(add: AddParser) -> None:

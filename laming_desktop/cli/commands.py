@@ -58,9 +58,9 @@ def _find_editing(name: str) -> Command:
 
 
 def _find_history(name: str) -> Command:
-    from laming_desktop.cli.history import run_history, run_redo, run_undo  # noqa: PLC0415  loaded by its commands only
+    from laming_desktop.cli.history import run_history, run_reason, run_redo, run_undo  # noqa: PLC0415  loaded by its commands only
 
-    return {"history": run_history, "undo": run_undo, "redo": run_redo}[name]
+    return {"history": run_history, "reason": run_reason, "undo": run_undo, "redo": run_redo}[name]
 
 
 def _find_past(name: str) -> Command:
@@ -117,6 +117,7 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "edit": lambda: _find_editing("edit"),
     "progress": lambda: _find_editing("progress"),
     "history": lambda: _find_history("history"),
+    "reason": lambda: _find_history("reason"),
     "undo": lambda: _find_history("undo"),
     "redo": lambda: _find_history("redo"),
     "changes": lambda: _find_past("changes"),

@@ -1,4 +1,4 @@
-"""Look back, take back and do again."""
+"""Look back, take back, do again, and say why."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from laming_desktop.cli.session import Session
 from laming_desktop.domain.history_filter import HistoryFilter
 from laming_desktop.domain.plan import HistoryEntry
 from laming_desktop.domain.states.colours import STATE_OF
+from laming_desktop.operations.keeping.reasons import give_reason
 from laming_desktop.operations.keeping.undoing import redo, undo
 from laming_desktop.store.reading import find_item, list_history
 from laming_desktop.wording.dates import say_count
@@ -47,6 +48,7 @@ def _read_filter(arguments: Namespace) -> HistoryFilter:
         kinds=tuple(arguments.kind),
         field=arguments.field.lower().replace(" ", "_"),
         value=_read_value(arguments.became),
+        reason=arguments.why,
     )
 
 
@@ -80,4 +82,12 @@ def run_redo(arguments: Namespace, session: Session) -> int:
     with open_for(session, arguments.file) as register:
         changes = redo(register)
     print_line(f"Done again: {clean(changes.label)}.")
+    return 0
+
+
+def run_reason(arguments: Namespace, session: Session) -> int:
+    """Record why a change was made."""
+    with open_for(session, arguments.file) as register:
+        changes = give_reason(register, arguments.text, seq=arguments.change)
+    print_line(f"Reason kept: {clean(changes.label)}.")
     return 0

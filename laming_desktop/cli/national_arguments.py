@@ -1,80 +1,31 @@
-"""The grammar of the commands about what stands round the plan: guidance, indicator, evidence, owner."""
+"""The grammar of the commands about what stands round the plan: guidance, indicator, evidence, link, owner."""
 
 from argparse import ArgumentParser
 from pathlib import Path
-from typing import Any, get_args
+from typing import Final, get_args
 
-from laming_desktop.cli.usual_arguments import AddParser, add_as_at, add_author, add_file, add_json, read_date
-from laming_desktop.domain.national import Area, GuidanceKind
+from laming_desktop.cli.guidance_arguments import add_guidance_commands
+from laming_desktop.cli.owner_arguments import add_owner_commands
+from laming_desktop.cli.usual_arguments import AddParser, add_as_at, add_file, add_json, read_date
+from laming_desktop.cli.verbs import add_verbs, add_writing_verb
+from laming_desktop.domain.national import Area, LinkKind
 
-_GUIDANCE_HELP = "its line in the list, its title, or its id"
+_LINE_HELP: Final = "its line in the list, its title, or its id"
+_NUMBER_HELP: Final = "its number, or its number and its inquiry: \"4 of Second inquiry\""
 
 
 def add_national_commands(add: AddParser) -> None:
-    """Add guidance, indicator, evidence and owner."""
-    _add_guidance(add)
+    """Add guidance, indicator, evidence, link and owner."""
+    add_guidance_commands(add)
     _add_indicator(add)
     _add_evidence(add)
-    _add_owner(add)
-
-
-def _add_guidance(add: AddParser) -> None:
-    verbs = _add_verbs(add("guidance", help="keep national guidance and commitments, and what waits for them"))
-    adding = _add_writing(verbs, "add", "add guidance or a commitment")
-    adding.add_argument("title", metavar="TITLE")
-    adding.add_argument("--kind", choices=get_args(GuidanceKind), default="guidance")
-    adding.add_argument("--publisher", metavar="NAME", default="", help="who publishes or promised it")
-    adding.add_argument("--consultation", metavar="WHEN", default="", help="as written: by July 2009")
-    adding.add_argument("--expected", metavar="WHEN", default="", help="as written: by the end of this year")
-    adding.add_argument("--done-on", metavar="YYYY-MM-DD", type=read_date, help="when it was published, or done")
-    adding.add_argument("--link", metavar="URL", default="")
-    adding.add_argument("--note", metavar="TEXT", default="")
-    listing = verbs.add_parser("list", help="list guidance and commitments, what they say and what waits for them")
-    add_file(listing)
-    add_as_at(listing)
-    add_json(listing)
-    noting = _add_writing(verbs, "note", "say what guidance says of a recommendation")
-    noting.add_argument("guidance", metavar="GUIDANCE", help=_GUIDANCE_HELP)
-    noting.add_argument("recommendation", metavar="RECOMMENDATION")
-    noting.add_argument("--chapter", metavar="TEXT", default="")
-    noting.add_argument("--note", metavar="TEXT", default="")
-    _add_waiting(verbs)
-    publishing = _add_writing(verbs, "publish", "say that it is out, and give what waited for it new timescales")
-    publishing.add_argument("guidance", metavar="GUIDANCE", help=_GUIDANCE_HELP)
-    publishing.add_argument("--on", metavar="YYYY-MM-DD", type=read_date, required=True)
-    publishing.add_argument(
-        "--timescale", metavar="ACTION=WHEN", action="append", help="an action's new timescale; all others wait on"
-    )
-    _add_reading(verbs)
-
-
-def _add_waiting(verbs: Any) -> None:  # noqa: ANN401  argparse names no class for it
-    waiting = _add_writing(
-        verbs, "wait", "let actions wait for guidance; without guidance show which say that they wait"
-    )
-    waiting.add_argument("guidance", metavar="GUIDANCE", nargs="?", help=_GUIDANCE_HELP)
-    waiting.add_argument("actions", metavar="ACTION", nargs="*")
-    waiting.add_argument("--no-longer", action="store_true", help="they wait no longer")
-    waiting.add_argument(
-        "--proposed", action="store_true", help="link all that say that they wait and name one guidance alone"
-    )
-
-
-def _add_reading(verbs: Any) -> None:  # noqa: ANN401  argparse names no class for it
-    reading = _add_writing(verbs, "read", "read from a document what it says of recommendations and promises by when")
-    reading.add_argument("document", metavar="DOCUMENT", type=Path)
-    reading.add_argument("--accept", action="store_true", help="write all that is proposed, as one change")
-    reading.add_argument(
-        "--document-date", metavar="YYYY-MM-DD", type=read_date, help='the day it speaks from, for "this year"'
-    )
-    reading.add_argument("--title", metavar="TEXT", default="", help="the guidance that its notes belong to")
-    reading.add_argument("--publisher", metavar="NAME", default="")
-    add_json(reading)
+    _add_link(add)
+    add_owner_commands(add)
 
 
 def _add_indicator(add: AddParser) -> None:
-    verbs = _add_verbs(add("indicator", help="keep measured series: local, national and of comparators"))
-    adding = _add_writing(verbs, "add", "add a series")
+    verbs = add_verbs(add("indicator", help="keep measured series: local, national and of comparators"))
+    adding = add_writing_verb(verbs, "add", "add a series")
     adding.add_argument("title", metavar="TITLE")
     adding.add_argument("--unit", metavar="TEXT", default="", help="what a figure counts: children per 10,000")
     _add_source(adding)
@@ -82,8 +33,8 @@ def _add_indicator(add: AddParser) -> None:
     add_file(listing)
     add_as_at(listing)
     add_json(listing)
-    figures = _add_writing(verbs, "figures", "enter one figure, or a table of them")
-    figures.add_argument("indicator", metavar="INDICATOR", help=_GUIDANCE_HELP)
+    figures = add_writing_verb(verbs, "figures", "enter one figure, or a table of them")
+    figures.add_argument("indicator", metavar="INDICATOR", help=_LINE_HELP)
     figures.add_argument("period", metavar="PERIOD", nargs="?", help="2008/09")
     figures.add_argument("--value", metavar="N", help="the figure: 61.5")
     figures.add_argument("--area", choices=get_args(Area), default="local")
@@ -91,7 +42,14 @@ def _add_indicator(add: AddParser) -> None:
     figures.add_argument(
         "--table", metavar="PATH", type=Path, help="a document with a row of areas, and a period and figures below"
     )
+    figures.add_argument("--remove", metavar="N", type=int, help="take the figure on this line of its list away")
     _add_source(figures)
+    editing = add_writing_verb(verbs, "edit", "change what is said of a series; what is not given stays")
+    editing.add_argument("indicator", metavar="INDICATOR", help=_LINE_HELP)
+    for name in ("title", "unit", "source", "note"):
+        editing.add_argument(f"--{name}", metavar="TEXT")
+    removing = add_writing_verb(verbs, "remove", "remove a series with its figures")
+    removing.add_argument("indicator", metavar="INDICATOR", help=_LINE_HELP)
 
 
 def _add_source(parser: ArgumentParser) -> None:
@@ -100,8 +58,8 @@ def _add_source(parser: ArgumentParser) -> None:
 
 
 def _add_evidence(add: AddParser) -> None:
-    verbs = _add_verbs(add("evidence", help="keep files and links that show that something is done"))
-    adding = _add_writing(verbs, "add", "keep a file or a link")
+    verbs = add_verbs(add("evidence", help="keep files and links that show that something is done"))
+    adding = add_writing_verb(verbs, "add", "keep a file or a link")
     adding.add_argument("item", metavar="REFERENCE", help="an action (A12) or a recommendation (4)")
     adding.add_argument("--path", metavar="PATH", type=Path, help="a file; it is copied into the register")
     adding.add_argument("--link", metavar="URL")
@@ -113,35 +71,33 @@ def _add_evidence(add: AddParser) -> None:
     listing.add_argument("item", metavar="REFERENCE", nargs="?", help="of one item only")
     add_as_at(listing)
     add_json(listing)
+    editing = add_writing_verb(verbs, "edit", "change what is said of it; what is not given stays")
+    editing.add_argument("evidence", metavar="N", help=_LINE_HELP)
+    editing.add_argument("--title", metavar="TEXT")
+    editing.add_argument("--on", metavar="YYYY-MM-DD", type=read_date)
+    editing.add_argument("--note", metavar="TEXT")
+    removing = add_writing_verb(verbs, "remove", "remove it, with its file where nothing else has it")
+    removing.add_argument("evidence", metavar="N", help=_LINE_HELP)
     saving = verbs.add_parser("save", help="write a kept file out; it is not opened")
     add_file(saving)
-    saving.add_argument("evidence", metavar="N", help=_GUIDANCE_HELP)
+    saving.add_argument("evidence", metavar="N", help=_LINE_HELP)
     saving.add_argument("output", metavar="OUT", type=Path, help="the new file, or a folder")
 
 
-def _add_owner(add: AddParser) -> None:
-    verbs = _add_verbs(add("owner", help="keep the owners of actions"))
-    joining = _add_writing(verbs, "join", "let several owners be one")
-    joining.add_argument("into", metavar="OWNER", help="the one that stays: a name, other name or initials")
-    joining.add_argument("owners", metavar="OTHER", nargs="+", help="those that go over to it")
-    reassigning = _add_writing(verbs, "reassign", "give actions of one owner to another")
-    reassigning.add_argument("giver", metavar="FROM")
-    reassigning.add_argument("taker", metavar="TO")
-    reassigning.add_argument("actions", metavar="ACTION", nargs="*", help="all open actions unless given")
-    holding = _add_writing(verbs, "holder", "list who held a post, or say who holds it")
-    holding.add_argument("post", metavar="POST")
-    holding.add_argument("holder", metavar="HOLDER", nargs="?")
-    holding.add_argument("--since", metavar="YYYY-MM-DD", type=read_date)
-    holding.add_argument("--until", metavar="YYYY-MM-DD", type=read_date)
-
-
-def _add_verbs(parser: ArgumentParser) -> Any:  # noqa: ANN401  argparse names no class for it
-    return parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-
-
-def _add_writing(verbs: Any, name: str, words: str) -> ArgumentParser:  # noqa: ANN401  argparse names no class for it
-    """Add a verb that changes the register."""
-    parser: ArgumentParser = verbs.add_parser(name, help=words)
-    add_file(parser)
-    add_author(parser)
-    return parser
+def _add_link(add: AddParser) -> None:
+    verbs = add_verbs(add("link", help="link recommendations that repeat, overlap or supersede each other"))
+    adding = add_writing_verb(verbs, "add", "say what one recommendation is to another")
+    adding.add_argument("recommendation", metavar="RECOMMENDATION", help=_NUMBER_HELP)
+    adding.add_argument("kind", choices=get_args(LinkKind))
+    adding.add_argument("other", metavar="OTHER", help=_NUMBER_HELP)
+    adding.add_argument("--note", metavar="TEXT", default="")
+    adding.add_argument(
+        "--settle", action="store_true", help="mark open actions of what is superseded, or share those of what is repeated"
+    )
+    listing = verbs.add_parser("list", help="list the links")
+    add_file(listing)
+    listing.add_argument("recommendation", metavar="RECOMMENDATION", nargs="?", help="of one only")
+    add_as_at(listing)
+    add_json(listing)
+    removing = add_writing_verb(verbs, "remove", "take a link away")
+    removing.add_argument("link", metavar="N", help="its line in the list, or its id")

@@ -14,6 +14,7 @@ from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.keeping.backups import make_backup_if_due
 from laming_desktop.operations.keeping.checking import check_register
 from laming_desktop.operations.keeping.looking_back import see_as_at
+from laming_desktop.operations.keeping.reasons import give_reason_ahead
 from laming_desktop.operations.keeping.registers import open_register
 from laming_desktop.store.register import Register
 from laming_desktop.store.waiting import Patience
@@ -34,6 +35,7 @@ def open_for(session: Session, path: Path, *, read_only: bool = False, is_import
     register = open_register(path, author=session.author, clock=session.clock, read_only=read_only)
     try:
         _back_up(session, register, is_import=is_import)
+        give_reason_ahead(register, session.reason)
         yield register
     except (RegisterError, OSError):
         raise

@@ -9,7 +9,7 @@ from laming_desktop.cli.report_arguments import add_report_commands
 from laming_desktop.cli.usual_arguments import (
     AddParser,
     add_as_at,
-    add_author,
+    add_change,
     add_file,
     add_json,
     read_date,
@@ -47,7 +47,7 @@ def _add_meeting(add: AddParser) -> None:
     adding.add_argument("body", metavar="BODY", help="who meets: Cabinet")
     adding.add_argument("on", metavar="YYYY-MM-DD", type=read_date)
     adding.add_argument("--note", metavar="TEXT", default="")
-    add_author(adding)
+    add_change(adding)
     listing = verbs.add_parser("list", help="list the meetings, newest first, and what each was given")
     add_file(listing)
     add_as_at(listing)
@@ -59,7 +59,7 @@ def _add_meeting(add: AddParser) -> None:
     presenting.add_argument("output", metavar="OUT", type=Path, help=_OUTPUT_HELP)
     presenting.add_argument("--title", metavar="TEXT", default="", help="how the list of meetings calls it")
     _add_wishes(presenting)
-    add_author(presenting)
+    add_change(presenting)
     reprinting = verbs.add_parser("reprint", help="write once more what a meeting was given")
     add_file(reprinting)
     reprinting.add_argument("paper", metavar="N", help="its number in the list of meetings, or its id")
@@ -75,7 +75,7 @@ def _add_profile(add: AddParser) -> None:
     _add_report(saving)
     saving.add_argument("name", metavar="NAME")
     _add_looks(saving)
-    add_author(saving)
+    add_change(saving)
     listing = verbs.add_parser("list", help="list the profiles")
     add_file(listing)
     add_json(listing)
@@ -83,7 +83,7 @@ def _add_profile(add: AddParser) -> None:
     add_file(removing)
     _add_report(removing)
     removing.add_argument("name", metavar="NAME")
-    add_author(removing)
+    add_change(removing)
 
 
 def _add_report(parser: ArgumentParser) -> None:

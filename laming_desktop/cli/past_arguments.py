@@ -9,8 +9,9 @@ from laming_desktop.domain.vocabulary import ChangeKind
 
 
 def add_past_commands(add: AddParser) -> None:
-    """Add history, changes, restore, bin and redact."""
+    """Add history, reason, changes, restore, bin and redact."""
     _add_history(add)
+    _add_reason(add)
     _add_changes(add)
     _add_restore(add)
     _add_bin(add)
@@ -38,8 +39,17 @@ def _add_history(add: AddParser) -> None:
     parser.add_argument("--until", metavar="YYYY-MM-DD", type=read_date, help="up to this day")
     parser.add_argument("--field", metavar="FIELD", default="", help="changes of this field: state, priority, text, …")
     parser.add_argument("--became", metavar="VALUE", default="", help="with --field: what it became")
+    parser.add_argument("--why", metavar="TEXT", default="", help="changes whose reason has these words")
     parser.add_argument("--kind", action="append", default=[], choices=get_args(ChangeKind), help="how it was made")
     add_json(parser)
+
+
+def _add_reason(add: AddParser) -> None:
+    parser = add("reason", help="say why a change was made, after it was made")
+    add_file(parser)
+    parser.add_argument("text", metavar="TEXT")
+    parser.add_argument("--change", metavar="N", type=int, help="the number of the change; the newest unless given")
+    add_author(parser)
 
 
 def _add_changes(add: AddParser) -> None:

@@ -109,6 +109,10 @@ def show_entry(entry: HistoryEntry) -> dict[str, object]:
         "kind": entry.kind,
         "label": entry.label,
         "reason": entry.reason,
+        "later_reasons": [
+            {"seq": later.seq, "at": later.at.isoformat(), "author": later.author, "reason": later.words}
+            for later in entry.later_reasons
+        ],
         "table": entry.table,
         "item": entry.item_id,
         "field": entry.field,

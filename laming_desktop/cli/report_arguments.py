@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 
-from laming_desktop.cli.usual_arguments import AddParser, add_author, add_file, add_json
+from laming_desktop.cli.usual_arguments import AddParser, add_change, add_file, add_json
 
 
 def add_report_commands(add: AddParser) -> None:
@@ -23,7 +23,7 @@ def _add_report(add: AddParser) -> None:
     )
     adding.add_argument("title", metavar="TITLE")
     adding.add_argument("--meeting", metavar="M", help="the meeting that it goes to")
-    add_author(adding)
+    add_change(adding)
     listing = verbs.add_parser("list", help="list the reports with their sections, and the templates")
     add_file(listing)
     add_json(listing)
@@ -31,18 +31,18 @@ def _add_report(add: AddParser) -> None:
     _add_title(writing)
     writing.add_argument("slot", metavar="SECTION", help="its name as the list gives it")
     writing.add_argument("text", metavar="TEXT", help="its words, with simple mark-up; - reads the standard input")
-    add_author(writing)
+    add_change(writing)
     setting = verbs.add_parser("set", help="set what stands on the front and at the end")
     _add_title(setting)
     setting.add_argument("values", metavar="FACT=VALUE", nargs="+", help="title, item, report_of, contact_name, ...")
-    add_author(setting)
+    add_change(setting)
     attaching = verbs.add_parser("attach", help="say which papers follow it as appendices")
     _add_title(attaching)
     attaching.add_argument("papers", metavar="REPORT", nargs="*", help="appendix, action-plan, ...; none: no appendix")
-    add_author(attaching)
+    add_change(attaching)
     removing = verbs.add_parser("remove", help="take a report away")
     _add_title(removing)
-    add_author(removing)
+    add_change(removing)
 
 
 def _add_title(parser: ArgumentParser) -> None:
@@ -59,4 +59,4 @@ def _add_style(add: AddParser) -> None:
     parser.add_argument("--crest", metavar="PICTURE", type=Path, help="a PNG or JPEG of at most 200 kB")
     parser.add_argument("--crest-words", metavar="TEXT", default="", help="with --crest: what it shows")
     parser.add_argument("--no-crest", action="store_true")
-    add_author(parser)
+    add_change(parser)

@@ -41,7 +41,9 @@ def run(
     if arguments.version:
         print_line(_read_version())
         return 0
-    session = Session(clock, getattr(arguments, "author", None) or find_user(), reader)
+    session = Session(
+        clock, getattr(arguments, "author", None) or find_user(), reader, getattr(arguments, "reason", "")
+    )
     if arguments.command == "self-test":
         from laming_desktop.cli.self_test import run_self_test  # noqa: PLC0415  loads every room
 

@@ -27,11 +27,15 @@ def find_user() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of one command: its clock, its author, and what reads documents where it is not a child process."""
+    """One run of one command: its clock, its author, and what reads documents where it is not a child process.
+
+    `reason` is why the command changes something, empty where nobody said.
+    """
 
     clock: Callable[[], datetime]
     author: str
     reader: DocumentReader | None = None
+    reason: str = ""
 
     @property
     def today(self) -> date:

@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import get_args
 
 from laming_desktop.cli.filter_arguments import add_filters
-from laming_desktop.cli.usual_arguments import AddParser, add_author, add_file, add_json, read_date, read_option
+from laming_desktop.cli.usual_arguments import (
+    AddParser,
+    add_author,
+    add_file,
+    add_json,
+    add_reason,
+    read_date,
+    read_option,
+)
 from laming_desktop.domain.papers.profiles import NamesChoice
 from laming_desktop.domain.shares import Allowed
 
@@ -57,10 +65,12 @@ def _add_merge(add: AddParser) -> None:
         help="where both sides changed; ask lists the questions and writes nothing",
     )
     parser.add_argument("--accept-outside", action="store_true", help="take what lies outside of a copy's scope, too")
+    parser.add_argument("--accept-removals", action="store_true", help="remove what was removed in a copy, too")
     parser.add_argument("--again", action="store_true", help="look once more at what was merged before")
     _add_password(parser)
     add_json(parser)
     add_author(parser, "merges")
+    add_reason(parser)
 
 
 def _add_compare(add: AddParser) -> None:

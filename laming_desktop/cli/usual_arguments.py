@@ -32,6 +32,17 @@ def add_author(parser: ArgumentParser, does: str = "makes the change") -> None:
     parser.add_argument("--author", metavar="NAME", help=f"who {does}; your user name unless given")
 
 
+def add_reason(parser: ArgumentParser) -> None:
+    """Add why a change is made, which is kept with it."""
+    parser.add_argument("--reason", metavar="TEXT", default="", help="why; kept in the history with the change")
+
+
+def add_change(parser: ArgumentParser) -> None:
+    """Add who makes a change, and why."""
+    add_author(parser)
+    add_reason(parser)
+
+
 def add_json(parser: ArgumentParser) -> None:
     """Add the choice of JSON."""
     parser.add_argument("--json", action="store_true", help="print JSON for a script")

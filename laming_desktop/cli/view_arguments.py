@@ -3,7 +3,7 @@
 from typing import get_args
 
 from laming_desktop.cli.filter_arguments import add_filters
-from laming_desktop.cli.usual_arguments import AddParser, add_author, add_file, add_json, read_option
+from laming_desktop.cli.usual_arguments import AddParser, add_change, add_file, add_json, read_option
 from laming_desktop.domain.plan_filter import SortKey
 from laming_desktop.domain.views import GROUPINGS
 
@@ -22,7 +22,7 @@ def add_view_commands(add: AddParser) -> None:
     saving.add_argument("--group-by", type=read_option, choices=GROUPINGS, default="recommendation")
     saving.add_argument("--columns", metavar="A,B,C", default="", help="keys of columns, in their order")
     add_filters(saving)
-    add_author(saving)
+    add_change(saving)
     listing = verbs.add_parser("list", help="list the saved views with what each shows now")
     add_file(listing)
     add_json(listing)
@@ -30,13 +30,13 @@ def add_view_commands(add: AddParser) -> None:
     add_file(renaming)
     renaming.add_argument("name", metavar="NAME")
     renaming.add_argument("new_name", metavar="NEW")
-    add_author(renaming)
+    add_change(renaming)
     moving = verbs.add_parser("move", help="move a view among the others")
     add_file(moving)
     moving.add_argument("name", metavar="NAME")
     moving.add_argument("way", choices=["up", "down"])
-    add_author(moving)
+    add_change(moving)
     removing = verbs.add_parser("remove", help="take a view away")
     add_file(removing)
     removing.add_argument("name", metavar="NAME")
-    add_author(removing)
+    add_change(removing)

@@ -12,7 +12,8 @@ class HistoryFilter:
     """What a change must answer to; an empty field asks nothing.
 
     `author` is a name or a part of one, `since` and `until` are local days that count themselves. `field` is a column
-    ("state"), `value` what it became. `batch_id` narrows to the rows of one import.
+    ("state"), `value` what it became. `batch_id` narrows to the rows of one import; `reason`
+    is a part of why a change was made, said with it or later.
     """
 
     author: str = ""
@@ -23,6 +24,7 @@ class HistoryFilter:
     field: str = ""
     value: str = ""
     batch_id: str | None = None
+    reason: str = ""
 
 
 EVERYTHING: Final = HistoryFilter()

@@ -248,8 +248,21 @@ class SourceCell:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterReason:
+    """Why a change was made, as somebody said after it was made; `seq` is the change set that records it."""
+
+    seq: int
+    at: datetime
+    author: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One change of one field, or the coming and going of a row (`field` None)."""
+    """One change of one field, or the coming and going of a row (`field` None).
+
+    `reason` was given with the change; what was said of it later stands in `later_reasons`.
+    """
 
     seq: int
     at: datetime
@@ -262,3 +275,4 @@ class HistoryEntry:
     field: str | None
     before: str | None
     after: str | None
+    later_reasons: tuple[LaterReason, ...] = ()

@@ -13,7 +13,9 @@ ResponsePosition = Literal["accepted", "accepted_in_part", "noted", "rejected"]
 OwnerKind = Literal["person", "post", "team", "agency"]
 OwnerRole = Literal["lead", "support"]
 Certainty = Literal["certain", "likely", "ambiguous", "not_understood"]
-ChangeKind = Literal["begin", "edit", "import", "merge", "restore", "share", "undo", "redo", "migration", "redaction"]
+ChangeKind = Literal[
+    "begin", "edit", "import", "merge", "restore", "share", "undo", "redo", "migration", "redaction", "reason"
+]
 
 PRIORITIES: Final[tuple[Priority, ...]] = ("high", "medium", "low")
 ACTION_STATES: Final[tuple[ActionState, ...]] = (

@@ -2,15 +2,17 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from laming_desktop.domain.history_filter import EVERYTHING, HistoryFilter
 from laming_desktop.domain.patches import Key, Row, Value
-from laming_desktop.domain.plan import HistoryEntry
+from laming_desktop.domain.plan import HistoryEntry, LaterReason
 from laming_desktop.store.journal import read_row, write_instant
 from laming_desktop.store.past import start_day
+from laming_desktop.store.reasons import SAYS, list_given_reasons, read_later_reasons
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import read_references
 from laming_desktop.store.words import CHANGE_KINDS
@@ -32,7 +34,8 @@ def list_history(
 
     A row that came or went is one entry with `field` None, whose `before` or `after` is the row as JSON. A filter by
     field also finds rows that came with that field. Words that were taken out for good are one entry of the whole
-    register, with the number of places as the value of its field `places`.
+    register, with the number of places as the value of its field `places`; so is a reason that was given later, with
+    the number of its change as the value of its field `given_for`.
     """
     with register.reading():
         sqlite = register.sqlite
@@ -49,13 +52,20 @@ def list_history(
                 break
         rows.close()
         if item_id is None and not (wanted.table or wanted.field or wanted.batch_id):
-            entries.extend(_list_redactions(sqlite, wanted))
+            entries.extend(_list_without_rows(sqlite, wanted))
             entries.sort(key=lambda entry: entry.seq, reverse=True)
-    return entries[:limit]
+        later = read_later_reasons(sqlite)
+    return [_explain(entry, later) for entry in entries[:limit]]
 
 
-def _list_redactions(sqlite: sqlite3.Connection, wanted: HistoryFilter) -> Iterator[HistoryEntry]:
-    """Give the change sets that took words out for good: they change lines of the journal, and make none."""
+def _explain(entry: HistoryEntry, later: Mapping[int, tuple[LaterReason, ...]]) -> HistoryEntry:
+    """Give an entry with what was said later of why its change was made."""
+    found = later.get(entry.seq)
+    return replace(entry, later_reasons=found) if found else entry
+
+
+def _list_without_rows(sqlite: sqlite3.Connection, wanted: HistoryFilter) -> Iterator[HistoryEntry]:
+    """Give the change sets without rows: those that took words out of the journal for good, and reasons given later."""
     conditions = [*_narrow(wanted)]
     where = "".join(f" AND {condition}" for condition, _ in conditions)
     values = [one for _, many in conditions for one in many]
@@ -63,6 +73,7 @@ def _list_redactions(sqlite: sqlite3.Connection, wanted: HistoryFilter) -> Itera
         label, author, reason = json.loads(words)
         instant, how = datetime.fromisoformat(at), CHANGE_KINDS.read(kind)
         yield HistoryEntry(seq, instant, author, how, label, reason, "redaction", "", "places", None, str(places))
+    yield from list_given_reasons(sqlite, where, values)
 
 
 def list_people(register: Register) -> list[str]:
@@ -80,6 +91,8 @@ def _narrow(wanted: HistoryFilter) -> Iterator[tuple[str, tuple[Value, ...]]]:
         yield "s.at >= ?", (write_instant(start_day(wanted.since)),)
     if wanted.until is not None:
         yield "s.at < ?", (write_instant(start_day(wanted.until + timedelta(days=1))),)
+    if wanted.reason:
+        yield SAYS, (wanted.reason, wanted.reason)
     if wanted.kinds:
         yield "s.kind IN (SELECT value FROM json_each(?))", (json.dumps(wanted.kinds),)
     if wanted.table:

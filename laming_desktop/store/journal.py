@@ -16,7 +16,7 @@ from laming_desktop.domain.vocabulary import ChangeKind
 from laming_desktop.store.chain import Redaction, hash_changes, hash_line, hash_set, make_salts
 from laming_desktop.store.rows import JournalError, insert_rows
 
-KEPT_EMPTY: Final[frozenset[ChangeKind]] = frozenset({"begin", "migration", "redaction"})
+KEPT_EMPTY: Final[frozenset[ChangeKind]] = frozenset({"begin", "migration", "redaction", "reason"})
 """Kinds that are sealed even where no row changed."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final, cast
 
-from laming_desktop.domain.plan import HistoryEntry
+from laming_desktop.domain.plan import HistoryEntry, LaterReason
 from laming_desktop.wording.dates import say_count, say_short_date
 from laming_desktop.wording.labels import (
     AUDIENCE_WORDS,
@@ -69,6 +69,8 @@ def say_change(entry: HistoryEntry) -> str:
         return f"{label_table(entry.table).capitalize()} {'added' if came else 'removed'}{_say_row(entry)}"
     if entry.table == "redaction":
         return f"Words taken out of {say_count(int(entry.after or 0), 'place')} of the history"
+    if entry.table == "change_set":
+        return f"Given for change {entry.after}"
     before, after = (say_value(entry.field, value) for value in (entry.before, entry.after))
     return f"{label_field(entry.field)}: {before} → {after}"
 
@@ -108,12 +110,20 @@ def say_large_set(entry: HistoryEntry, count: int) -> str:
 
 
 def _say_set(entry: HistoryEntry) -> str:
-    reason = f" ({clean(entry.reason)})" if entry.reason else ""
+    reasons = [clean(entry.reason)] if entry.reason else []
+    reasons += [say_later_reason(later) for later in entry.later_reasons]
+    reason = f" ({'; '.join(reasons)})" if reasons else ""
     label = clean(entry.label)
     if entry.kind in {"undo", "redo", "restore"}:
         label = f"{CHANGE_KIND_WORDS[entry.kind]}: {label}"
     who = clean(entry.author) or "somebody"
     return f"{say_moment(entry.at)}, {who}: {label}{reason}."
+
+
+def say_later_reason(later: LaterReason) -> str:
+    """Say why a change was made, as it was said after it was made, by whom and when."""
+    who = clean(later.author) or "somebody"
+    return f"{clean(later.words, 400).rstrip('.')} (said later, {say_moment(later.at.astimezone())}, by {who})"
 
 
 def say_row(table: str, words: str | None) -> str:

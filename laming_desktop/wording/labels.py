@@ -80,6 +80,7 @@ CHANGE_KIND_WORDS: Final[Mapping[ChangeKind, str]] = {
     "redo": "Done again",
     "migration": "Brought up to date",
     "redaction": "Redacted",
+    "reason": "Reason given",
 }
 DUE_WORDS: Final[Mapping[DueChoice, str]] = {
     "overdue": "overdue",

@@ -136,3 +136,12 @@ def test_history_finds_what_a_state_became_by_the_words_that_people_use(line: Li
     found = line("history", sample, "A1", "--field", "state", "--became", words, "--json").json
 
     assert [one["after"] for one in found] == ["off_track"]
+
+
+def test_reasons_are_given_with_a_change_or_after_it_and_found_by_their_words(line: Line, sample: Path) -> None:
+    assert line("progress", sample, "A1", "Begun", "--on", "2009-11-01", "--reason", "Told at the meeting").status == 0
+    edit(line, sample, "priority=low")
+    assert line("reason", sample, "As the inspectors asked").out == "Reason kept: Change priority of A1.\n"
+    assert "Told at the meeting" in line("history", sample, "--why", "TOLD AT").out
+    found = line("history", sample, "A1", "--why", "inspectors", "--json").json
+    assert [one["later_reasons"][0]["reason"] for one in found] == ["As the inspectors asked"]
