@@ -50,7 +50,8 @@ class TurningBack(QObject):
             return
         changes = self._plan.attempt(lambda: do(register))
         if changes is not None:
-            self._tell(kind, changes)
+            self._say(kind, changes)
+            self._plan.go_to_changed(changes)
 
     def _turn_aside(
         self, register: Register, kind: Literal["undo", "redo"], do: Callable[[Register, Progress], Changes]
@@ -79,7 +80,7 @@ class TurningBack(QObject):
     def _on_turned(self, kind: Literal["undo", "redo"], changes: Changes) -> None:
         self._set_busy(is_busy=False)
         self._plan.tell(changes)
-        self._tell(kind, changes)
+        self._say(kind, changes)
 
     def _on_not_turned(self, error: Exception) -> bool:
         self._set_busy(is_busy=False)
@@ -98,8 +99,7 @@ class TurningBack(QObject):
         if not is_busy and self._plan.is_shown:
             self._plan.screen.list.focus()
 
-    def _tell(self, kind: Literal["undo", "redo"], changes: Changes) -> None:
-        """Say what it was, and show it."""
+    def _say(self, kind: Literal["undo", "redo"], changes: Changes) -> None:
+        """Say what it was."""
         what = changes.label[:1].lower() + changes.label[1:]
         self._frame.say(f"Undone: {what}." if kind == "undo" else f"Done again: {what}.")
-        self._plan.go_to_changed(changes)
