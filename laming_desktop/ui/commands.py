@@ -93,6 +93,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("quit", "Quit", "File", 3, "Close the program. Everything is saved already.", "Ctrl+Q", "", "nothing"),
     Command("undo", "Undo", "Edit", 0, "Take back the latest change.", "Ctrl+Z", "undo", "writable"),
     Command("redo", "Redo", "Edit", 0, "Do again what was taken back.", "Ctrl+Y", "redo", "writable"),
+    Command(
+        "give_reason",
+        "Give a reason…",
+        "Edit",
+        0,
+        "Say why the latest change was made, or why the next one will be; it is kept in the history.",
+        "Ctrl+Shift+Y",
+        "note",
+        "writable",
+    ),
     Command("find", "Search", "Edit", 1, "Search all text.", "Ctrl+F", "search"),
     Command("filters", "Go to the filters", "Edit", 1, "Go to the filters above the list.", "Ctrl+Shift+L", "filter"),
     Command("clear_filter", "Clear filter", "Edit", 1, "Show everything again.", "Ctrl+Shift+F"),
@@ -101,6 +111,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         "normal_text", "Normal text size", "View", 0, "Go back to the system's text size.", "Ctrl+0", "", "nothing"
     ),
+    Command("show_dashboard", "Dashboard", "View", 1, "Show where the plan stands, on one page.", "Ctrl+1", "home"),
+    Command("show_list", "List", "View", 1, "Show the list of the plan.", "Ctrl+2", "list"),
     Command("open_bands", "Open all recommendations", "View", 1, "Show the actions under every recommendation."),
     Command("close_bands", "Close all recommendations", "View", 1, "Show the recommendations alone."),
     Command("choose_columns", "Columns…", "View", 1, "Choose which columns the list has.", "", "columns"),
@@ -264,12 +276,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("show_history", "History…", "Plan", 3, "Show every change of the register.", "Ctrl+H", "history"),
     Command(
+        "show_bin",
+        "Bin…",
+        "Plan",
+        3,
+        "Show what was removed, and bring it back.",
+        "Ctrl+Shift+B",
+        "bin",
+    ),
+    Command(
         "look_back",
         "Look back…",
         "Plan",
         3,
         "See the whole register as it was at an earlier moment, to read and to print.",
-        "Ctrl+Shift+H",
+        "Ctrl+Shift+A",
         "clock",
     ),
     Command(

@@ -33,6 +33,10 @@ from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.ui.window_pages import Ground, build_pages
 
 LINE_COMMANDS: Final = ("add_action", "add_progress", "link_action", "move_up", "move_down", "remove_action")
+LISTED: Final = frozenset(
+    {"find", "filters", "clear_filter", "open_bands", "close_bands", "choose_columns", "add_action", "reset_layout"}
+)
+"""Commands about the list, which comes in view for them."""
 
 
 class MainWindow(QObject):
@@ -103,7 +107,9 @@ class MainWindow(QObject):
         return self._tasks.is_busy
 
     def give(self, command_id: str) -> None:
-        """Do what a command says."""
+        """Do what a command says, with the list in view where it is about the list."""
+        if command_id in LISTED:
+            self.plan.screen.show_front(is_shown=False)
         self.commands[command_id]()
 
     def allow_commands(self) -> None:
@@ -139,11 +145,14 @@ class MainWindow(QObject):
             "open_bands": partial(shown.model.close_bands, ()),
             "close_bands": shown.close_all_bands,
             "choose_columns": self._show_columns,
+            "show_dashboard": plan.front.show,
+            "show_list": plan.screen.show_list,
             "next_pane": partial(go_to_pane, self.frame, plan, 1),
             "previous_pane": partial(go_to_pane, self.frame, plan, -1),
             "reset_layout": plan.screen.reset_layout,
             "add_action": verbs.add_action,
             "add_progress": verbs.add_progress,
+            "give_reason": verbs.give_reason,
             "link_action": verbs.link_action,
             "move_up": partial(verbs.move_action, -1),
             "move_down": partial(verbs.move_action, 1),
@@ -151,6 +160,7 @@ class MainWindow(QObject):
             "next_record": partial(shown.view.step, 1),
             "previous_record": partial(shown.view.step, -1),
             "show_history": self.visiting.show_history,
+            "show_bin": self.visiting.show_bin,
             "look_back": self._look_back,
             **self.helping.list_commands(),
             **self.touring.list_commands(),
@@ -190,7 +200,7 @@ class MainWindow(QObject):
         self.plan.action_typed.connect(self._verbs.take_action)
         self.plan.menu_wanted.connect(self._on_menu_wanted)
         self.plan.import_wanted.connect(partial(self.give, "import_document"))
-        self.plan.history_wanted.connect(self.visiting.show_history)
+        self.plan.command_wanted.connect(self.give)
         self.visiting.page_changed.connect(self.allow_commands)
         self.stage.page_changed.connect(self.allow_commands)
         self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))

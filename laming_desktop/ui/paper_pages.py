@@ -9,9 +9,11 @@ from typing import Final
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from laming_desktop.domain.dashboard import SinceMeeting
 from laming_desktop.domain.meetings import Meeting
 from laming_desktop.domain.papers.profiles import REPORT_NAMES, ReportName
 from laming_desktop.domain.papers.written import WrittenKind
+from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.keeping.drafts import Draft
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import list_written
@@ -55,7 +57,8 @@ class PaperPages(QObject):
         self._asking = asking
         self._settings = settings
         self._clock = clock
-        plan.meetings_wanted.connect(self.show_meetings)
+        plan.members_wanted.connect(partial(self.show_report, "members"))
+        plan.changes_wanted.connect(self._on_changes_wanted)
         self.open_file: Callable[[Path], bool] = _open_file
         """Opens a file with the program that the system has for it; tells whether there is one."""
 
@@ -76,6 +79,12 @@ class PaperPages(QObject):
         register = self._stage.prepare()
         if register is not None:
             self._show_report(register, paper, since, seq, written_id)
+
+    def show_sheet(self, owner: str) -> None:
+        """Show the sheet of one owner."""
+        register = self._stage.prepare()
+        if register is not None:
+            self._show_report(register, "owner-sheet", None, None, "", (owner,))
 
     def show_meetings(self) -> None:
         """Show the meetings and what each was given."""
@@ -166,6 +175,9 @@ class PaperPages(QObject):
         for paper in papers:
             self.show_report(paper, written_id=report_id)
 
+    def _on_changes_wanted(self, since: SinceMeeting) -> None:
+        self.show_report("changed", since.meeting, since.seq)
+
     def _on_template_closed(self) -> None:
         self.show_written()
 
@@ -177,7 +189,13 @@ class PaperPages(QObject):
             screen.begin(kind)
 
     def _show_report(
-        self, register: Register, paper: ReportName, since: Meeting | None, seq: int | None, written_id: str
+        self,
+        register: Register,
+        paper: ReportName,
+        since: Meeting | None,
+        seq: int | None,
+        written_id: str,
+        owners: tuple[str, ...] = (),
     ) -> None:
         from laming_desktop.ui.screens.report.offering import make_occasion  # noqa: PLC0415
         from laming_desktop.ui.screens.report.screen import ReportScreen  # noqa: PLC0415  loads the page renderer
@@ -191,7 +209,10 @@ class PaperPages(QObject):
         self._stage.show(screen)
         screen.choices.written.prefer(written_id)
         occasion = make_occasion(since, seq) if since is not None else None
-        screen.begin(register, self._plan.screen.list.filter, self._plan.today, paper, occasion)
+        asked = PlanFilter() if owners else self._plan.screen.list.filter
+        screen.begin(register, asked, self._plan.today, paper, occasion)
+        if owners:
+            screen.choices.sheets.choose(owners)
 
     def _on_saved(self, path: Path) -> None:
         self._frame.say(f"Saved as {quote_path(path)}.", [Answer("Open it", lambda: self._open(path))])

@@ -55,6 +55,15 @@ class Settings:
     def text_size(self, percent: int) -> None:
         self._kept.setValue("text_size", percent)
 
+    @property
+    def begins_with_dashboard(self) -> bool:
+        """Tell whether a register that is opened shows its dashboard first."""
+        return self._read_word("first_page", "dashboard") == "dashboard"
+
+    @begins_with_dashboard.setter
+    def begins_with_dashboard(self, is_wanted: bool) -> None:
+        self._kept.setValue("first_page", "dashboard" if is_wanted else "plan")
+
     def read_layout(self) -> ListLayout:
         """Read how the list looked last."""
         widths = dict(word.rsplit("=", 1) for word in self._read_words("list/widths") if "=" in word)

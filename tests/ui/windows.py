@@ -73,12 +73,15 @@ def make_desk(theme: Theme, tasks: Tasks, asking: ScriptedAsking, folder: Path, 
     """Make a window without a register."""
     frame = Frame(theme)
     qtbot.addWidget(frame)
+    settings = Settings(folder / "window.ini")
+    # What is tested is nearly always the list.
+    settings.begins_with_dashboard = False
     window = MainWindow(
         frame,
         theme=theme,
         tasks=tasks,
         asking=asking,
-        settings=Settings(folder / "window.ini"),
+        settings=settings,
         author="Board Manager",
         clock=clock,
         sample_folder=folder / "sample",

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import set_ground
+from laming_desktop.ui.widgets.text_field import ENTER
 
 WIDTH = 200
 FOLDED_WIDTH = 44
@@ -20,12 +21,18 @@ SECTION_LINE = 30
 FOLDED_LINE = 34
 INDENT = 18
 BAR = 3
+OPENER = 26
+MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
 class SideEntry:
-    """One line: a view, or a heading where `key` is empty; `opens` tells whether lines of more depth follow when open."""
+    """One line: a view, or a heading where `key` is empty; `opens` tells whether lines of more depth follow when open.
+
+    A line that opens may be a view besides. A door leads to another page and is chosen only by a press, a user's own
+    line can be renamed, moved and removed.
+    """
 
     key: str
     words: str
@@ -35,6 +42,9 @@ class SideEntry:
     is_alarm: bool = False
     opens: bool = False
     is_open: bool = False
+    is_view: bool = False
+    is_door: bool = False
+    is_own: bool = False
 
     @property
     def is_heading(self) -> bool:
@@ -50,15 +60,23 @@ class SideEntry:
 
 
 class SideBar(QListWidget):
-    """Arrows choose, Right and Left open and close; `view_chosen` carries the key of a view, `toggled` of one that opens."""
+    """Arrows choose, Right and Left open and close; `view_chosen` carries the key of a view, `toggled` of one that opens.
+
+    F2, Delete, Alt+Up and Alt+Down ask for a user's own line to be renamed, removed and moved.
+    """
 
     view_chosen = Signal(str)
     toggled = Signal(str)
+    renaming_asked = Signal(str)
+    removal_asked = Signal(str)
+    move_asked = Signal(str, int)
+    menu_asked = Signal(str, QPoint)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._is_folded = False
+        self._pressed_at = 0
         set_ground(self, "canvas")
         self.setObjectName("side_bar")
         self.setAccessibleName("Views")
@@ -102,20 +120,52 @@ class SideBar(QListWidget):
         closing = Qt.Key.Key_Left if entry is not None and entry.is_open else Qt.Key.Key_Right
         if entry is not None and entry.opens and event.key() == closing:
             self.toggled.emit(entry.key)
+        elif entry is not None and entry.is_own and self._ask_about_own(entry.key, event):
+            event.accept()
+        elif entry is not None and entry.is_door and event.key() in ENTER:
+            self.view_chosen.emit(entry.key)
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             rows = [row for row in range(self.count()) if self.item(row).flags() and not self.item(row).isHidden()]
             self.setCurrentRow(rows[0 if event.key() == Qt.Key.Key_Home else -1] if rows else -1)
         else:
             super().keyPressEvent(event)
 
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint().x()
+        super().mousePressEvent(event)
+
+    @override
+    def contextMenuEvent(self, arg__1: QContextMenuEvent) -> None:
+        entry = get_entry(self.currentItem())
+        if entry is not None and entry.is_own:
+            self.menu_asked.emit(entry.key, arg__1.globalPos())
+
+    def _ask_about_own(self, key: str, event: QKeyEvent) -> bool:
+        """Ask for what a key does to a user's own line; tell whether it does anything."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in MOVES:
+            self.move_asked.emit(key, MOVES[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_F2:
+            self.renaming_asked.emit(key)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit(key)
+        else:
+            return False
+        return True
+
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         entry = get_entry(item)
-        if entry is not None and entry.opens:
+        if entry is None:
+            return
+        on_opener = self._pressed_at >= self.viewport().width() - self._theme.em(OPENER)
+        if entry.opens and (not entry.is_view or on_opener):
             self.toggled.emit(entry.key)
+        elif entry.is_door:
+            self.view_chosen.emit(entry.key)
 
     def _on_current_changed(self, item: QListWidgetItem | None) -> None:
         entry = get_entry(item)
-        if entry is not None and not entry.is_heading:
+        if entry is not None and not entry.is_heading and not entry.is_door:
             self.view_chosen.emit(entry.key)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from laming_desktop.ui.plain_tip import as_plain_tip
@@ -44,8 +44,11 @@ def join_words(runs: Sequence[Run]) -> str:
     return "".join(run.words for run in runs)
 
 
-class TextRuns(QWidget):
-    """Text that wraps to its width; with `lines` it is cut after so many with an ellipsis and whole in the tool tip."""
+class TextRuns(QLabel):
+    """Text that wraps to its width; with `lines` it is cut after so many with an ellipsis and whole in the tool tip.
+
+    It is a label to screen readers, by its accessible name; it paints its words itself.
+    """
 
     def __init__(
         self,
@@ -77,6 +80,11 @@ class TextRuns(QWidget):
         self._runs = as_runs(parts)
         self.setAccessibleName(self.words)
         self.updateGeometry()
+        self.update()
+
+    def align(self, alignment: Qt.AlignmentFlag) -> None:
+        """Put the words at another side."""
+        self._alignment = alignment
         self.update()
 
     @override

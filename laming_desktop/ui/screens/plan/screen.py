@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import PlanFilter
@@ -15,16 +15,17 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.plan_list import PlanList
 from laming_desktop.ui.screens.plan.views import (
     ACTIONS,
-    HISTORY,
-    MEETINGS,
+    DASHBOARD,
     OPENING,
     RECOMMENDATIONS,
     ViewCounts,
+    find_command_id,
     find_filter,
     find_view,
 )
 from laming_desktop.ui.screens.plan.views_bar import ViewsBar
 from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair, set_ground
 
@@ -48,7 +49,10 @@ def choose_room(width: float) -> Room:
 
 
 class PlanScreen(QWidget):
-    """Holds the detail it is given and tells what is chosen; `history_wanted` and `meetings_wanted` ask for those pages."""
+    """Holds the detail and the dashboard it is given and tells what is chosen.
+
+    `front_wanted` asks for the dashboard, `command_wanted` for what a command of the window shows.
+    """
 
     item_chosen = Signal(str, str)
     nothing_chosen = Signal()
@@ -57,23 +61,26 @@ class PlanScreen(QWidget):
     failed = Signal(object)
     import_wanted = Signal()
     add_wanted = Signal()
-    history_wanted = Signal()
-    meetings_wanted = Signal()
+    front_wanted = Signal()
+    front_changed = Signal()
+    command_wanted = Signal(str)
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, theme: Theme, settings: Settings, detail: QWidget) -> None:
+    def __init__(self, theme: Theme, settings: Settings, tasks: Tasks, detail: QWidget, front: QWidget) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
         self._detail = detail
+        self._front = front
         self._register: Register | None = None
         self._today = date.min
         self._room: Room | None = None
         self._shown_item: tuple[str, str] | None = None
-        self.views = ViewsBar(theme)
+        self.views = ViewsBar(theme, tasks)
         self.side = self.views.bar
         self.list = PlanList(theme, settings)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._pages = QStackedWidget()
         self._arrange()
         self._connect()
 
@@ -81,6 +88,18 @@ class PlanScreen(QWidget):
     def chosen(self) -> OutlineLine | None:
         """Give the line that is chosen."""
         return self.list.view.get_chosen()
+
+    @property
+    def is_front_shown(self) -> bool:
+        """Tell whether the dashboard stands in the place of list and detail."""
+        return self._pages.currentWidget() is self._front
+
+    def show_front(self, *, is_shown: bool) -> None:
+        """Show the dashboard in the place of list and detail, or these again."""
+        if is_shown != self.is_front_shown:
+            self._pages.setCurrentWidget(self._front if is_shown else self._splitter)
+            self._mark_view()
+            self.front_changed.emit()
 
     @property
     def room(self) -> Room | None:
@@ -109,16 +128,21 @@ class PlanScreen(QWidget):
 
     def show_found(self, asked: PlanFilter, found: Outline, views: ViewCounts) -> None:
         """Show what a filter leaves and what each view would show, both found already; recommendations where it leaves no action."""
+        self.show_front(is_shown=False)
         self.list.use_filter(asked, "actions" if found.counts.shown else "recommendations", found=found)
         self.views.show_counts(views)
 
     def show_view(self, key: str) -> None:
         """Show one of the views of the side bar."""
-        if key == HISTORY:
-            self.history_wanted.emit()
-        elif key == MEETINGS:
-            self.meetings_wanted.emit()
-        elif key in {RECOMMENDATIONS, ACTIONS}:
+        if key == DASHBOARD:
+            self.front_wanted.emit()
+            return
+        if find_command_id(key):
+            self.command_wanted.emit(find_command_id(key))
+            self.views.mark_again()
+            return
+        self.show_front(is_shown=False)
+        if key in {RECOMMENDATIONS, ACTIONS}:
             self.list.use_filter(PlanFilter(), "recommendations" if key == RECOMMENDATIONS else "actions")
         else:
             asked = find_filter(key)
@@ -127,16 +151,19 @@ class PlanScreen(QWidget):
 
     def list_panes(self) -> Sequence[QWidget]:
         """List the parts that F6 goes round, each by the widget that takes the focus."""
-        return [part for part in (self.list.view, self._detail, self.side) if part.isVisible()]
+        parts = (self._front, self.list.view, self._detail, self.side)
+        return [part for part in parts if part.isVisible()]
 
     def show_detail_alone(self) -> None:
         """Show the detail as a page where there is room for one pane only."""
+        self.show_front(is_shown=False)
         if self._room == "narrow":
             self.list.hide()
             self._detail.show()
 
     def show_list(self) -> None:
         """Go back to the list."""
+        self.show_front(is_shown=False)
         self.list.show()
         self._detail.setVisible(self._room != "narrow")
         self.list.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -181,7 +208,9 @@ class PlanScreen(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.side)
         layout.addWidget(make_hair(is_vertical=True))
-        layout.addWidget(self._splitter, 1)
+        self._pages.addWidget(self._splitter)
+        self._pages.addWidget(self._front)
+        layout.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self.side.view_chosen.connect(self._on_view_chosen)
@@ -238,8 +267,13 @@ class PlanScreen(QWidget):
 
     def _on_applied(self) -> None:
         self._tell_chosen()
-        self.views.mark(self.list.mode if self.list.filter.is_empty else find_view(self.list.filter))
+        self._mark_view()
         self.applied.emit()
+
+    def _mark_view(self) -> None:
+        """Mark what is shown in the side bar."""
+        shown = self.list.mode if self.list.filter.is_empty else find_view(self.list.filter)
+        self.views.mark(DASHBOARD if self.is_front_shown else shown)
 
     def _on_view_chosen(self, key: str) -> None:
         if key not in OPENING:

@@ -1,12 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.domain.views import SavedView
+from laming_desktop.ui.commands import COMMANDS
 from laming_desktop.ui.screens.plan.filter_facets import FACETS, get_values, list_relaxations, say_values
 from laming_desktop.ui.screens.plan.views import (
     ATTENTION,
     FIXED_FILTERS,
     ViewCounts,
     arrange_views,
+    find_command_id,
     find_filter,
     find_view,
 )
@@ -14,7 +19,7 @@ from laming_desktop.ui.screens.plan.views import (
 COUNTS = ViewCounts(58, dict.fromkeys(FIXED_FILTERS, 3), [("Legal", 2)], [("Duty Team", 4)])
 
 
-@pytest.mark.parametrize("key", [*FIXED_FILTERS, "theme:Legal", "owner:Duty Team"])
+@pytest.mark.parametrize("key", [*FIXED_FILTERS, "theme:Legal", "owner:Duty Team", "inquiry:An inquiry"])
 def test_a_view_and_its_filter_find_each_other(key: str) -> None:
     asked = find_filter(key)
 
@@ -38,7 +43,29 @@ def test_every_line_says_its_count() -> None:
     sentences = [entry.sentence for entry in arrange_views(COUNTS, {ATTENTION})]
 
     assert "Overdue, 3" in sentences
-    assert "Needs attention, open" in sentences
+    assert "Needs attention, 3, open" in sentences
+
+
+def test_several_inquiries_have_a_line_of_their_own() -> None:
+    several = replace(COUNTS, inquiries=[("First", 3), ("Second", 2)])
+
+    assert "inquiries" not in [entry.key for entry in arrange_views(COUNTS, ())]
+    assert "inquiry:Second" in [entry.key for entry in arrange_views(several, {"inquiries"})]
+
+
+def test_saved_views_stand_under_their_heading_and_say_that_they_were_changed() -> None:
+    counts = replace(COUNTS, saved=[(SavedView("v1", "Red"), 9), (SavedView("v2", "Late"), 3)])
+    words = [entry.sentence for entry in arrange_views(counts, (), changed="v2")]
+
+    assert words[words.index("Saved views") :][1:3] == ["Red, 9", "Late, changed, 3"]
+    assert "Saved views" not in [entry.words for entry in arrange_views(COUNTS, ())]
+
+
+def test_records_give_commands_that_the_window_has() -> None:
+    known = {command.id for command in COMMANDS}
+    doors = [find_command_id(entry.key) for entry in arrange_views(COUNTS, ()) if entry.is_door]
+
+    assert {"show_meetings", "show_history", "show_guidance"} <= set(doors) <= known
 
 
 def test_every_condition_can_be_dropped_alone() -> None:

@@ -1,0 +1,1 @@
+"""Where the plan stands on one page; every figure opens the list that it counts."""
