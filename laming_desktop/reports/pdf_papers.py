@@ -20,13 +20,23 @@ from laming_desktop.reports.flow.titles import is_one_table, list_entries, list_
 from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.placing_files import replace_whole
 from laming_desktop.reports.resting_collector import rest_collector
-from laming_desktop.reports.table_paper import LaidTable, choose_inks, halve_progress, open_fonts, state_facts
+from laming_desktop.reports.table_paper import (
+    LaidTable,
+    choose_inks,
+    halve_progress,
+    open_fonts,
+    state_facts,
+    write_streamed,
+)
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.fonts import FontSet
 from laming_desktop.reports.tagging.pictures import read_picture
+from laming_desktop.reports.walking_blocks import count_parts
 
 _FIRST_CARDS: Final = 20
 """Groups of rows that more than fill the first page of a paper of cards."""
+_LONG: Final = 1_500
+"""Groups of rows from which a table is written page by page, without being laid out first as a whole."""
 _USUAL_STYLE: Final = HouseStyle()
 
 
@@ -49,6 +59,8 @@ def write_pdf(
     every = [_fit_tables(one, most) for one in _list_documents(document)]
     entries = list_entries(every)
     shown = every[:1] if only_first else every
+    if not only_first and len(every) == 1 and is_one_table(every[0]) and count_parts(every[0]) >= _LONG:
+        return _stream(every[0], fonts, path, style, progress)
     setting = halve_progress(progress, 0)
     laid = [
         _lay_out(one, fonts, style, entries, setting, is_appendix=nth > 0, only_first=only_first)
@@ -64,6 +76,15 @@ def write_pdf(
             _write_all(file, laid, total, crest, halve_progress(progress, 1))
         file.finish()
     return PaperResult(total, fonts.missing)
+
+
+def _stream(document: PaperDocument, fonts: FontSet, path: Path, style: HouseStyle, progress: Progress) -> PaperResult:
+    """Write a very long paper of one table page by page."""
+    with replace_whole(path) as stream:
+        file = TaggedDocument(stream, fonts, state_facts(document), choose_inks(document, style))
+        pages = write_streamed(document, fonts, style, file, progress)
+        file.finish()
+    return PaperResult(pages, fonts.missing)
 
 
 class _Part:

@@ -24,13 +24,23 @@ def set_table(
 
     `most` groups are set, for a first page that need not wait for the last row. An empty table says so in one row.
     """
+    form, items = begin_table(table, wrapper, width, progress, most)
+    return form, list(items)
+
+
+def begin_table(
+    table: Table, wrapper: Wrapper, width: float, progress: Progress = SILENT, most: int | None = None
+) -> tuple[TableForm, Iterator[Item]]:
+    """Set the columns of a table, and its bands and groups one by one as they are asked for.
+
+    The form learns of wide cells while the groups are set.
+    """
     widths = share_widths(table, width, wrapper)
     setter = TableSetter(table, widths, wrapper)
-    items = setter.set_items(table, progress, most)
-    if not items:
-        items.append(_set_nothing(table, wrapper, width))
-    wide = {**setter.wide, "": tuple(column.key for column in table.columns)}
-    return TableForm(_set_columns(table.columns, widths, wrapper), wide), items
+    form = TableForm(_set_columns(table.columns, widths, wrapper), setter.wide)
+    if not any(band.groups for band in table.bands):
+        return form, iter((_set_nothing(table, wrapper, width),))
+    return form, setter.set_items(table, progress, most)
 
 
 class TableSetter:
@@ -38,25 +48,23 @@ class TableSetter:
 
     def __init__(self, table: Table, widths: Mapping[str, float], wrapper: Wrapper) -> None:
         self._cells = CellSetter(wrapper, table.columns, widths)
-        self.wide: dict[str, tuple[str, ...]] = {}
+        self.wide: dict[str, tuple[str, ...]] = {"": tuple(column.key for column in table.columns)}
 
-    def set_items(self, table: Table, progress: Progress, most: int | None) -> list[Item]:
+    def set_items(self, table: Table, progress: Progress, most: int | None) -> Iterator[Item]:
         """Set each band and its groups; a band without groups is left out."""
         total = sum(len(band.groups) for band in table.bands)
         limit = total if most is None else min(most, total)
-        items: list[Item] = []
         done = 0
         for band in table.bands:
             if done >= limit:
                 break
             if band.text and band.groups:
-                items.append(Band(band.text, band.note))
+                yield Band(band.text, band.note)
             for group in band.groups[: limit - done]:
                 if done % _STRIDE == 0:
                     progress.step(done, total)
-                items.append(self._set_group(group))
+                yield self._set_group(group)
                 done += 1
-        return items
 
     def _set_group(self, group: TableGroup) -> Group:
         """Set the rows of a group and the cells that run beside them."""

@@ -49,12 +49,22 @@ def share_widths(table: Table, width: float, wrapper: Wrapper) -> dict[str, floa
 def _list_texts(table: Table, columns: Sequence[TableColumn]) -> Iterator[Texts]:
     """Give the texts of two columns that stand beside each other; one beside several rows with those of all."""
     first, second = (column.key for column in columns)
-    for group in (group for band in table.bands for group in band.groups):
+    for group in _choose_groups(table):
         if first in group.beside or second in group.beside:
             yield _join(group, first), _join(group, second)
         else:
             for row in group.rows:
                 yield _read(row.cells, first), _read(row.cells, second)
+
+
+def _choose_groups(table: Table) -> Iterator[TableGroup]:
+    """Give groups that are spread over the table, all of them where there are few."""
+    stride = max(1, ceil(sum(len(band.groups) for band in table.bands) / _ROWS))
+    passed = 0
+    for band in table.bands:
+        for place in range(-passed % stride, len(band.groups), stride):
+            yield band.groups[place]
+        passed += len(band.groups)
 
 
 def _join(group: TableGroup, key: str) -> str:

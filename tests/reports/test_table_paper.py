@@ -8,10 +8,13 @@ from laming_desktop.domain.papers.blocks import PaperDocument
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
 from laming_desktop.domain.papers.results import PaperResult
+from laming_desktop.domain.tasks import SILENT
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.appendix import compose_appendix
 from laming_desktop.reports.pdf_papers import write_pdf
+from laming_desktop.reports.table_paper import choose_inks, open_fonts, state_facts, write_streamed
 from laming_desktop.reports.table_sheets import choose_table_sheet
+from laming_desktop.reports.tagging.document import TaggedDocument
 from tests.bench.plain_rows import make_paper
 from tests.reports.exampleshire import make_appendix, make_head, make_plan
 from tests.reports.reading_pdf import list_grid, read_pages, read_structure, render_pages
@@ -173,3 +176,25 @@ def test_high_key_leaves_the_table_less_room(tmp_path: Path) -> None:
 
     first = read_pages(path)[0]
     assert first.index("Overdue past its date") > first.index("Off track will miss")
+
+
+def stream(folder: Path, document: PaperDocument) -> Path:
+    """Write a paper page by page, as very long ones are."""
+    path, fonts = folder / "streamed.pdf", open_fonts()
+    with path.open("wb") as file:
+        tagged = TaggedDocument(file, fonts, state_facts(document), choose_inks(document, HouseStyle()))
+        write_streamed(document, fonts, HouseStyle(), tagged, SILENT)
+        tagged.finish()
+    return path
+
+
+def test_paper_written_page_by_page_says_the_same_as_one_laid_out_whole(tmp_path: Path) -> None:
+    document = compose_appendix(make_paper(60), ReportProfile("appendix"))
+
+    assert read_pages(stream(tmp_path, document)) == read_pages(write(tmp_path, document)[0])
+
+
+def test_table_written_page_by_page_is_tagged_as_one(tmp_path: Path) -> None:
+    document = compose()
+
+    assert read_structure(stream(tmp_path, document)) == read_structure(write(tmp_path, document)[0])

@@ -4,7 +4,7 @@ Composed by reports from what operations gathered; PDF, Word and web page are th
 All words are plain: no mark-up of any kind is read out of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
@@ -173,7 +173,7 @@ class TableBand:
 
     text: str
     note: str
-    groups: tuple[TableGroup, ...]
+    groups: Sequence[TableGroup]
 
 
 @dataclass(frozen=True, slots=True)

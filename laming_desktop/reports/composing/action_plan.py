@@ -37,6 +37,7 @@ from laming_desktop.reports.composing.cell_words import (
     write_ours,
 )
 from laming_desktop.reports.composing.columns import keep_columns
+from laming_desktop.reports.composing.later_groups import LaterGroups
 from laming_desktop.reports.composing.naming import NO_HIT, finish_head, name_action, name_recommendation
 from laming_desktop.reports.drawing.marks import STATE_MARKS
 
@@ -94,10 +95,10 @@ def make_state_key(present: Collection[TileKey | None]) -> tuple[KeyWord, ...]:
 
 def _compose_section(section: PlanSection, as_at: date) -> TableBand:
     """Make the band of a theme and the groups under it."""
-    return TableBand(section.theme or "", section.note, tuple(_make_group(group, as_at) for group in section.groups))
+    return TableBand(section.theme or "", section.note, LaterGroups(section.groups, partial(_make_group, as_at)))
 
 
-def _make_group(group: PlanGroup, as_at: date) -> TableGroup:
+def _make_group(as_at: date, group: PlanGroup) -> TableGroup:
     """Make a recommendation's rows; its number and words run beside all its actions."""
     rows = tuple([_make_row(action, as_at) for action in group.actions]) or (_make_empty_row(group),)
     return TableGroup(

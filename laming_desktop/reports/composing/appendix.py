@@ -7,6 +7,7 @@ from laming_desktop.domain.papers.blocks import KeyWord, PaperDocument, Table, T
 from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.reports.composing.appendix_groups import MARK_COLUMNS, AppendixComposer
 from laming_desktop.reports.composing.columns import keep_columns
+from laming_desktop.reports.composing.later_groups import LaterGroups
 from laming_desktop.reports.composing.naming import NO_HIT, finish_head
 from laming_desktop.reports.composing.position_key import make_position_key
 from laming_desktop.reports.composing.response_heads import ResponseHead, choose_response_head
@@ -42,8 +43,7 @@ def compose_appendix(paper: AppendixPaper, profile: ReportProfile) -> PaperDocum
 
 def _compose_section(section: AppendixSection, composer: AppendixComposer) -> TableBand:
     """Make the band of a theme and the groups under it."""
-    groups = tuple(composer.make_group(group) for group in section.groups)
-    return TableBand(section.theme or "", section.note, groups)
+    return TableBand(section.theme or "", section.note, LaterGroups(section.groups, composer.make_group))
 
 
 def _make_columns(head: ResponseHead) -> tuple[TableColumn, ...]:

@@ -8,6 +8,7 @@ from typing import Final
 from laming_desktop.domain.papers.blocks import Table, TableBand, TableCell, TableColumn, TableGroup, TableRow
 from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
 from laming_desktop.reports.composing.cell_words import LaterCells
+from laming_desktop.reports.composing.later_groups import LaterGroups
 
 Choices = tuple[tuple[str, str], ...]
 OWNERS: Final = "owners"
@@ -74,8 +75,7 @@ def keep_columns(table: Table, profile: ReportProfile) -> Table:
     columns = [known[key] for key in keys]
     kept = frozenset(keys)
     bands = tuple(
-        TableBand(band.text, band.note, tuple([_keep_group(group, kept) for group in band.groups]))
-        for band in table.bands
+        TableBand(band.text, band.note, LaterGroups(band.groups, partial(_keep_group, kept))) for band in table.bands
     )
     return replace(table, columns=_mend_heads(columns), bands=bands)
 
@@ -103,7 +103,7 @@ def _mend_heads(columns: list[TableColumn]) -> tuple[TableColumn, ...]:
     return tuple(mended)
 
 
-def _keep_group(group: TableGroup, kept: frozenset[str]) -> TableGroup:
+def _keep_group(kept: frozenset[str], group: TableGroup) -> TableGroup:
     """Give a group with the cells of columns that are kept."""
     return replace(
         group,

@@ -73,6 +73,16 @@ class Furniture:
 
     def draw_foot(self, page: Page, file: TaggedDocument, numbers: PageNumbers, nth: int) -> None:
         """Draw the footer of a page, 0 for the paper's first."""
+        self.draw_open_foot(page, file, numbers)
+        self.draw_number(page, numbers.say(nth))
+
+    def draw_number(self, page: Page, number: str) -> None:
+        """Draw the page's number at the right of its footer."""
+        sheet = self._sheet
+        draw_page_number(page, self._head, sheet.left, sheet.inner, sheet.footer_foot, number)
+
+    def draw_open_foot(self, page: Page, file: TaggedDocument, numbers: PageNumbers) -> None:
+        """Draw the footer of a page but for its number, for which there is room."""
         sheet, head = self._sheet, self._head
         taken = _measure(page, _say_right(head, numbers.say_widest()))
         foot = self._style.foot_text
@@ -82,7 +92,6 @@ class Furniture:
             "foot",
             lambda on: draw_footer(on, head, sheet.left, sheet.inner, sheet.footer_foot, taken, foot),
         )
-        draw_page_number(page, head, sheet.left, sheet.inner, sheet.footer_foot, numbers.say(nth))
 
     def _stamp(self, page: Page, file: TaggedDocument, name: str, draw: Callable[[Page], None]) -> None:
         """Draw something with a stamp, made now when it was not yet."""

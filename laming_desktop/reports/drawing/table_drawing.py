@@ -96,15 +96,22 @@ class TableDrawing:
         self._structure.close(self._table)
 
     def _lay_columns(self) -> dict[str, tuple[float, float]]:
-        """Give left edge and width of every column and wide cell."""
+        """Give left edge and width of every column."""
         places: dict[str, tuple[float, float]] = {}
         x = self._left
         for column in self._form.columns:
             places[column.key] = (x, column.width)
             x += column.width
-        for name, covered in self._form.wide.items():
-            places[name] = (places[covered[0]][0], sum(places[key][1] for key in covered))
         return places
+
+    def _find_place(self, name: str) -> tuple[float, float]:
+        """Give left edge and width of a column, or of a wide cell, which may be met for the first time."""
+        found = self._places.get(name)
+        if found is None:
+            covered = self._form.wide[name]
+            found = self._places[covered[0]][0], sum(self._places[key][1] for key in covered)
+            self._places[name] = found
+        return found
 
     def _draw_band(self, page: Page, band: Band, top: float) -> None:
         """Draw a theme's band; the first time it heads a body of its own and has a bookmark."""
@@ -173,8 +180,8 @@ class TableDrawing:
             *((key, cell, opened.beside.get(key)) for key, cell in beside.items()),
             *((key, cell, opened.cells.get((row.origin, key))) for key, cell in row.cells.items()),
         ]
-        for key, cell, target in sorted(targets, key=lambda drawn: self._places[drawn[0]]):
-            x, width = self._places[key]
+        for key, cell, target in sorted(targets, key=lambda drawn: self._find_place(drawn[0])):
+            x, width = self._find_place(key)
             self._cells.draw(page, cell, Place(x, width, top), target)
 
     def _open_row(self, opened: _OpenGroup, group: Group, row: Row) -> None:

@@ -4,7 +4,8 @@ A band never ends a page, a lead-in never parts from its first sub-item, and a g
 for a small gain.
 """
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from laming_desktop.domain.tasks import SILENT, Progress
@@ -15,6 +16,10 @@ CONTINUES_HEIGHT = 9.0
 _SMALL_GROUP = 0.20
 """Share of the body below which a group is never cut."""
 _HALF = 0.5
+_STRIDE = 256
+"""Items between two looks whether to stop."""
+_IN_SIGHT = 2
+"""Items that are known beyond the one that is placed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +64,11 @@ class _Sheet:
 
 
 class Paginator:
-    """Places items one after the other."""
+    """Places items one after the other; of those that come it knows no more than the next two."""
 
-    def __init__(self, items: Sequence[Item], room: Room, temper: Temper) -> None:
-        self._items = items
+    def __init__(self, items: Iterable[Item], room: Room, temper: Temper) -> None:
+        self._coming = iter(items)
+        self._next: deque[Item] = deque()
         self._room = room
         self._temper = temper
         self._heights = Heights(temper.squeeze)
@@ -73,39 +79,55 @@ class Paginator:
 
     def place_all(self, progress: Progress = SILENT) -> list[list[Placed]]:
         """Place every item; give the pages."""
-        for index, item in enumerate(self._items):
-            if index % 256 == 0:
-                progress.step(index, len(self._items))
+        return list(self.place_each(progress))
+
+    def place_each(self, progress: Progress = SILENT) -> Iterator[list[Placed]]:
+        """Place every item; give each page as soon as nothing more stands on it."""
+        given = 0
+        for nth, item in enumerate(self._take_items()):
+            if nth % _STRIDE == 0:
+                progress.step(nth, 0)
             if isinstance(item, Band):
                 self._band = self._pending = item
             else:
-                self._place_group(item, index)
-        if self._sheet.placed or not self._pages:
-            self._pages.append(self._sheet.placed)
-        return self._pages
+                self._place_group(item)
+            given += len(self._pages)
+            yield from self._pages
+            self._pages.clear()
+        if self._sheet.placed or not given:
+            yield self._sheet.placed
 
-    def _place_group(self, group: Group, index: int) -> None:
+    def _take_items(self) -> Iterator[Item]:
+        """Take one item after the other, the next two always in sight."""
+        while True:
+            while len(self._next) <= _IN_SIGHT and (item := next(self._coming, None)) is not None:
+                self._next.append(item)
+            if not self._next:
+                return
+            yield self._next.popleft()
+
+    def _place_group(self, group: Group) -> None:
         """Place a group, on as many pages as it takes."""
         rest: Group | None = group
         while rest is not None:
-            if self._fits(rest, index):
+            if self._fits(rest):
                 self._put_band()
                 self._sheet.put(rest, self._heights.group(rest))
                 return
-            if self._wants_next_page(rest, index):
+            if self._wants_next_page(rest):
                 self._turn_page()
                 continue
             rest = self._cut(rest)
 
-    def _fits(self, group: Group, index: int) -> bool:
+    def _fits(self, group: Group) -> bool:
         """Tell whether a group can stand here whole, with what must follow it."""
         need = self._heights.group(group, self._room.other) + self._band_height()
-        follows = self._measure_following(index) if group.keeps_next else 0.0
+        follows = self._measure_following() if group.keeps_next else 0.0
         return need + follows <= self._sheet.left or (need <= self._sheet.left and not self._sheet.placed)
 
-    def _measure_following(self, index: int) -> float:
+    def _measure_following(self) -> float:
         """Give the room that the next group needs at least."""
-        following = next((item for item in self._items[index + 1 : index + 3] if isinstance(item, Group)), None)
+        following = next((item for item in self._next if isinstance(item, Group)), None)
         if following is None:
             return 0.0
         body = self._room.other
@@ -114,13 +136,13 @@ class Paginator:
             return whole
         return max(body * self._temper.blank, min(self._heights.row(following.rows[0]), body * _HALF))
 
-    def _wants_next_page(self, group: Group, index: int) -> bool:
+    def _wants_next_page(self, group: Group) -> bool:
         """Tell whether the group should begin on the next page rather than be cut here."""
         if not self._sheet.placed:
             return False
         left, body = self._sheet.left - self._band_height(), self._room.other
         height = self._heights.group(group, body)
-        is_last = self._temper.last_whole and index == len(self._items) - 1 and height < body
+        is_last = self._temper.last_whole and not self._next and height < body
         return left < body * self._temper.blank or group.keeps_next or is_last or height <= body * _SMALL_GROUP
 
     def _cut(self, group: Group) -> Group | None:

@@ -22,6 +22,9 @@ from laming_desktop.reports.tagging.pdf_syntax import write_array, write_referen
 from laming_desktop.reports.tagging.pictures import Picture
 from laming_desktop.reports.tagging.structure import AnnotationKid, Element, StructureTree
 
+DrawLate = Callable[[Page, int], None]
+"""Draws on a page what is known only when all are written, such as how many there are; all of it artifact."""
+
 
 class TaggedDocument:
     """Holds the parts of one document together; pages are written as they are completed."""
@@ -40,6 +43,7 @@ class TaggedDocument:
         self._pictures: dict[str, int] = {}
         self._stamps = 0
         self._bookmarks: list[Bookmark] = []
+        self._late: list[tuple[int, DrawLate]] = []
 
     def reserve_pages(self, count: int) -> tuple[int, ...]:
         """Give the numbers of the next pages, so that links can lead to pages that are not written yet."""
@@ -80,15 +84,18 @@ class TaggedDocument:
         self._pictures[name] = self._file.add_stream(picture.content, picture.entries, compress=picture.is_raw)
         return name
 
-    def end_page(self, page: Page, width: float, height: float) -> None:
-        """Write a page whose content is complete."""
-        content = self._file.add_stream(page.pack())
+    def end_page(self, page: Page, width: float, height: float, late: DrawLate | None = None) -> None:
+        """Write a page whose content is complete, but for what `late` will draw on it."""
+        content = write_reference(self._file.add_stream(page.pack()))
+        if late is not None:
+            self._late.append((self._file.reserve(), late))
+            content = write_array([content, write_reference(self._late[-1][0])])
         annotations = write_array([write_reference(number) for number in page.annotations])
         links = f"/Annots{annotations}" if page.annotations else ""
         self._file.write(
             page.number,
             f"<</Type/Page/Parent {write_reference(self._pages_root)}/MediaBox[0 0 {width:.2f} {height:.2f}]"
-            f"/Resources {write_reference(self._resources)}/Contents {write_reference(content)}"
+            f"/Resources {write_reference(self._resources)}/Contents {content}"
             f"/StructParents {self.structure.add_page(page.owners)}/Tabs/S{links}>>",
         )
         self._pages.append(page.number)
@@ -99,6 +106,10 @@ class TaggedDocument:
 
     def finish(self) -> None:
         """Write everything that is known only now."""
+        for number, draw in self._late:
+            page = Page(0, self.fonts, self.inks)
+            draw(page, len(self._pages))
+            self._file.write_stream(number, page.pack(), compress=False)
         kids = write_array([write_reference(page) for page in self._pages])
         self._file.write(self._pages_root, f"<</Type/Pages/Kids{kids}/Count {len(self._pages)}>>")
         pictures = "".join(f"{name} {write_reference(number)}" for name, number in self._pictures.items())

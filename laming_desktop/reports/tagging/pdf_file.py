@@ -2,11 +2,14 @@
 
 import hashlib
 import zlib
+from array import array
 from typing import BinaryIO
 
 from laming_desktop.reports.tagging.pdf_syntax import write_reference
 
 _COMPRESSION = 6
+_ROWS = 10_000
+"""Rows of the table of objects that are written at once."""
 
 
 class PdfFile:
@@ -18,7 +21,7 @@ class PdfFile:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._position = 0
-        self._offsets: list[int] = [0]
+        self._offsets = array("Q", [0])
         self._digest = hashlib.md5(usedforsecurity=False)
         self._write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 
@@ -55,8 +58,10 @@ class PdfFile:
     def finish(self, *, catalogue: int, about: int) -> None:
         """Write the cross-reference table and the trailer; every reserved object must have been written."""
         start, count = self._position, len(self._offsets)
-        rows = "".join(f"{offset:010d} 00000 n \n" for offset in self._offsets[1:])
-        self._write(f"xref\n0 {count}\n0000000000 65535 f \n{rows}".encode("ascii"))
+        self._write(f"xref\n0 {count}\n0000000000 65535 f \n".encode("ascii"))
+        for first in range(1, count, _ROWS):
+            rows = "".join([f"{offset:010d} 00000 n \n" for offset in self._offsets[first : first + _ROWS]])
+            self._write(rows.encode("ascii"))
         digest = self._digest.hexdigest().upper()
         self._write(
             f"trailer\n<</Size {count}/Root {write_reference(catalogue)}/Info {write_reference(about)}"
