@@ -75,7 +75,7 @@ def run_merge(arguments: Namespace, session: Session) -> int:
         password = _read_password(arguments.password_file)
         returns = [read_return(register, path, again=arguments.again, password=password) for path in arguments.returned]
         plan = prepare_merge(register, returns)
-        accepted = frozenset(_list_outside(plan)) if arguments.accept_outside else frozenset[tuple[int, Key]]()
+        accepted = frozenset(_list_accepted(plan, arguments))
         if accepted:
             plan = prepare_merge(register, returns, accepted=accepted)
         _tell(register, plan, arguments)
@@ -117,8 +117,12 @@ def _read_password(path: Path | None) -> str:
         raise CannotReadError(path, "failed") from error
 
 
-def _list_outside(plan: MergePlan) -> Iterator[tuple[int, Key]]:
-    yield from ((one.nth, one.outside.item) for one in plan.outside)
+def _list_accepted(plan: MergePlan, arguments: Namespace) -> Iterator[tuple[int, Key]]:
+    """Give what is taken although it is only proposed."""
+    if arguments.accept_outside:
+        yield from ((one.nth, one.outside.item) for one in plan.outside)
+    if arguments.accept_removals:
+        yield from ((one.nth, one.outside.item) for one in plan.removals)
 
 
 def _tell(register: Register, plan: MergePlan, arguments: Namespace) -> None:
@@ -132,6 +136,8 @@ def _tell(register: Register, plan: MergePlan, arguments: Namespace) -> None:
         print_line(f"  ? {_say_ask(register, ask)}")
     for one in plan.outside:
         print_line(f"  outside its scope: {_name(register, one.outside.item)}")
+    for one in plan.removals:
+        print_line(f"  removed there: {_name(register, one.outside.item)}")
     for same in plan.same_numbers:
         print_line(f"  {clean(same.number)} is new on both sides; the one that came gets another number.")
     print_line(f"{say_count(len(plan.writes), 'row')} to write, {say_count(len(plan.asks), 'question')}")
@@ -176,6 +182,7 @@ def _as_plain(register: Register, plan: MergePlan) -> dict[str, object]:
             for ask in plan.asks
         ],
         "outside": [{"return": one.nth, "item": _name(register, one.outside.item)} for one in plan.outside],
+        "removals": [{"return": one.nth, "item": _name(register, one.outside.item)} for one in plan.removals],
         "same_numbers": [{"return": one.nth, "number": one.number} for one in plan.same_numbers],
     }
 

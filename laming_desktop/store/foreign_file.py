@@ -44,6 +44,10 @@ class ForeignFile:
         """Read all rows of a table."""
         return read_foreign_table(self._connection, table, self._allowance)
 
+    def list_ids(self, table: str) -> list[str]:
+        """List the ids of a table's rows."""
+        return [str(item_id) for (item_id,) in self._connection.execute(f'SELECT id FROM main."{table}"')]
+
     def read_rows(self, table: str, ids: Iterable[str]) -> dict[Key, Row]:
         """Read the rows of a table that have these ids, as far as there are any."""
         wanted = list(ids)

@@ -11,6 +11,7 @@ from laming_desktop.domain.patches import Change, Key, Patch
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.sharing.preparing import Answer, AnswerKey, MergeAsk, MergePlan, prepare_merge
 from laming_desktop.operations.sharing.returning import Return
+from laming_desktop.operations.sharing.timescale_units import Written
 from laming_desktop.store.journal import write_instant
 from laming_desktop.store.register import Register, Writing
 from laming_desktop.store.rows import JournalError
@@ -79,9 +80,10 @@ def _read_back(writing: Writing, written: Patch) -> None:
 def _keep_losers(writing: Writing, asks: tuple[MergeAsk, ...], answers: Mapping[AnswerKey, Answer]) -> None:
     """Keep what was not taken of a returned field, as a question that is answered."""
     for ask in asks:
-        question = ask.question
+        question, answer = ask.question, answers.get(ask.key)
         table, item_id = ask.item
-        if question.field is None or answers.get(ask.key) != "mine" or writing.find(table, item_id) is None:
+        is_left = answer == "mine" or isinstance(answer, Written)
+        if question.field is None or not is_left or writing.find(table, item_id) is None:
             continue
         writing.add(
             "question",

@@ -4,6 +4,7 @@ import json
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from hashlib import file_digest
 from itertools import groupby
 from pathlib import Path
@@ -20,8 +21,19 @@ from laming_desktop.store.reading import read_facts
 from laming_desktop.store.refusals import explain_os_error
 from laming_desktop.store.register import Register
 from laming_desktop.store.shares import list_returns, list_shares
+from laming_desktop.store.words import read_instant
 
+_ITEMS = ("action", "recommendation")
 _NOT_MERGED = frozenset({"share_origin", "share", "share_return"})
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """Who changed something last, when and why, as a journal says; of a file from outside that is what it claims."""
+
+    author: str
+    at: datetime
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,8 @@ class Return:
     """A file that came back, as far as it can be taken in; "received" is the only outcome with something to merge.
 
     `patch` leads from what the register has had of this copy to what stands in it. `people` are the names that its
-    change sets claim; `owners` the owners whose actions may be changed in it.
+    change sets claim; `owners` the owners whose actions may be changed in it; `items` the actions and recommendations
+    that it holds, `timescales` the ids of those that it has. `touched` tells of each row and field (None: the row itself) who changed it last.
     """
 
     path: Path
@@ -41,6 +54,9 @@ class Return:
     patch: Patch = field(default_factory=dict[Key, Change])
     people: tuple[str, ...] = ()
     owners: frozenset[str] = frozenset()
+    items: frozenset[Key] = frozenset()
+    timescales: frozenset[str] = frozenset()
+    touched: Mapping[tuple[Key, str | None], Touch] = field(default_factory=dict[tuple[Key, str | None], Touch])
 
 
 def read_return(
@@ -64,7 +80,7 @@ def read_return(
             return Return(path, digest, "altered", share)
         had = list_returns(register, share.id)
         outcome, since = ("received", 1) if again and len(chain) > 1 else _find_news(chain, had)
-        sets = foreign.read_sets()
+        sets, lines = foreign.read_sets(), foreign.read_lines(since) if outcome == "received" else ()
         return Return(
             path=path,
             digest=digest,
@@ -72,9 +88,12 @@ def read_return(
             share=share,
             head=foreign.head,
             sets=chain,
-            patch=_read_patch(foreign, since) if outcome == "received" else {},
+            patch=_read_patch(foreign, lines),
             people=tuple(dict.fromkeys(_list_people(sets[since:]))),
             owners=frozenset(owners),
+            items=frozenset((table, one) for table in _ITEMS for one in foreign.list_ids(table)),
+            timescales=frozenset(foreign.list_ids("timescale")),
+            touched=_read_touched(sets, lines),
         )
 
 
@@ -116,12 +135,33 @@ def _find_news(chain: Sequence[str], had: Sequence[ShareReturn]) -> tuple[Return
     return "received", max(nth for nth, one in enumerate(chain, 1) if nth == 1 or one in taken)
 
 
-def _read_patch(foreign: ForeignFile, since: int) -> Patch:
-    """Join all changes after a set of the copy, and look at what the rows hold that they made.
+def _read_touched(sets: Sequence[Row], lines: Sequence[Row]) -> dict[tuple[Key, str | None], Touch]:
+    """Tell of each row and field that lines are about who is said to have changed it last."""
+    said = {_number(row): _read_touch(row) for row in sets}
+    touched: dict[tuple[Key, str | None], Touch] = {}
+    for line in lines:
+        before, after = line["before"], _read(line["after"])
+        names = [None] if before is None or after is None else [*after, None]
+        touched.update({(_key(line), name): said[_number(line)] for name in names})
+    return touched
+
+
+def _read_touch(row: Row) -> Touch:
+    """Read who made a change set, when and why; an instant that is none is that of the oldest register."""
+    words = cast("list[object]", json.loads(str(row["words"])))
+    author, reason = (str(words[nth]) if nth < len(words) else "" for nth in (1, 2))
+    try:
+        at = read_instant(str(row["at"]))
+    except ValueError:
+        at = datetime.fromtimestamp(0, UTC)
+    return Touch(author, at, reason)
+
+
+def _read_patch(foreign: ForeignFile, lines: Sequence[Row]) -> Patch:
+    """Join the changes of lines, and look at what the rows hold that they made.
 
     What an earlier set made was sealed by us, or looked at when it was merged.
     """
-    lines = foreign.read_lines(since)
     patches = [dict(_list_changes(same)) for _, same in groupby(lines, key=_number)]
     patch = {key: change for key, change in compose(patches).items() if key[0] not in _NOT_MERGED}
     made: dict[str, list[str]] = {}
@@ -143,7 +183,7 @@ def _list_changes(lines: Iterator[Row]) -> Iterator[tuple[tuple[str, str], Chang
 def _list_people(sets: Sequence[Row]) -> Iterator[str]:
     """Give who is said to have made the changes."""
     for row in sets:
-        yield str(json.loads(str(row["words"]))[1])
+        yield _read_touch(row).author
 
 
 def _read(text: object) -> Row | None:

@@ -82,9 +82,12 @@ class Exchange:
         take: Answer = "mine",
         answers: Mapping[AnswerKey, Answer] | None = None,
         accepted: frozenset[tuple[int, Key]] = frozenset(),
+        removes: bool = False,
     ) -> MergePlan:
         """Merge what came back, every question answered alike unless it is answered for itself."""
         returns = self.read(*paths)
+        if removes:
+            accepted |= {(one.nth, one.outside.item) for one in prepare_merge(self.mine, returns).removals}
         plan = prepare_merge(self.mine, returns, accepted=accepted)
         given: dict[AnswerKey, Answer] = {ask.key: take for ask in plan.asks}
         given.update(answers or {})

@@ -164,8 +164,15 @@ def test_new_actions_of_both_sides_with_the_same_number_are_told_and_not_joined(
     assert (found["Mine"], found["Theirs"]) == ("A36", "A37")
 
 
-def test_removed_there_and_untouched_here_is_removed(exchange: Exchange) -> None:
-    exchange.merge(exchange.send_and_work(remove(OTHER)))
+def test_removed_there_and_untouched_here_is_proposed_and_stays_until_it_is_accepted(exchange: Exchange) -> None:
+    plan = exchange.merge(exchange.send_and_work(remove(OTHER)))
+
+    assert [one.outside.item for one in plan.removals] == [find_item(exchange.mine, OTHER)]
+    assert OTHER in {one.reference for one in list_actions(exchange.mine, today=TODAY)}
+
+
+def test_accepted_removal_takes_the_action_and_all_that_belongs_to_it(exchange: Exchange) -> None:
+    exchange.merge(exchange.send_and_work(remove(OTHER)), removes=True)
 
     assert OTHER not in {one.reference for one in list_actions(exchange.mine, today=TODAY)}
 

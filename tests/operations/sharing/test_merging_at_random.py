@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from laming_desktop.domain.patches import State
+from laming_desktop.domain.patches import Key, State
 from laming_desktop.domain.shares import ShareWishes
 from laming_desktop.operations.actions import add_action, remove_action
 from laming_desktop.operations.editing import edit_item
@@ -18,7 +18,7 @@ from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.progress import add_progress
 from laming_desktop.operations.sharing.making import share_register
 from laming_desktop.operations.sharing.merging import merge_returns
-from laming_desktop.operations.sharing.preparing import Answer, AnswerKey, prepare_merge
+from laming_desktop.operations.sharing.preparing import Answer, AnswerKey, MergePlan, prepare_merge
 from laming_desktop.operations.sharing.returning import read_return
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
@@ -110,14 +110,21 @@ def do(register: Register, action_id: str, step: Step, who: str) -> None:
 
 
 def merge(register: Register, paths: Sequence[Path], take: Answer = "mine") -> None:
-    """Merge files at once, every question that comes up answered alike."""
+    """Merge files at once, every question that comes up answered alike and every removal accepted."""
     answers: dict[AnswerKey, Answer] = {}
+    accepted = frozenset[tuple[int, Key]]()
     plan = prepare_merge(register, [read_return(register, path) for path in paths])
-    while any(ask.key not in answers for ask in plan.asks):
+    while not {ask.key for ask in plan.asks} <= set(answers) or not list_removals(plan) <= accepted:
         answers |= {ask.key: take for ask in plan.asks}
-        plan = prepare_merge(register, plan.returns, answers=answers)
+        accepted |= list_removals(plan)
+        plan = prepare_merge(register, plan.returns, answers=answers, accepted=accepted)
     if plan.writes or any(back.outcome == "received" for back in plan.returns):
-        merge_returns(register, plan, answers=answers, now=NOW)
+        merge_returns(register, plan, answers=answers, accepted=accepted, now=NOW)
+
+
+def list_removals(plan: MergePlan) -> frozenset[tuple[int, Key]]:
+    """List the removals that are proposed."""
+    return frozenset((one.nth, one.outside.item) for one in plan.removals)
 
 
 def read_plan(register: Register) -> State:
