@@ -12,6 +12,7 @@ from laming_desktop.domain.changes import Changes
 from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.operations.keeping.backups import restore_backup
 from laming_desktop.operations.keeping.looking_back import PastView
+from laming_desktop.operations.keeping.reasons import give_reason
 from laming_desktop.operations.keeping.redacting import redact_removed
 from laming_desktop.operations.keeping.restoring import bring_back, name_removed
 from laming_desktop.operations.keeping.undoing import take_back
@@ -24,11 +25,11 @@ from laming_desktop.ui.clipboard import read_clipboard
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.registers import SUFFIX, RegisterDoor
-from laming_desktop.ui.screens.history.screen import BETWEEN
+from laming_desktop.ui.screens.history.screen import BETWEEN, REMOVED
 from laming_desktop.ui.task_pages import TaskPages
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.wording.dates import say_count
-from laming_desktop.wording.history import REDACT, REDACT_REASON, say_redacting
+from laming_desktop.wording.history import REASON, REDACT, REDACT_REASON, say_reason_wanted, say_redacting
 from laming_desktop.wording.texts import clean, quote_file
 
 NO_REGISTER: Final = (
@@ -68,6 +69,7 @@ class Visiting(QObject):
         pages.take_back_asked.connect(self._on_take_back_asked)
         pages.bring_back_asked.connect(self._on_bring_back_asked)
         pages.redact_asked.connect(self._on_redact_asked)
+        pages.reason_asked.connect(self._on_reason_asked)
         pages.restore_asked.connect(self._on_restore_asked)
         pages.item_asked.connect(plan.go_to)
         door.refused.connect(self._forget_waiting)
@@ -84,6 +86,13 @@ class Visiting(QObject):
         register = self._prepare()
         if register is not None:
             self._pages.show_history(register)
+            self.page_changed.emit()
+
+    def show_bin(self) -> None:
+        """Show what was removed, and the way back."""
+        register = self._prepare()
+        if register is not None:
+            self._pages.show_history(register).show_tab(REMOVED)
             self.page_changed.emit()
 
     def show_changes_since(self, register: Register, view: PastView) -> None:
@@ -194,6 +203,14 @@ class Visiting(QObject):
                 self._pages.history.show_history(register)
 
         self._tasks.run("Removing words", lambda _progress: redact_removed(register, item, reason=reason), tell)
+
+    def _on_reason_asked(self, seq: int, label: str) -> None:
+        """Record why a change was made, once the user has said why."""
+        register, reason = self._plan.register, self._asking.ask_text(REASON, say_reason_wanted(label))
+        if register is None or reason is None:
+            return
+        if self._plan.attempt(lambda: give_reason(register, reason, seq=seq)) and self._pages.history is not None:
+            self._pages.history.show_history(register)
 
     def _on_restore_asked(self, backup: Backup) -> None:
         """Restore a backup on the worker; the register is backed up first."""

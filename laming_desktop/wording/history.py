@@ -133,6 +133,14 @@ def say_row(table: str, words: str | None) -> str:
     return say_value("position", words) if table == "position" else words
 
 
+REASON: Final = "Add a reason"
+
+
+def say_reason_wanted(label: str) -> str:
+    """Ask why a change was made."""
+    return f"Why was this changed? “{clean(label, 200)}”. The answer becomes a record of its own in the history."
+
+
 REDACT: Final = "Remove for good"
 REDACT_REASON: Final = "Why? It is kept in the history, so leave out the words themselves."
 

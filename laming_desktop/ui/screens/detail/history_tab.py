@@ -13,22 +13,25 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row
 from laming_desktop.ui.widgets.buttons import make_link
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
-from laming_desktop.wording.history import say_change, say_moment, say_value
+from laming_desktop.wording.history import say_change, say_later_reason, say_moment, say_value
 from laming_desktop.wording.labels import label_field
 from laming_desktop.wording.texts import clean
 
 SHOWN_AT_FIRST = 30
 LINES_OF_ONE_SET = 8
 ITEMS = ("action", "recommendation")
+EXPLAINED = ("edit", "import", "merge", "restore", "undo", "redo")
 
 
 class HistoryTab(QWidget):
     """The change sets that touched the item, each with what it changed in it and the way back for each field of its own.
 
-    `edit_asked` carries a FieldRestoration and this tab, which says why one is refused.
+    `edit_asked` carries a FieldRestoration and this tab, which says why one is refused; `reason_asked` the number and the
+    label of a change for which a reason is to be given.
     """
 
     edit_asked = Signal(object, object)
+    reason_asked = Signal(int, str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -92,6 +95,14 @@ class HistoryTab(QWidget):
         parts: list[QWidget] = [head, TextRuns(self._theme, clean(first.label, 200))]
         if first.reason:
             parts.append(TextRuns(self._theme, Run("Reason: ", ink="muted"), clean(first.reason, 400)))
+        parts.extend(
+            TextRuns(self._theme, Run("Reason: ", ink="muted"), say_later_reason(later))
+            for later in first.later_reasons
+        )
+        if self._may_write and first.kind in EXPLAINED and not (first.reason or first.later_reasons):
+            add = make_link(self._theme, "Add a reason", lambda: self.reason_asked.emit(first.seq, first.label))
+            add.setAccessibleName(f"Add a reason: {clean(first.label, 200)}")
+            parts.append(make_row(self._theme, add, None))
         shown = changes[:LINES_OF_ONE_SET]
         parts.extend(self._make_change(entry) for entry in shown)
         if len(changes) > LINES_OF_ONE_SET:

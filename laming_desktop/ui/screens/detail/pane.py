@@ -28,6 +28,7 @@ from laming_desktop.ui.screens.detail.item_facts import (
     read_recommendation_facts,
 )
 from laming_desktop.ui.screens.detail.keeping import Table, keep_edit, make_timescale_reader
+from laming_desktop.ui.screens.detail.reason_form import ReasonForm
 from laming_desktop.ui.screens.detail.recommendation_page import RecommendationPage
 from laming_desktop.ui.screens.detail.source_tab import SourceTab, say_source
 from laming_desktop.ui.screens.detail.tab_pages import TabPages
@@ -73,6 +74,7 @@ class DetailPane(QWidget):
         self.timeline = TimelineTab(theme)
         self.history = HistoryTab(theme)
         self.source = SourceTab(theme)
+        self.reason = ReasonForm(theme)
         self._source_link = make_link(theme, "", lambda: self.pages.go_to("document"))
         self._arrange()
         self._connect()
@@ -146,6 +148,10 @@ class DetailPane(QWidget):
             self.pages.go_to("action")
             self.action.form.folded.open_linking()
 
+    def open_reason(self, register: Register) -> None:
+        """Ask why the newest change was made, or why the next one will be."""
+        self.reason.open_form(register)
+
     def focus_first(self) -> None:
         """Go to the first field of the item."""
         first = self.action.form.text if self._table == "action" else self.recommendation.title
@@ -177,7 +183,9 @@ class DetailPane(QWidget):
         self._stack.addWidget(shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.reason)
 
     def _take_in(self, key: str, page: PageType) -> PageType:
         """Put a page behind its tab and listen to it."""
@@ -191,10 +199,17 @@ class DetailPane(QWidget):
     def _connect(self) -> None:
         self.head.neighbour_requested.connect(self.neighbour_requested)
         self.history.edit_asked.connect(self._on_edit_asked)
+        self.history.reason_asked.connect(self._on_reason_asked)
+        self.reason.given.connect(self.refresh)
+        self.reason.given.connect(self.changed)
         self._evidence.kept.connect(self.refresh)
         self._evidence.kept.connect(self.changed)
         self._evidence.failed.connect(self.failed)
         self.head.parent_asked.connect(lambda: self.item_requested.emit("recommendation", self._parent_id))
+
+    def _on_reason_asked(self, seq: int, label: str) -> None:
+        if self._register is not None:
+            self.reason.open_form(self._register, (seq, label))
 
     def _on_edit_asked(self, edit: Edit, sink: Sink) -> None:
         if self._register is None:
@@ -226,6 +241,8 @@ class DetailPane(QWidget):
         if register is None:
             return
         self._evidence.take_item(register, self._table, self._item_id)
+        self.reason.use_register(register)
+        self.reason.show_waiting()
         try:
             if self._table == "action":
                 self._show_action(register, read_action_facts(register, self._item_id, today=self._today), fresh=fresh)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from laming_desktop.domain.history_filter import HistoryFilter
 from laming_desktop.domain.vocabulary import ChangeKind
@@ -14,6 +14,9 @@ from laming_desktop.ui.widgets.picker import Picker, PickerChoice
 
 LETTERS: Final = 12
 """How many letters of a choice are always seen."""
+REST_MS: Final = 250
+"""How long the typing of a reason must rest before it is looked for."""
+REASON_WIDTH: Final = 240
 ANYBODY: Final = PickerChoice("", "Anybody")
 PERIODS: Final = (
     PickerChoice("", "Any time"),
@@ -42,6 +45,7 @@ KINDS: Final = (
     PickerChoice("restore", "Restored"),
     PickerChoice("undo", "Undone"),
     PickerChoice("redaction", "Removed for good"),
+    PickerChoice("reason", "Reasons given later"),
 )
 _KINDS: Final[dict[str, ChangeKind]] = {
     "edit": "edit",
@@ -50,11 +54,12 @@ _KINDS: Final[dict[str, ChangeKind]] = {
     "restore": "restore",
     "undo": "undo",
     "redaction": "redaction",
+    "reason": "reason",
 }
 
 
 class FilterRow(QWidget):
-    """Four boxes beside each other; `changed` tells that another part is wanted."""
+    """Boxes beside each other, and one to type a part of the reason into; `changed` tells that another part is wanted."""
 
     changed = Signal()
 
@@ -64,6 +69,10 @@ class FilterRow(QWidget):
         self.period = Picker("Changed when")
         self.field = Picker("Which field")
         self.kind = Picker("How it was changed")
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.em(8))
@@ -78,6 +87,13 @@ class FilterRow(QWidget):
             picker.setMinimumContentsLength(LETTERS)
             picker.kept.connect(self._on_kept)
             row.addWidget(picker)
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName("Words of the reason")
+        self.reason.setPlaceholderText("Words of the reason")
+        self.reason.setClearButtonEnabled(True)
+        self.reason.setMaximumWidth(theme.em(REASON_WIDTH))
+        self.reason.textChanged.connect(self._rest.start)
+        row.addWidget(self.reason, 1)
         row.addStretch(1)
 
     def offer_people(self, names: Sequence[str]) -> None:
@@ -94,6 +110,7 @@ class FilterRow(QWidget):
             kinds=(kind,) if kind is not None else (),
             table=table,
             field="" if table else self.field.value,
+            reason=self.reason.text().strip(),
         )
 
     def _on_kept(self, value: str) -> None:

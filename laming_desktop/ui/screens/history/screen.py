@@ -43,7 +43,7 @@ ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 class HistoryScreen(QWidget):
     """Four pages behind tabs; `take_back_asked` and `look_back_asked` carry the number of a change set.
 
-    `item_asked` carries table and id, `bring_back_asked` and `redact_asked` a removed item, `restore_asked` a backup.
+    `reason_asked` carries number and label of one that wants a reason, `item_asked` table and id, `bring_back_asked` and `redact_asked` a removed item, `restore_asked` a backup.
     `find_folder` gives the folder that was chosen for backups, None for the one beside the register;
     `other_folder_asked` and `usual_folder_asked` tell that another is wanted.
     """
@@ -53,6 +53,7 @@ class HistoryScreen(QWidget):
     look_back_asked = Signal(int)
     bring_back_asked = Signal(object)
     redact_asked = Signal(object)
+    reason_asked = Signal(int, str)
     restore_asked = Signal(object)
     other_folder_asked = Signal()
     usual_folder_asked = Signal()
@@ -131,6 +132,7 @@ class HistoryScreen(QWidget):
         self.close_button = make_button(theme, "Close", self.closed.emit)
         self.show_button = make_button(theme, "Show the item", self._on_show_pressed)
         self.look_button = make_button(theme, "See the register then", self._on_look_pressed, icon="clock")
+        self.reason_button = make_button(theme, "Add a reason…", self._on_reason_pressed, icon="note")
         self.back_button = make_button(theme, "Take this change back", self._on_back_pressed, icon="undo")
         self.restore_button = make_button(theme, "Restore this backup", self._on_restore_pressed, icon="undo")
         self.bring_button = make_button(theme, "Bring it back", self._on_bring_pressed, icon="undo")
@@ -144,7 +146,14 @@ class HistoryScreen(QWidget):
         for page in (make_column(theme, filters, make_hair(), self.list), self.differences, self.bin, self.backups):
             self._pages.addWidget(page)
         bin_verbs = (self.redact_button, self.bring_button)
-        verbs = (self.show_button, self.look_button, self.back_button, *bin_verbs, self.restore_button)
+        verbs = (
+            self.show_button,
+            self.reason_button,
+            self.look_button,
+            self.back_button,
+            *bin_verbs,
+            self.restore_button,
+        )
         foot = make_row(theme, self.close_button, None, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas")
         lay_page(self, (head, make_hair(), self._pages, make_hair(), foot), self._pages)
 
@@ -197,6 +206,7 @@ class HistoryScreen(QWidget):
         item = self._find_item()
         self.show_button.setVisible(tab in {CHANGES, BETWEEN})
         self.look_button.setVisible(tab == CHANGES)
+        self.reason_button.setVisible(tab == CHANGES)
         self.back_button.setVisible(tab == CHANGES)
         self.bring_button.setVisible(tab == REMOVED)
         self.redact_button.setVisible(tab == REMOVED)
@@ -204,6 +214,7 @@ class HistoryScreen(QWidget):
         self.restore_button.setEnabled(self.backups.chosen is not None and may_write)
         self.show_button.setEnabled(item is not None and (tab == CHANGES or item[0] in {"action", "recommendation"}))
         self.look_button.setEnabled(chosen is not None)
+        self.reason_button.setEnabled(chosen is not None and chosen.can_be_explained and may_write)
         self.back_button.setEnabled(chosen is not None and chosen.can_be_taken_back and may_write)
         for button in (self.bring_button, self.redact_button):
             button.setEnabled(self.bin.chosen is not None and may_write)
@@ -222,6 +233,10 @@ class HistoryScreen(QWidget):
     def _on_look_pressed(self) -> None:
         if self.chosen is not None:
             self.look_back_asked.emit(self.chosen.seq)
+
+    def _on_reason_pressed(self) -> None:
+        if self.chosen is not None:
+            self.reason_asked.emit(self.chosen.seq, self.chosen.label)
 
     def _on_back_pressed(self) -> None:
         if self.chosen is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from laming_desktop.domain.plan import HistoryEntry
-from laming_desktop.wording.history import say_change, say_moment
+from laming_desktop.wording.history import say_change, say_later_reason, say_moment
 from laming_desktop.wording.texts import clean
 
 SHOWN_CHANGES = 2
@@ -19,6 +19,7 @@ class HistorySet:
     label: str
     about: str
     can_be_taken_back: bool
+    can_be_explained: bool
     item: tuple[str, str] | None
 
 
@@ -35,13 +36,16 @@ def _describe(entries: Sequence[HistoryEntry]) -> HistorySet:
     changes = [say_change(entry) for entry in entries[:SHOWN_CHANGES]]
     more = len(entries) - len(changes)
     said = "; ".join([*changes, f"and {more:,} more"] if more else changes)
-    reason = f" Reason: {clean(first.reason).rstrip('.')}." if first.reason else ""
+    reasons = [clean(first.reason).rstrip(".")] if first.reason else []
+    reasons += [say_later_reason(later) for later in first.later_reasons]
+    reason = f" Reason: {'; '.join(reasons)}." if reasons else ""
     items = {(entry.table, entry.item_id) for entry in entries if entry.table in ITEMS}
     return HistorySet(
         seq=first.seq,
         label=_name(first),
         about=f"{say_moment(first.at.astimezone())}, {clean(first.author)}. {said}.{reason}",
         can_be_taken_back=first.kind in {"edit", "import", "merge", "restore"},
+        can_be_explained=first.kind in {"edit", "import", "merge", "restore", "undo", "redo"},
         item=next(iter(items)) if len(items) == 1 else None,
     )
 
