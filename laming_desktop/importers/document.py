@@ -85,7 +85,9 @@ def read_source(
     columns = tuple(column for draft in drafts for column in draft.readings)
     if not proposals.recommendations and not proposals.actions:
         headings = " | ".join(cell for cell in found.tables[0].heading if cell)
-        raise refuse(path, "nothing_filled", headings, parted.parts, columns)
+        is_unknown = all(column.field in {None, "note"} for column in columns)
+        why = "columns_unknown" if is_unknown else "nothing_filled"
+        raise refuse(path, why, headings, parted.parts, columns)
     findings.extend(proposals.findings)
     recommendations, actions = share_findings(proposals.recommendations, proposals.actions, findings)
     progress.step(_STEPS, _STEPS)

@@ -34,6 +34,7 @@ RefusalCode = Literal[
     "interleaved",
     "no_table",
     "nothing_filled",
+    "columns_unknown",
     "form_not_filled",
 ]
 FindingCode = Literal[

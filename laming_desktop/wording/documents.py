@@ -20,6 +20,8 @@ UNREADABLE_WORDS: Final[Mapping[str, str]] = {
     "interleaved": "has columns that run into each other, so its rows cannot be told apart. {safe} "
     "Ask for the document that it was made from.",
     "nothing_filled": "holds a table, but no row of it is filled in. {safe} Choose the copy that has been filled in.",
+    "columns_unknown": "holds a table of which no column was recognised as one of recommendations or actions. {safe} "
+    "Say what its columns are.",
     "form_not_filled": "is a form of which no field is filled in. {safe} Choose the copy that came back, and look whether the answers "
     "stand in its fields: what is written beside them is not read.",
     "empty": "is empty. {safe} Check that it is the right file.",

@@ -128,12 +128,12 @@ def import_document(
 def _count(plan: ImportPlan, chosen: ChosenRows, answers: Answers) -> ImportCounts:
     """Count what will be written, what is left out, what waits, and the questions that stay open."""
     counts = replace(plan, rows=chosen.rows).count()
-    answered = sum(
-        question.default is None and answers.get(question.id, LEAVE) != LEAVE
+    left_open = sum(
+        question.default is None and answers.get(question.id, LEAVE) == LEAVE
         for row in chosen.rows
-        for question in row.questions
+        for question in (*row.questions, *row.shared)
     )
-    return replace(counts, questions=counts.questions - answered, skipped=chosen.skipped, held=chosen.held)
+    return replace(counts, questions=left_open, skipped=chosen.skipped, held=chosen.held)
 
 
 def _write(

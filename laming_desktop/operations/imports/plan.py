@@ -105,6 +105,7 @@ class PlannedInquiry:
 class ImportCounts:
     """How many rows are new, updated, the same as in the register, or a problem; `questions` are those left open.
 
+    Before an import a question that several rows share counts once, as it is asked; after it as often as it is kept.
     `skipped` rows are left out by the user, `held` ones wait for the answer whether they are an item of the register.
     """
 

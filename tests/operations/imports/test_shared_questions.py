@@ -44,7 +44,7 @@ def test_one_answer_is_for_every_row_with_the_mark(register: Register, plan: Imp
 
 
 def test_question_left_open_is_kept_on_each_item(register: Register, plan: ImportPlan) -> None:
-    import_document(register, plan, now=NOW)
+    assert import_document(register, plan, now=NOW).counts.questions == len(list_questions(register)) == 4
     ids = {item.number: item.id for item in list_recommendations(register)}
 
     assert all(

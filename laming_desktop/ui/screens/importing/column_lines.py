@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from laming_desktop.domain.proposals import ColumnReading, DocumentReading
+from laming_desktop.domain.proposals import ColumnReading
 from laming_desktop.domain.reading_choices import ColumnChoice, ColumnKind, ReadingChoices
 from laming_desktop.domain.vocabulary import Certainty
 
@@ -31,12 +31,12 @@ class ColumnLine:
         return self.heading, self.column
 
 
-def list_column_lines(reading: DocumentReading) -> tuple[ColumnLine, ...]:
+def list_column_lines(of_document: Sequence[ColumnReading]) -> tuple[ColumnLine, ...]:
     """List the columns of a document in the order in which they first stand in it."""
-    counts = Counter((column.table, _fold(column.heading)) for column in reading.columns)
+    counts = Counter((column.table, _fold(column.heading)) for column in of_document)
     twice = {heading for (_, heading), count in counts.items() if count > 1 or not heading}
     groups: dict[tuple[str, int | None], list[ColumnReading]] = {}
-    for column in reading.columns:
+    for column in of_document:
         folded = _fold(column.heading)
         groups.setdefault((folded, column.column if folded in twice else None), []).append(column)
     return tuple(_join(columns, column) for (_, column), columns in groups.items())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from laming_desktop.domain.proposals import DocumentReading
+from laming_desktop.domain.proposals import ColumnReading, DocumentReading
 from laming_desktop.domain.reading_choices import NO_CHOICES, ColumnChoice, ReadingChoices
 from laming_desktop.ui.screens.importing.column_lines import ColumnLine, choose_kind, list_column_lines, map_choices
 from laming_desktop.ui.screens.importing.column_row import STRETCHES, ColumnRow
@@ -36,7 +36,8 @@ class ColumnsStep(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._reading: DocumentReading | None = None
+        self._digest = ""
+        self._columns: Sequence[ColumnReading] = ()
         self._wanted = NO_CHOICES
         self._remembered: Sequence[ColumnChoice] = ()
         self._shows_all = False
@@ -61,9 +62,16 @@ class ColumnsStep(QWidget):
         self, reading: DocumentReading, wanted: ReadingChoices, remembered: Sequence[ColumnChoice] = ()
     ) -> None:
         """Show the columns of a document with what is wanted of them; `remembered` are choices of an earlier import."""
-        if self._reading is None or self._reading.digest != reading.digest:
+        if self._digest != reading.digest:
             self._shows_all = False
-        self._reading, self._wanted, self._remembered = reading, wanted, remembered
+        self._digest = reading.digest
+        self._columns, self._wanted, self._remembered = reading.columns, wanted, remembered
+        self._show_lines()
+
+    def offer_columns(self, columns: Sequence[ColumnReading], wanted: ReadingChoices) -> None:
+        """Show the columns of a document that gave nothing, so that they can be said to be something else."""
+        self._digest, self._shows_all = "", False
+        self._columns, self._wanted, self._remembered = columns, wanted, ()
         self._show_lines()
 
     def focus(self) -> None:
@@ -89,13 +97,10 @@ class ColumnsStep(QWidget):
 
     def _show_lines(self) -> None:
         """Make all lines anew; the focus stays on its column."""
-        reading = self._reading
-        if reading is None:
-            return
         key = self._in_hand.line.key if self._in_hand is not None else None
         had_focus = self._in_hand is not None and self._in_hand.picker.hasFocus()
         self._clear()
-        lines = list_column_lines(reading)
+        lines = list_column_lines(self._columns)
         shown = lines if self._shows_all else lines[:MOST_SHOWN]
         chosen, remembered = map_choices(self._wanted.columns), map_choices(self._remembered)
         self._body.addWidget(self._make_heads())

@@ -26,6 +26,7 @@ SAFE: Final = "Nothing is written until the last step."
 AS_FOUND: Final = "As found"
 OTHERWISE: Final = "If its letters or cells are told apart wrongly, say how they are written:"
 HAS_TABLES: Final = "It has tables. If the plan is in one of them, say which, and in which row its headings are."
+HAS_COLUMNS: Final = "Its columns were not recognised. Say what they are, and it is read once more."
 CHOOSING, READING, REFUSED, RECOGNISED = range(4)
 
 
@@ -40,6 +41,7 @@ class DocumentStep(QWidget):
     cancel_asked = Signal()
     chosen = Signal(object)
     tables_asked = Signal()
+    columns_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,6 +53,7 @@ class DocumentStep(QWidget):
         self.paste_button = make_button(theme, "Paste a table", self.paste_asked.emit)
         self.other_button = make_button(theme, "Choose another document…", self.choose_asked.emit)
         self.tables_button = make_button(theme, "Choose a table of it…", self.tables_asked.emit, icon="table")
+        self.columns_button = make_button(theme, "Say what its columns are…", self.columns_asked.emit)
         self.cancel_button = make_button(theme, "Cancel", self.cancel_asked.emit)
         self.reading = TextRuns(theme)
         self.how_far = TextRuns(theme)
@@ -87,14 +90,21 @@ class DocumentStep(QWidget):
         self.bar.setValue(done)
 
     def show_refusal(
-        self, sentence: str, wanted: ReadingChoices = NO_CHOICES, *, is_text: bool = False, has_tables: bool = False
+        self,
+        sentence: str,
+        wanted: ReadingChoices = NO_CHOICES,
+        *,
+        is_text: bool = False,
+        has_tables: bool = False,
+        has_columns: bool = False,
     ) -> None:
-        """Say why a document was refused, and what can be done: a text read otherwise than `wanted`, a table chosen."""
+        """Say why a document was refused, and what can be done: read otherwise than `wanted`, a table or columns chosen."""
         self.refusal.show_runs(sentence)
         self.encoding.show_value(wanted.encoding or "")
         self.separator.show_value(wanted.separator or "")
         self._otherwise.setVisible(is_text)
         self._tables.setVisible(has_tables)
+        self._columns.setVisible(has_columns)
         self._faces.setCurrentIndex(REFUSED)
 
     def show_recognised(self, reading: DocumentReading, wanted: ReadingChoices) -> None:
@@ -104,7 +114,8 @@ class DocumentStep(QWidget):
 
     def focus(self) -> None:
         """Go to what is likely to be done next."""
-        refused = self.tables_button if self.tables_button.isVisibleTo(self) else self.other_button
+        ways = (self.columns_button, self.tables_button)
+        refused = next((way for way in ways if way.isVisibleTo(self)), self.other_button)
         places = (self.choose_button, self.cancel_button, refused, self.facts.other_button)
         places[self._faces.currentIndex()].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,8 +152,10 @@ class DocumentStep(QWidget):
         self._otherwise = make_column(theme, lead, form, gap=6)
         has = TextRuns(theme, Run(HAS_TABLES, ink="muted"))
         self._tables = make_column(theme, has, make_row(theme, self.tables_button, None), gap=6)
+        unknown = TextRuns(theme, Run(HAS_COLUMNS, ink="muted"))
+        self._columns = make_column(theme, unknown, make_row(theme, self.columns_button, None), gap=6)
         others = make_row(theme, self.other_button, None)
-        body = make_column(theme, self.refusal, self._otherwise, self._tables, others, gap=12)
+        body = make_column(theme, self.refusal, self._otherwise, self._columns, self._tables, others, gap=12)
         return self._centre(make_row(theme, icon, body, gap=12, margins=(14, 12, 14, 12), ground="quiet"))
 
     def _on_otherwise(self, _value: str) -> None:

@@ -107,8 +107,8 @@ class ImportFoot(QWidget):
         column.addLayout(row)
         self.show_work("")
 
-    def show_step(self, step: int, session: ImportSession | None, *, is_stale: bool, has_tables: bool = False) -> None:
-        """Show the ways on and back from a step; the tables of a refused document can be looked at, and one read."""
+    def show_step(self, step: int, session: ImportSession | None, *, is_stale: bool, reached: int = DOCUMENT) -> None:
+        """Show the ways on and back from a step; of a refused document tables and columns can be chosen up to `reached`."""
         reading = session.read if session else None
         words = NEXT_WORDS[step]
         if step == DOCUMENT and find_neighbour(reading, step, 1) != TABLE:
@@ -116,9 +116,9 @@ class ImportFoot(QWidget):
         self.next_button.setText(words)
         self.next_button.setAccessibleName(words)
         may_import = step < SUMMARY or (session is not None and not session.list_stopping())
-        may_choose = session is None and has_tables and (step == DOCUMENT or (step == TABLE and is_stale))
-        if session is None and has_tables:
-            self.next_button.setText(NEXT_WORDS[DOCUMENT] if step == DOCUMENT else READ_IT)
+        may_choose = session is None and (step < reached or (step > DOCUMENT and is_stale))
+        if session is None and reached > DOCUMENT:
+            self.next_button.setText(NEXT_WORDS[step] if step < reached and not (step and is_stale) else READ_IT)
             self.next_button.setAccessibleName(self.next_button.text())
         self.next_button.setEnabled((session is not None and may_import) or may_choose)
         self.back_button.setEnabled(True)

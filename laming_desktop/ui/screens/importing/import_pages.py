@@ -11,7 +11,7 @@ from laming_desktop.ui.screens.importing.document_step import DocumentStep
 from laming_desktop.ui.screens.importing.frame_parts import ImportFoot, ImportHead
 from laming_desktop.ui.screens.importing.import_task import ImportTask
 from laming_desktop.ui.screens.importing.rows_step import RowsStep
-from laming_desktop.ui.screens.importing.steps import DOCUMENT, SUMMARY, TABLE
+from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, SUMMARY, TABLE
 from laming_desktop.ui.screens.importing.summary_step import SummaryStep
 from laming_desktop.ui.screens.importing.table_step import TableStep
 from laming_desktop.ui.theme.theme import Theme
@@ -57,14 +57,13 @@ class ImportPages(QWidget):
         """Show a step with the focus on what is to be done there."""
         if step == SUMMARY and task.session is not None:
             self.summary.show_session(task.session)
-        reached = SUMMARY if task.session is not None else TABLE if task.parts else DOCUMENT
-        self.trail.show_step(step, reached)
+        self.trail.show_step(step, _find_reached(task))
         self._steps.setCurrentIndex(step)
         self.notice.close_message()
         self.show_foot(task)
         if task.session is None:
-            if step == TABLE:
-                self.table.focus()
+            if step in {TABLE, COLUMNS}:
+                (self.table, self.columns)[step - TABLE].focus()
             return
         if step in {DOCUMENT, SUMMARY}:
             self.foot.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -85,7 +84,7 @@ class ImportPages(QWidget):
 
     def show_foot(self, task: ImportTask) -> None:
         """Show the ways on and back."""
-        self.foot.show_step(self.trail.present, task.session, is_stale=task.is_stale, has_tables=bool(task.parts))
+        self.foot.show_step(self.trail.present, task.session, is_stale=task.is_stale, reached=_find_reached(task))
 
     def show_reading(self, task: ImportTask) -> None:
         """Show that a document is read: the first time in the place of its step, later in the foot."""
@@ -120,8 +119,11 @@ class ImportPages(QWidget):
         """Say why something cannot be read: in place of the document where there is none, else above the step."""
         if task.session is None:
             is_text = task.source is not None and task.source.is_text
-            self.document.show_refusal(sentence, task.wanted, is_text=is_text, has_tables=bool(task.parts))
+            self.document.show_refusal(
+                sentence, task.wanted, is_text=is_text, has_tables=bool(task.parts), has_columns=bool(task.columns)
+            )
             self.table.offer_parts(task.parts, task.wanted)
+            self.columns.offer_columns(task.columns, task.wanted)
             if task.source is not None:
                 self.head.show_name(task.source.name)
             self.go_to(DOCUMENT, task)
@@ -144,3 +146,10 @@ class ImportPages(QWidget):
         self._is_writing = is_locked
         self.trail.setEnabled(not is_locked)
         self._steps.setEnabled(not is_locked)
+
+
+def _find_reached(task: ImportTask) -> int:
+    """Find the last step that can be looked at: of a refused document its tables and columns can."""
+    if task.session is not None:
+        return SUMMARY
+    return COLUMNS if task.columns else TABLE if task.parts else DOCUMENT

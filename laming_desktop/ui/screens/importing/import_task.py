@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import CancelledError, RegisterError, UnreadableDocumentError
 from laming_desktop.domain.plan import Owner
-from laming_desktop.domain.proposals import DocumentPart, DocumentReading
+from laming_desktop.domain.proposals import ColumnReading, DocumentPart, DocumentReading
 from laming_desktop.domain.reading_choices import NO_CHOICES, ColumnChoice, ReadingChoices
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.reading_request import DocumentReader
@@ -66,7 +66,8 @@ class ImportTask(QObject):
     `not_written` (the error). `stepped` (done, total) tells how far reading or writing is.
 
     `now` is asked for the moment of writing; without a `reader` documents are read in a child process. `asked` are the choices of the reading that is shown, `wanted` those that the user has made since.
-    `parts` are the tables of a document that was refused, of which one can be chosen.
+    `parts` are the tables of a document that was refused, of which one can be chosen; `columns` those of the table that
+    was chosen and gave nothing.
     `look_ahead` is called on the worker when everything is written, to find there what the window will show of it.
     """
 
@@ -92,6 +93,7 @@ class ImportTask(QObject):
         self.asked = self.wanted = NO_CHOICES
         self.remembered: tuple[ColumnChoice, ...] = ()
         self.parts: tuple[DocumentPart, ...] = ()
+        self.columns: tuple[ColumnReading, ...] = ()
         self.is_reading = self.is_writing = self.is_stopping = False
         self._kept = Kept()
         self._reading: DocumentReading | None = None
@@ -111,7 +113,7 @@ class ImportTask(QObject):
             self._tasks.cancel()
         self.source, self.session, self._reading = None, None, None
         self.asked = self.wanted = NO_CHOICES
-        self.remembered, self.parts = (), ()
+        self.remembered, self.parts, self.columns = (), (), ()
         self.is_reading = False
         self._kept = Kept()
 
@@ -260,7 +262,8 @@ class ImportTask(QObject):
             self.wanted = self.asked
         else:
             self.asked = self.wanted
-            self.parts = error.parts if isinstance(error, UnreadableDocumentError) else ()
+            is_of_document = isinstance(error, UnreadableDocumentError)
+            self.parts, self.columns = (error.parts, error.columns) if is_of_document else ((), ())
         self.refused.emit(error)
         return isinstance(error, RegisterError)
 

@@ -135,13 +135,14 @@ class ImportScreen(QWidget):
             self.task.write()
 
     def _go_on_unread(self) -> None:
-        """Go from a refused document to its tables, and from the tables to reading the one that was chosen."""
-        if self.task.is_reading or not self.task.parts:
+        """Go from a refused document to its tables and columns, and from these to reading it as was chosen."""
+        task, present = self.task, self.trail.present
+        if task.is_reading or not task.parts:
             return
-        if self.trail.present == DOCUMENT:
-            self.pages.go_to(TABLE, self.task)
-        elif self.task.is_stale:
-            self.task.read_again()
+        if present > DOCUMENT and task.is_stale:
+            task.read_again()
+        elif present == DOCUMENT or (present == TABLE and task.columns):
+            self.pages.go_to(present + 1, task)
 
     def go_back(self) -> None:
         """Go to the step before."""
@@ -174,6 +175,7 @@ class ImportScreen(QWidget):
         self.document.cancel_asked.connect(task.cancel_reading)
         self.document.chosen.connect(self._on_chosen_at_once)
         self.document.tables_asked.connect(lambda: self.pages.go_to(TABLE, task))
+        self.document.columns_asked.connect(lambda: self.pages.go_to(COLUMNS, task))
         self.document.facts.tables_asked.connect(lambda: self.pages.go_to(TABLE, task))
         self.table.chosen.connect(self._on_chosen)
         self.columns.chosen.connect(self._on_chosen)

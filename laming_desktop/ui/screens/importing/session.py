@@ -158,9 +158,9 @@ class ImportSession:
         self.corrected.add((row_id, about))
 
     def count_left_open(self) -> int:
-        """Count the questions that would be kept on their items."""
+        """Count the questions that would be kept on their items, one that several share on each of them."""
         rows = [row for row in self.plan.rows if row.id not in self.skipped and row.suggestion is None]
-        return sum(self.answer(question) in {None, LEAVE} for row in rows for question in row.questions)
+        return sum(self.answer(question) in {None, LEAVE} for row in rows for question in (*row.questions, *row.shared))
 
     def count_fates(self) -> Mapping[Fate, int]:
         """Count all rows by their fate."""

@@ -26,5 +26,7 @@ def find_first_step(reading: DocumentReading) -> int:
     sheets = {part.sheet for part in reading.parts if part.use == "plan" and part.sheet}
     if len(sheets) > 1:
         return TABLE
-    guessed = [line for line in list_column_lines(reading) if line.certainty != "certain" and line.kind != "note"]
+    guessed = [
+        line for line in list_column_lines(reading.columns) if line.certainty != "certain" and line.kind != "note"
+    ]
     return COLUMNS if guessed else ROWS

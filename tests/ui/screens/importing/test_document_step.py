@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from laming_desktop.ui.screens.importing.steps import DOCUMENT, ROWS
+from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, ROWS
 from tests.ui.screens.importing.conftest import Import
 from tests.ui.screens.importing.documents import write_letter, write_plan
 
@@ -101,3 +101,26 @@ def test_refused_document_of_another_kind_offers_no_separator(importing: Import,
 
     assert importing.screen.document.is_refused
     assert not importing.screen.document.separator.isVisible()
+
+
+def test_columns_of_a_document_that_gave_nothing_can_be_said(importing: Import, tmp_path: Path) -> None:
+    path = tmp_path / "odd.csv"
+    rows = ("Foo,Bar", "Records,Train every new starter before their first case", "Files,Audit forty files a quarter")
+    path.write_text("\n".join(rows), encoding="utf-8")
+    importing.begin(path)
+    screen = importing.screen
+    screen.go_on()
+    screen.table.table.row_asked.emit(1)
+    screen.go_on()
+    importing.wait()
+    assert screen.document.is_refused
+
+    screen.document.columns_button.click()
+    assert screen.trail.present == COLUMNS
+    next(row for row in screen.columns.rows if row.line.heading == "Bar").picker.choose("action")
+    importing.qtbot.waitUntil(lambda: screen.next_button.isEnabled() and screen.task.is_stale)
+    screen.go_on()
+    importing.wait()
+    session = screen.task.session
+    assert session is not None
+    assert len(session.read.actions) == 2
