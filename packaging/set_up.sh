@@ -60,6 +60,15 @@ if [ "$(uname -s)" = Linux ]; then
     [ -z "$packages" ] || add_packages "the system libraries that Qt needs" $packages
 fi
 
+# What a screen reader needs, for the journey that tests take with one; without it that journey is left out.
+if [ "$group" = dev ] && [ "$(uname -s)" = Linux ]; then
+    packages=$(printf '%s\n' "$window_libraries" | missing)
+    for pair in Xvfb:xvfb dbus-daemon:dbus; do command -v "${pair%%:*}" >/dev/null || packages+="${pair##*:} "; done
+    [ -e /usr/libexec/at-spi-bus-launcher ] || [ -e /usr/lib/at-spi2-core/at-spi-bus-launcher ] || packages+=at-spi2-core
+    # shellcheck disable=SC2086  # a list of words
+    [ -z "$packages" ] || add_packages "what a screen reader needs" $packages || say "The journey with a screen reader is left out."
+fi
+
 stamp=.venv/.ready-$group
 wanted=$(cat requirements/run.txt requirements/build.txt "requirements/$group.txt" pyproject.toml | cksum)
 if [ -x .venv/bin/laming-desktop ] && [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ]; then exit 0; fi

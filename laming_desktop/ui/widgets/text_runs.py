@@ -15,7 +15,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.theme.tokens import Tokens
 from laming_desktop.wording.texts import show_safely
 
-Ink = Literal["text", "muted", "alarm", "link", "accent", "on_text", "on_then"]
+Ink = Literal["text", "muted", "alarm", "link", "accent", "on_text", "on_then", "then"]
 Mark = Literal["none", "added", "removed", "marked"]
 ELLIPSIS = "…"
 
@@ -181,6 +181,7 @@ def _choose_ink(ink: Ink, tokens: Tokens) -> QColor:
         "accent": tokens.accent,
         "on_text": tokens.paper,
         "on_then": tokens.on_then,
+        "then": tokens.text if tokens.is_contrast else tokens.then,
     }
     return inks.get(ink, tokens.text)
 
