@@ -68,21 +68,21 @@ def list_action_ids(
 
 def sort_actions(query: Select[_Column], sorting: Sorting) -> Select[_Column]:
     """Put actions in order; what has no value in the column comes last both ways."""
-    natural = (func.length(ActionRecord.reference), ActionRecord.reference, ActionRecord.id)
+    *own, length, reference, own_id = list_sort_keys(sorting)
+    natural = (length, reference, own_id)
     if sorting.key == "reference":
-        directed = tuple(part.desc() for part in natural) if sorting.descending else natural
-        return query.order_by(*directed)
+        return query.order_by(*(part.desc() for part in natural) if sorting.descending else natural)
     if sorting.key == "plan":
         ranked = rank_actions()
-        query = query.outerjoin(ranked, ranked.c.action_id == ActionRecord.id)
-        keys: tuple[ColumnElement[Any], ...] = (ranked.c.rank,)
-    elif sorting.key == "next_due":
-        query = query.outerjoin(DUE, DUE.c.slot == ACTION_SLOT)
-        keys = (DUE.c.next_due,)
-    else:
-        keys = _COLUMNS[sorting.key]
-    directed = [(key.desc() if sorting.descending else key.asc()).nulls_last() for key in keys]
+        query, own = query.outerjoin(ranked, ranked.c.action_id == ActionRecord.id), [ranked.c.rank]
+    directed = [(key.desc() if sorting.descending else key.asc()).nulls_last() for key in own]
     return query.order_by(*directed, *natural)
+
+
+def list_sort_keys(sorting: Sorting) -> list[ColumnElement[Any]]:
+    """List what actions are sorted by: the values of the column, and then length, letters and id of the reference."""
+    natural = (func.length(ActionRecord.reference), ActionRecord.reference.expression, ActionRecord.id.expression)
+    return [*_COLUMNS.get(sorting.key, ()), *natural]
 
 
 def _rank_words(column: InstrumentedAttribute[str | None], words: tuple[str, ...]) -> ColumnElement[Any]:
@@ -102,6 +102,7 @@ def _in_force(column: ColumnElement[Any]) -> ColumnElement[Any]:
 
 _COLUMNS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "text": (func.folded(func.coalesce(func.nullif(ActionRecord.title, ""), ActionRecord.text)),),
+    "next_due": (select(DUE.c.next_due).where(DUE.c.slot == ACTION_SLOT).scalar_subquery(),),
     "priority": (_rank_words(ActionRecord.priority, PRIORITIES),),
     "state": (_rank_words(ActionRecord.state, ACTION_STATES),),
     "owners": (

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from sqlalchemy import Connection, StaticPool, create_engine
 
 from laming_desktop.store.folding import fold
+from laming_desktop.store.has_words import has_words
 from laming_desktop.store.waiting import BUSY_SECONDS
 
 _PRAGMAS: Final = (
@@ -59,6 +60,7 @@ def prepare(connection: sqlite3.Connection, *, read_only: bool = False) -> None:
     if not read_only:
         connection.execute("PRAGMA journal_mode = DELETE")
     connection.create_function("folded", 1, fold, deterministic=True)
+    connection.create_function("has_words", 3, has_words, deterministic=True)
 
 
 def connect_core(connection: sqlite3.Connection) -> Connection:

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, case, false, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Connection, case, false, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from laming_desktop.domain.plan_filter import DueChoice, PastChoice, PlanFilter
+from laming_desktop.domain.search_words import SearchTerm, read_search
 from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.store.conditions import Condition
 from laming_desktop.store.counted import list_standing_at
-from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, NoteRecord, QuestionRecord
+from laming_desktop.store.document_tables import ImportCellRecord, ImportRowRecord, QuestionRecord
 from laming_desktop.store.due import ACTION_SLOT, DUE
 from laming_desktop.store.folding import fold
 from laming_desktop.store.journal_tables import ChangeRecord
@@ -37,6 +38,7 @@ from laming_desktop.store.plan_tables import (
     TimescaleRecord,
 )
 from laming_desktop.store.since_meeting import SINCE_CHOICES, find_next_meeting, list_since_meeting
+from laming_desktop.store.text_conditions import action_holds, recommendation_holds
 
 _STATES_ONCE: Final[Mapping[PastChoice, ActionState]] = {
     "was_off_track": "off_track",
@@ -54,7 +56,7 @@ class Narrowing:
         self._connection = connection
         self._asked = asked
         self._today = today
-        self._words = [word for word in (fold(asked.text) or "").split() if word]
+        self._terms = read_search(asked.text)
         self._standing = list_standing_at(connection, asked.positions) if asked.positions else None
 
     def narrow_actions(self) -> list[Condition]:
@@ -63,7 +65,7 @@ class Narrowing:
         about = self._about_recommendation()
         if about:
             conditions.append(_answers(*about))
-        conditions.extend(_action_has_word(word) for word in self._words)
+        conditions.extend(_action_has(term) for term in self._terms)
         return conditions
 
     def narrow_recommendations(self) -> list[Condition]:
@@ -81,7 +83,7 @@ class Narrowing:
             batch = self._asked.batch_id
             own, its = _came_with(RecommendationRecord.id, batch), _came_with(ActionRecord.id, batch)
             conditions.append(or_(own, _is_answered(its)))
-        conditions.extend(_recommendation_has_word(word) for word in self._words)
+        conditions.extend(_recommendation_has(term) for term in self._terms)
         return conditions
 
     def narrow_bands(self) -> list[Condition]:
@@ -255,31 +257,9 @@ def _came_with(item: InstrumentedAttribute[str], batch_id: str) -> Condition:
     return or_(item.in_(singly), item.in_(together))
 
 
-def _holds(word: str, *columns: InstrumentedAttribute[str]) -> Condition:
-    return or_(*(func.instr(func.folded(column), literal(word)) > 0 for column in columns)) if columns else true()
+def _action_has(term: SearchTerm) -> Condition:
+    return or_(action_holds(term), _answers(recommendation_holds(term)))
 
 
-def _has_note(item: InstrumentedAttribute[str], word: str) -> Condition:
-    """Ask for items with a word in what a document had for them beside their fields."""
-    return item.in_(select(NoteRecord.item_id).where(_holds(word, NoteRecord.text)))
-
-
-def _recommendation_words(word: str) -> Condition:
-    responses = select(ResponseRecord.recommendation_id).where(_holds(word, ResponseRecord.text))
-    own = _holds(word, RecommendationRecord.text, RecommendationRecord.title)
-    return or_(own, RecommendationRecord.id.in_(responses), _has_note(RecommendationRecord.id, word))
-
-
-def _action_words(word: str) -> Condition:
-    updates = select(ProgressRecord.action_id).where(_holds(word, ProgressRecord.text))
-    own = _holds(word, ActionRecord.text, ActionRecord.title)
-    is_named = func.folded(ActionRecord.reference) == word
-    return or_(own, is_named, ActionRecord.id.in_(updates), _has_note(ActionRecord.id, word))
-
-
-def _action_has_word(word: str) -> Condition:
-    return or_(_action_words(word), _answers(_recommendation_words(word)))
-
-
-def _recommendation_has_word(word: str) -> Condition:
-    return or_(_recommendation_words(word), _is_answered(_action_words(word)))
+def _recommendation_has(term: SearchTerm) -> Condition:
+    return or_(recommendation_holds(term), _is_answered(action_holds(term)))

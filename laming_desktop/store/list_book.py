@@ -1,12 +1,12 @@
 """Keep the book of lists up to date with the journal: only what was touched is read again."""
 
 from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import chain, compress
 from typing import Final
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, select
 
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting, SortKey
 from laming_desktop.domain.views import Grouping
@@ -18,8 +18,11 @@ from laming_desktop.store.memory import Found, ListBook
 from laming_desktop.store.ordering import choose_ids
 from laming_desktop.store.plan_order import PlanOrder
 from laming_desktop.store.plan_tables import ActionRecord
-from laming_desktop.store.reach import find_actions, has_come_or_gone, list_tables, list_touched, read_reach
+from laming_desktop.store.reach import find_actions as find_touched
+from laming_desktop.store.reach import has_come_or_gone, list_tables, list_touched, read_reach
 from laming_desktop.store.register import Register
+from laming_desktop.store.search import find_words
+from laming_desktop.store.slots import fetch_slots
 
 MOST_FOUND: Final = 12
 _SORTED_FROM: Final[Mapping[SortKey, frozenset[str]]] = {
@@ -57,9 +60,9 @@ def read_book(register: Register, connection: Connection) -> ListBook:
     return book
 
 
-def find_slots(
+def find_actions(
     register: Register, connection: Connection, book: ListBook, asked: PlanFilter, today: date
-) -> set[int] | None:
+) -> Found | None:
     """Give the actions that answer to a filter, None for all; what was found before is not looked for again."""
     if asked.is_empty:
         return None
@@ -67,13 +70,18 @@ def find_slots(
         refresh_due(register, today)
     known = book.found.pop(asked, None)
     if known is None or known.today != today:
-        known = Found(today, _look_for(connection, asked, today))
+        words = find_words(register, book.order, asked.text)
+        if words is None:
+            known = Found(today, _look_for(connection, asked, today))
+        else:
+            base = find_actions(register, connection, book, replace(asked, text=""), today)
+            known = Found(today, words.slots if base is None else words.slots & base.slots, words.bands)
     elif known.stale:
         _look_again(connection, asked, known)
     book.found[asked] = known
     while len(book.found) > MOST_FOUND:
         del book.found[next(iter(book.found))]
-    return known.slots
+    return known
 
 
 def find_order(
@@ -89,7 +97,7 @@ def find_order(
         else:
             if sorting.key == "next_due":
                 refresh_due(register, today)
-            query = sort_actions(select(ACTION_SLOT).select_from(ActionRecord), sorting)
+            query = sort_actions(select(ACTION_SLOT.label("slot")).select_from(ActionRecord), sorting)
             known = array("q", fetch_slots(connection, query))
         book.sorted_by[sorting] = known
     return known
@@ -104,9 +112,9 @@ def drop_stale_orders(book: ListBook, asked: PlanFilter, sorting: Sorting) -> No
     book.last = (asked, sorting)
 
 
-def keep_those(slots: "array[int]", found: set[int] | None) -> "array[int]":
+def keep_those(slots: Sequence[int], found: set[int] | None) -> Sequence[int]:
     """Keep those of some actions that were found, in their order."""
-    return slots if found is None else array("q", compress(slots, map(found.__contains__, slots)))
+    return slots if found is None else [slot for slot in slots if slot in found]
 
 
 def _begin_anew(book: ListBook) -> None:
@@ -122,7 +130,7 @@ def _take_up(register: Register, connection: Connection, book: ListBook, lines: 
         book.sorted_by.clear()
         book.found.clear()
         book.grouped.clear()
-    touched = find_actions(sqlite, lines)
+    touched = find_touched(sqlite, lines)
     if touched is None:
         book.found.clear()
     else:
@@ -138,22 +146,15 @@ def _take_up(register: Register, connection: Connection, book: ListBook, lines: 
 
 def _look_for(connection: Connection, asked: PlanFilter, today: date, ids: set[str] | None = None) -> set[int]:
     conditions = Narrowing(connection, asked, today).narrow_actions()
-    query = select(ACTION_SLOT).select_from(ActionRecord).where(*conditions)
+    query = select(ACTION_SLOT.label("slot")).select_from(ActionRecord).where(*conditions)
     if ids is not None:
         query = query.where(ActionRecord.id.in_(choose_ids(ids)))
     return set(fetch_slots(connection, query))
 
 
-def fetch_slots(connection: Connection, query: Select[int]) -> Iterator[int]:
-    """Give the numbers of rows that a query finds, past the objects that are made of other rows."""
-    with connection.execute(query) as result:
-        rows: Sequence[tuple[int]] = result.cursor.fetchall() if result.cursor is not None else ()
-    return chain.from_iterable(rows)
-
-
 def _look_again(connection: Connection, asked: PlanFilter, known: Found) -> None:
     """Look again at the actions that were touched."""
-    query = select(ACTION_SLOT).select_from(ActionRecord).where(ActionRecord.id.in_(choose_ids(known.stale)))
+    query = select(ACTION_SLOT.label("slot")).select_from(ActionRecord).where(ActionRecord.id.in_(choose_ids(known.stale)))
     known.slots.difference_update(fetch_slots(connection, query))
     known.slots.update(_look_for(connection, asked, known.today, known.stale))
     known.stale = set()

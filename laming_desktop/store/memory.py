@@ -14,6 +14,7 @@ from laming_desktop.domain.views import Grouping
 from laming_desktop.store.counted import StandingAt
 from laming_desktop.store.plan_order import PlanOrder
 from laming_desktop.store.reach import Reach
+from laming_desktop.store.search_index import SearchIndex
 
 
 @dataclass(slots=True)
@@ -28,10 +29,14 @@ class DueBook:
 
 @dataclass(slots=True)
 class Found:
-    """The actions that a filter finds as at a day, by the numbers of their rows; `stale` are ids to look at again."""
+    """The actions that a filter finds as at a day, by the numbers of their rows; `stale` are ids to look at again.
+
+    `bands` are the recommendations found by words of theirs or of their actions, where words were asked for.
+    """
 
     today: date
     slots: set[int]
+    bands: set[str] | None = None
     stale: set[str] = field(default_factory=set[str])
 
 
@@ -68,7 +73,11 @@ class Memory:
 
     due: DueBook = field(default_factory=DueBook)
     lists: ListBook = field(default_factory=ListBook)
+    search: SearchIndex | None = None
 
     def forget(self) -> None:
-        """Forget everything, because the rows of the file have got other numbers."""
+        """Forget everything, because the rows of the file have got other numbers, or the file is closed."""
         self.due, self.lists = DueBook(), ListBook()
+        if self.search is not None:
+            self.search.close()
+        self.search = None

@@ -1,12 +1,10 @@
 """The list of the plan as the window needs it: numbers of rows for everything, whole rows only for what is in view."""
 
 import json
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
-from itertools import chain
 from typing import Final
 
 from sqlalchemy import Connection, select
@@ -18,14 +16,15 @@ from laming_desktop.store.choices import FilterChoices, filter_choices
 from laming_desktop.store.due import is_due_known, refresh_due
 from laming_desktop.store.filtering import Narrowing
 from laming_desktop.store.grouping import read_groups
-from laming_desktop.store.list_book import drop_stale_orders, find_order, find_slots, keep_those, read_book
-from laming_desktop.store.memory import ListBook
+from laming_desktop.store.list_book import drop_stale_orders, find_actions, find_order, keep_those, read_book
+from laming_desktop.store.memory import Found, ListBook
 from laming_desktop.store.outline_lines import Block, OutlineLine, OutlineLines, make_block
 from laming_desktop.store.outline_rows import ListedAction, ListedBand, OutlineRow, outline_rows
 from laming_desktop.store.plan_order import Band
 from laming_desktop.store.plan_tables import RecommendationRecord
 from laming_desktop.store.recommendations import list_recommendation_ids
 from laming_desktop.store.register import Register
+from laming_desktop.store.slots import read_slots
 
 __all__ = [
     "FilterChoices",
@@ -41,7 +40,7 @@ __all__ = [
     "outline",
     "outline_rows",
 ]
-NO_SLOTS: Final = array("q")
+NO_SLOTS: Final[Sequence[int]] = ()
 FEW: Final = 1_000
 """So many actions are looked through at once even where the list must not wait."""
 
@@ -87,13 +86,14 @@ def outline(
     with register.reading() as connection:
         book = read_book(register, connection)
         drop_stale_orders(book, asked, sorting)
-        found = find_slots(register, connection, book, asked, today)
+        answering = find_actions(register, connection, book, asked, today)
+        found = None if answering is None else answering.slots
         total: int = register.sqlite.execute("SELECT count(*) FROM action").fetchone()[0]
         is_hasty = is_quick and found is None and total > FEW and not is_due_known(register, today)
         if not is_hasty:
             refresh_due(register, today)
             book.order.read_all(register.sqlite)
-        shelves = _list_shelves(register, connection, book, asked, found, today)
+        shelves = _list_shelves(register, connection, book, asked, answering, today)
         if sorting.key != "plan" or grouping == "none":
             blocks = [make_block(None, keep_those(find_order(register, connection, book, sorting, today), found))]
         elif grouping == "recommendation":
@@ -112,7 +112,7 @@ class _Shelf:
     """A recommendation that is shown with those of its actions that are; None where they were not read."""
 
     band: Band
-    slots: "array[int] | None"
+    slots: Sequence[int] | None
 
     @property
     def count(self) -> int:
@@ -124,18 +124,18 @@ def _list_shelves(
     connection: Connection,
     book: ListBook,
     asked: PlanFilter,
-    found: set[int] | None,
+    answering: Found | None,
     today: date,
 ) -> list[_Shelf]:
     """List the recommendations that are shown: those found themselves, and those of found actions."""
-    if found is None:
+    if answering is None:
         return [_Shelf(band, band.slots) for band in book.order.bands]
-    open_to = _list_open(connection, asked, today)
-    named = _list_found(register, connection, asked, today)
+    found, open_to = answering.slots, _list_open(connection, asked, today)
+    named = _list_found(register, connection, book, asked, answering, today)
     shelves: list[_Shelf] = []
     for band in book.order.bands:
         is_open = open_to is None or band.id in open_to
-        slots = keep_those(book.order.read_slots(register.sqlite, band), found) if is_open else NO_SLOTS
+        slots = keep_those(book.order.read_band(register.sqlite, band), found) if is_open else NO_SLOTS
         if slots or band.id in named:
             shelves.append(_Shelf(band, slots))
     return shelves
@@ -149,12 +149,24 @@ def _list_open(connection: Connection, asked: PlanFilter, today: date) -> set[st
     return set(connection.execute(select(RecommendationRecord.id).where(*conditions)).scalars())
 
 
-def _list_found(register: Register, connection: Connection, asked: PlanFilter, today: date) -> set[str]:
+def _list_found(
+    register: Register, connection: Connection, book: ListBook, asked: PlanFilter, answering: Found, today: date
+) -> set[str]:
     """List the recommendations found themselves; what is asked of actions alone finds those of found actions only."""
-    asked_of_both = replace(asked, text="", with_questions=False, needs_attention=False, batch_id=None)
-    if replace(asked_of_both, themes=(), inquiries=(), positions=()) == asked:
+    base = asked if answering.bands is None else replace(asked, text="")
+    by_words = answering.bands
+    if base.is_empty:
+        return by_words or set()
+    of_both = replace(base, text="", with_questions=False, needs_attention=False, batch_id=None)
+    if replace(of_both, themes=(), inquiries=(), positions=()) != base:
+        named = set(list_recommendation_ids(register, connection, base, today=today))
+    elif by_words is None:
         return set()
-    return set(list_recommendation_ids(register, connection, asked, today=today))
+    else:
+        found = find_actions(register, connection, book, base, today)
+        slots = set[int]() if found is None else found.slots
+        named = {band.id for band in book.order.bands if band.slots and not slots.isdisjoint(band.slots)}
+    return named if by_words is None else named & by_words
 
 
 def _list_blocks(register: Register, book: ListBook, shelves: Sequence[_Shelf], found: set[int] | None) -> list[Block]:
@@ -171,7 +183,7 @@ def _list_blocks(register: Register, book: ListBook, shelves: Sequence[_Shelf], 
 
 def _read_later(register: Register, book: ListBook, band: Band) -> Sequence[int]:
     with register.reading():
-        return book.order.read_slots(register.sqlite, band)
+        return book.order.read_band(register.sqlite, band)
 
 
 def _list_groups(register: Register, book: ListBook, grouping: Grouping, found: set[int] | None) -> list[Block]:
@@ -188,15 +200,15 @@ def _count(
     sqlite, late = register.sqlite, register.memory.due.late
     overdue: int | None = len(late) if found is None else sum(map(found.__contains__, late))
     if register.is_writing:
-        slots = [slot for (slot,) in sqlite.execute("SELECT slot FROM temp.due WHERE lateness = 'overdue'")]
+        slots = read_slots(sqlite, "SELECT slot FROM temp.due WHERE lateness = 'overdue'")
         overdue = len(slots) if found is None else sum(map(found.__contains__, slots))
     elif not is_due_known(register, today):
         overdue = None
     if found is None:
         waiting: int = sqlite.execute("SELECT count(*) FROM action WHERE state = 'waiting'").fetchone()[0]
     else:
-        rows = sqlite.execute("SELECT rowid FROM action WHERE state = 'waiting'")
-        waiting = sum(map(found.__contains__, chain.from_iterable(rows)))
+        slots = read_slots(sqlite, "SELECT rowid AS slot FROM action WHERE state = 'waiting'")
+        waiting = sum(map(found.__contains__, slots))
     return OutlineCounts(
         shown=total if found is None else len(found),
         total=total,

@@ -136,7 +136,7 @@ def _count_under(register: Register, book: ListBook, line: OutlineLine, today: d
     else:
         band = book.order.by_id.get(line.id)
         if band is not None and is_due_known(register, today):
-            slots = book.order.read_slots(register.sqlite, band)
+            slots = book.order.read_band(register.sqlite, band)
         elif band is not None:
             return band.count, 0
     late = register.memory.due.late

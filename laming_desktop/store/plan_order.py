@@ -6,7 +6,6 @@ actions of a recommendation are read when somebody asks for them, so that a plan
 
 import json
 import sqlite3
-from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
@@ -18,15 +17,16 @@ from laming_desktop.store.journal import Line
 from laming_desktop.store.ordering import rank_recommendations
 from laming_desktop.store.plan_tables import RecommendationRecord
 from laming_desktop.store.reach import find_actions, list_ends, list_tables
+from laming_desktop.store.slots import read_slots
 
 _COUNT: Final = "SELECT recommendation_id, count(*) FROM answer GROUP BY recommendation_id"
-_UNDER: Final = """SELECT action.rowid FROM answer JOIN action ON action.id = answer.action_id
+_UNDER: Final = """SELECT action.rowid AS slot FROM answer JOIN action ON action.id = answer.action_id
     WHERE answer.recommendation_id = ? ORDER BY answer.place, answer.id"""
-_LOOSE: Final = """SELECT rowid FROM action WHERE rowid BETWEEN ? AND ?
+_LOOSE: Final = """SELECT rowid AS slot FROM action WHERE rowid BETWEEN ? AND ?
     AND NOT EXISTS (SELECT 1 FROM answer WHERE action_id = action.id)"""
-_SORT: Final = """SELECT rowid FROM action WHERE rowid IN (SELECT value FROM json_each(?))
+_SORT: Final = """SELECT rowid AS slot FROM action WHERE rowid IN (SELECT value FROM json_each(?))
     ORDER BY length(reference), reference, id"""
-_LOOSE_NOW: Final = """SELECT rowid FROM action WHERE id IN (SELECT value FROM json_each(?))
+_LOOSE_NOW: Final = """SELECT rowid AS slot FROM action WHERE id IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM answer WHERE action_id = action.id)"""
 _AT_ONCE: Final = 20_000
 _BANDS: Final = frozenset({"recommendation", "inquiry"})
@@ -40,7 +40,7 @@ class Band:
     id: str
     parent: str | None
     count: int = 0
-    slots: "array[int] | None" = None
+    slots: list[int] | None = None
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class PlanOrder:
     """All recommendations in the inquiry's order, and the actions that answer none; `loose` is None until it is read."""
 
     bands: list[Band] = field(default_factory=list[Band])
-    loose: "array[int] | None" = None
+    loose: list[int] | None = None
     by_id: dict[str, Band] = field(default_factory=dict[str, Band])
     _found_loose: list[int] = field(default_factory=list[int])
     _looked_until: int = 0
@@ -78,10 +78,10 @@ class PlanOrder:
             for band in self.bands:
                 band.count = counts.get(band.id, 0) if band.slots is None else band.count
 
-    def read_slots(self, sqlite: sqlite3.Connection, band: Band) -> "array[int]":
+    def read_band(self, sqlite: sqlite3.Connection, band: Band) -> list[int]:
         """Give the actions under a recommendation."""
         if band.slots is None:
-            band.slots = array("q", chain.from_iterable(sqlite.execute(_UNDER, (band.id,))))
+            band.slots = read_slots(sqlite, _UNDER, (band.id,))
             band.count = len(band.slots)
         return band.slots
 
@@ -94,7 +94,7 @@ class PlanOrder:
         """Read what was not yet read, one short step after another."""
         for band in self.bands:
             if band.slots is None:
-                self.read_slots(sqlite, band)
+                self.read_band(sqlite, band)
                 yield
         while self.loose is None:
             self._look_for_loose(sqlite)
@@ -110,13 +110,13 @@ class PlanOrder:
         row = sqlite.execute("SELECT min(rowid) FROM action WHERE rowid > ?", (self._looked_until,)).fetchone()
         first = row[0] if row[0] is not None else last
         until = first + _AT_ONCE - 1
-        self._found_loose.extend(chain.from_iterable(sqlite.execute(_LOOSE, (first, until))))
+        self._found_loose += read_slots(sqlite, _LOOSE, (first, until))
         self._looked_until = until
         if until >= last:
             self._sort_loose(sqlite, self._found_loose)
 
     def _sort_loose(self, sqlite: sqlite3.Connection, slots: Iterable[int]) -> None:
-        self.loose = array("q", chain.from_iterable(sqlite.execute(_SORT, (json.dumps(list(slots)),))))
+        self.loose = read_slots(sqlite, _SORT, (json.dumps(list(slots)),))
         self._found_loose = []
 
     def _take_up_links(self, sqlite: sqlite3.Connection, lines: list[Line]) -> None:
@@ -127,14 +127,14 @@ class PlanOrder:
         for band in self.bands:
             if band.id in touched:
                 band.slots = None
-                self.read_slots(sqlite, band)
+                self.read_band(sqlite, band)
         if self.loose is None:
             self._found_loose, self._looked_until = [], 0
             return
         actions = sorted(find_actions(sqlite, links) or ())
         known = json.dumps(actions)
-        now = set(chain.from_iterable(sqlite.execute(_LOOSE_NOW, (known,))))
-        query = "SELECT rowid FROM action WHERE id IN (SELECT value FROM json_each(?))"
-        gone = set(chain.from_iterable(sqlite.execute(query, (known,)))) - now
+        now = set(read_slots(sqlite, _LOOSE_NOW, (known,)))
+        query = "SELECT rowid AS slot FROM action WHERE id IN (SELECT value FROM json_each(?))"
+        gone = set(read_slots(sqlite, query, (known,))) - now
         if now or gone & set(self.loose) or len(actions) > 0:
             self._sort_loose(sqlite, (set(self.loose) | now) - gone)

@@ -46,7 +46,7 @@ class Register:
     """One open register: one connection with a lock round it, so that a worker thread may use it, too.
 
     `reason_ahead` is why the next change will be made: the next change set of an edit, import or merge takes
-    it, unless it says its own.
+    it, unless it says its own. `present` is the register of today where this one is seen as it was.
     """
 
     def __init__(
@@ -65,7 +65,9 @@ class Register:
         self.author = author
         self.read_only = read_only
         self.reason_ahead = ""
+        self.present: Register | None = None
         self.memory = Memory()
+        self.is_closed = False
         self._clock = clock
         self.patience = Patience()
         self._file_lock = lock
@@ -132,6 +134,8 @@ class Register:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
+            self.is_closed = True
+            self.memory.forget()
             self._core.close()
             self.sqlite.close()
             if self._file_lock is not None:
@@ -294,7 +298,9 @@ class Register:
         with self.reading():
             seq = find_seq_at(self.sqlite, moment)
             past = rebuild_past(self.sqlite, seq)
-        return Register(past, path=None, author=self.author, clock=self._clock, read_only=True)
+        then = Register(past, path=None, author=self.author, clock=self._clock, read_only=True)
+        then.present = self
+        return then
 
     def check(self) -> list[str]:
         """Give what does not fit in the file, its hash chain, or between tables and journal; nothing when all is well."""
