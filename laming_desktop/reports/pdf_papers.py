@@ -1,10 +1,11 @@
 """Papers as tagged PDF: a report, and what is attached to it, in one file with one contents page and one count of pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from laming_desktop.domain.papers.blocks import PaperDocument
+from laming_desktop.domain.papers.blocks import Contents, PaperDocument
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
@@ -37,6 +38,8 @@ _FIRST_CARDS: Final = 20
 """Groups of rows that more than fill the first page of a paper of cards."""
 _LONG: Final = 1_500
 """Groups of rows from which a table is written page by page, without being laid out first as a whole."""
+_FIRST_BLOCKS: Final = 120
+"""Blocks that more than fill the first page of a paper of prose."""
 _USUAL_STYLE: Final = HouseStyle()
 
 
@@ -58,7 +61,7 @@ def write_pdf(
     most = _FIRST_CARDS if only_first else None
     every = [_fit_tables(one, most) for one in _list_documents(document)]
     entries = list_entries(every)
-    shown = every[:1] if only_first else every
+    shown = [_keep_beginning(every[0])] if only_first else every
     if not only_first and len(every) == 1 and is_one_table(every[0]) and count_parts(every[0]) >= _LONG:
         return _stream(every[0], fonts, path, style, progress)
     setting = halve_progress(progress, 0)
@@ -117,6 +120,13 @@ def _fit_tables(document: PaperDocument, most: int | None) -> PaperDocument:
     if needs_cards(document):
         return turn_into_cards(document, most)
     return enlarge_prose(document) if has_tables_in_prose(document) else document
+
+
+def _keep_beginning(document: PaperDocument) -> PaperDocument:
+    """Keep the blocks that more than fill the first page; a paper with contents is kept, as they name all of it."""
+    if any(isinstance(block, Contents) for block in document.blocks[:_FIRST_BLOCKS]):
+        return document
+    return replace(document, blocks=document.blocks[:_FIRST_BLOCKS])
 
 
 def _list_documents(document: PaperDocument) -> Iterator[PaperDocument]:

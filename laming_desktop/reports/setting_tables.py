@@ -18,18 +18,18 @@ _STRIDE = 64
 
 
 def set_table(
-    table: Table, wrapper: Wrapper, width: float, progress: Progress = SILENT, most: int | None = None
+    table: Table, wrapper: Wrapper, width: float, progress: Progress = SILENT
 ) -> tuple[TableForm, list[Item]]:
     """Set a table in `width` points: its columns, and its bands and groups in their order.
 
-    `most` groups are set, for a first page that need not wait for the last row. An empty table says so in one row.
+    An empty table says so in one row.
     """
-    form, items = begin_table(table, wrapper, width, progress, most)
+    form, items = begin_table(table, wrapper, width, progress)
     return form, list(items)
 
 
 def begin_table(
-    table: Table, wrapper: Wrapper, width: float, progress: Progress = SILENT, most: int | None = None
+    table: Table, wrapper: Wrapper, width: float, progress: Progress = SILENT
 ) -> tuple[TableForm, Iterator[Item]]:
     """Set the columns of a table, and its bands and groups one by one as they are asked for.
 
@@ -40,7 +40,7 @@ def begin_table(
     form = TableForm(_set_columns(table.columns, widths, wrapper), setter.wide)
     if not any(band.groups for band in table.bands):
         return form, iter((_set_nothing(table, wrapper, width),))
-    return form, setter.set_items(table, progress, most)
+    return form, setter.set_items(table, progress)
 
 
 class TableSetter:
@@ -50,17 +50,14 @@ class TableSetter:
         self._cells = CellSetter(wrapper, table.columns, widths)
         self.wide: dict[str, tuple[str, ...]] = {"": tuple(column.key for column in table.columns)}
 
-    def set_items(self, table: Table, progress: Progress, most: int | None) -> Iterator[Item]:
+    def set_items(self, table: Table, progress: Progress) -> Iterator[Item]:
         """Set each band and its groups; a band without groups is left out."""
         total = sum(len(band.groups) for band in table.bands)
-        limit = total if most is None else min(most, total)
         done = 0
         for band in table.bands:
-            if done >= limit:
-                break
             if band.text and band.groups:
                 yield Band(band.text, band.note)
-            for group in band.groups[: limit - done]:
+            for group in band.groups:
                 if done % _STRIDE == 0:
                     progress.step(done, total)
                 yield self._set_group(group)

@@ -32,7 +32,8 @@ from laming_desktop.reports.walking_blocks import count_parts
 _WORK_SHARE: Final = 2
 """Setting the cells and writing the pages take about as long; each is half of what is told of progress."""
 _FIRST_GROUPS: Final = 300
-"""Groups that are set when only the first page is wanted: a paper of fewer is laid out whole, as it will be."""
+"""Groups from which only those of the first page are set where no other is wanted: a paper of fewer is laid out whole,
+as it will be."""
 _KEY_GAP: Final = 4.0
 _USUAL_STYLE: Final = HouseStyle()
 
@@ -70,13 +71,11 @@ class TablePages:
         fonts: FontSet,
         style: HouseStyle = _USUAL_STYLE,
         progress: Progress = SILENT,
-        *,
-        most: int | None = None,
     ) -> None:
         wrapper = Wrapper(fonts)
         table = next(block for block in document.blocks if isinstance(block, Table))
         self.sheet = choose_table_sheet(document.page)
-        self.form, self.items = begin_table(table, wrapper, self.sheet.inner, progress, most)
+        self.form, self.items = begin_table(table, wrapper, self.sheet.inner, progress)
         self._summary = table.summary
         head = document.head if document.head.also else replace(document.head, also=ALSO)
         self._opening = TitleBlock(head, document.tiles, wrapper, self.sheet.inner, style.head_text)
@@ -127,13 +126,13 @@ class LaidTable:
         *,
         only_first: bool = False,
     ) -> None:
-        self._pages = TablePages(document, fonts, style, progress, most=_FIRST_GROUPS if only_first else None)
-        items = list(self._pages.items)
-        silent = _only_stop(progress)
-        if only_first and len(items) >= _FIRST_GROUPS:
-            self._placed, temper = Paginator(items, self._pages.room, Temper()).place_all(silent), Temper()
+        self._pages = TablePages(document, fonts, style, progress)
+        silent, room = _only_stop(progress), self._pages.room
+        temper = Temper()
+        if only_first and count_parts(document) >= _FIRST_GROUPS:
+            self._placed = [next(Paginator(self._pages.items, room, temper).place_each(silent))]
         else:
-            self._placed, temper = place_on_pages(items, self._pages.room, silent)
+            self._placed, temper = place_on_pages(list(self._pages.items), room, silent)
         if only_first:
             del self._placed[1:]
         self._heights = Heights(temper.squeeze)

@@ -48,7 +48,7 @@ def wait_until(is_done: Callable[[], bool]) -> None:
     """Let the window work until something is done."""
     while not is_done():
         QApplication.processEvents()
-        time.sleep(0.002)
+        time.sleep(0.01)
 
 
 def show(screen: ReportScreen, register: Register, paper: ReportName, tasks: Tasks) -> Shown:

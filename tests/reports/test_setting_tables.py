@@ -11,10 +11,11 @@ from laming_desktop.domain.papers.blocks import (
     TableRow,
 )
 from laming_desktop.reports.composing.cell_words import make_paragraph
+from laming_desktop.reports.composing.later_groups import LaterGroups
 from laming_desktop.reports.layout.cells import Badge, Cell, Flag, Gap, Lines, Space
 from laming_desktop.reports.layout.tables import Band, Group
 from laming_desktop.reports.layout.wrapping import Wrapper
-from laming_desktop.reports.setting_tables import set_table
+from laming_desktop.reports.setting_tables import begin_table, set_table
 from laming_desktop.reports.table_paper import open_fonts
 
 WRAPPER = Wrapper(open_fonts())
@@ -95,18 +96,17 @@ def test_box_is_as_high_as_its_lines() -> None:
     assert block.height == 51
 
 
-def test_only_the_first_groups_are_set_where_no_more_are_asked_for() -> None:
-    groups = tuple(TableGroup(str(nth), (TableRow({}),)) for nth in range(9))
-    bands = (TableBand("First", "", groups[:3]), TableBand("Second", "", groups[3:]), TableBand("Third", "", groups))
+def test_groups_are_set_as_they_are_asked_for() -> None:
+    looked_at: list[str] = []
+    groups = LaterGroups("abcdef", lambda name: looked_at.append(name) or TableGroup(name, (TableRow({}),)))
+    table = Table(COLUMNS, (TableBand("First", "", groups[:1]), TableBand("Second", "", groups[1:])), "")
 
-    _, items = set_table(Table(COLUMNS, bands, ""), WRAPPER, 340, most=5)
+    _, items = begin_table(table, WRAPPER, 340)
+    looked_at.clear()
+    set_now = [next(items) for _ in range(4)]
 
-    assert [item.text if isinstance(item, Band) else item.name for item in items] == [
-        "First",
-        *("0", "1", "2"),
-        "Second",
-        *("3", "4"),
-    ]
+    assert [item.text if isinstance(item, Band) else item.name for item in set_now] == ["First", "a", "Second", "b"]
+    assert looked_at == ["a", "b"]
 
 
 def test_what_a_continuation_repeats_is_set_when_it_is_asked_for() -> None:

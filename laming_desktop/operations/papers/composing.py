@@ -9,6 +9,7 @@ from laming_desktop.domain.papers.profiles import ReportName, ReportProfile
 from laming_desktop.operations.papers.action_plan import gather_action_plan
 from laming_desktop.operations.papers.appendix import gather_appendix
 from laming_desktop.operations.papers.changed import gather_changed
+from laming_desktop.operations.papers.chase_log import gather_chase_log
 from laming_desktop.operations.papers.checks import gather_checks
 from laming_desktop.operations.papers.crosswalk import gather_crosswalk
 from laming_desktop.operations.papers.exceptions import gather_exceptions
@@ -20,6 +21,7 @@ from laming_desktop.operations.papers.written import gather_written
 from laming_desktop.reports.composing.action_plan import compose_action_plan
 from laming_desktop.reports.composing.appendix import compose_appendix
 from laming_desktop.reports.composing.changed import compose_changed
+from laming_desktop.reports.composing.chase_log import compose_chase_log
 from laming_desktop.reports.composing.checks import compose_checks
 from laming_desktop.reports.composing.crosswalk import compose_crosswalk
 from laming_desktop.reports.composing.exceptions import compose_exceptions
@@ -66,6 +68,7 @@ _COMPOSERS: Final[Mapping[ReportName, Callable[[Register, PaperWishes], PaperDoc
     "exceptions": lambda register, wishes: compose_exceptions(gather_exceptions(register, wishes), wishes.profile),
     "crosswalk": lambda register, wishes: compose_crosswalk(gather_crosswalk(register, wishes), wishes.profile),
     "checks": lambda register, wishes: compose_checks(gather_checks(register, wishes), wishes.profile),
+    "chase-log": lambda register, wishes: compose_chase_log(gather_chase_log(register, wishes), wishes.profile),
     "members": lambda register, wishes: compose_members(gather_members(register, wishes), wishes.profile),
     "recommendation-pages": lambda register, wishes: compose_recommendation_pages(
         gather_recommendation_pages(register, wishes), wishes.profile

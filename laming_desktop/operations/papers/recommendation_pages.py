@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from laming_desktop.domain.papers.action_plan import PlanAction
 from laming_desktop.domain.papers.appendix import PaperResponse
 from laming_desktop.domain.papers.single_pages import PositionLine, RecommendationPage, RecommendationPagesPaper
-from laming_desktop.domain.plan import ItemNote, Recommendation
+from laming_desktop.domain.plan import ItemNote, PositionEntry, Recommendation
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head, say_all
 from laming_desktop.operations.papers.names import NameWriter
 from laming_desktop.operations.papers.plan_rows import ActionWriter
@@ -32,8 +32,17 @@ def gather_recommendation_pages(register: Register, wishes: PaperWishes) -> Reco
         shows=say_all(total, "page") if wishes.asked.is_empty else counted,
         counted=f"All {total} recommendations and sub-items, no filter" if wishes.asked.is_empty else counted,
     )
-    pages = tuple(_make_page(register, item, actions, notes, writer.names) for item in shown)
+    stood = _gather_positions(register)
+    pages = tuple(_make_page(item, stood.get(item.id, ()), actions, notes, writer.names) for item in shown)
     return RecommendationPagesPaper(head, pages)
+
+
+def _gather_positions(register: Register) -> Mapping[str, Sequence[PositionEntry]]:
+    """Gather how things stood, by the id of the recommendation, the latest first."""
+    stood: defaultdict[str, list[PositionEntry]] = defaultdict(list)
+    for entry in list_positions(register):
+        stood[entry.recommendation_id].append(entry)
+    return stood
 
 
 def _gather_notes(register: Register, references: Mapping[str, str]) -> Mapping[str, Sequence[ItemNote]]:
@@ -56,14 +65,13 @@ def _write_notes(
 
 
 def _make_page(
-    register: Register,
     item: Recommendation,
+    entries: Sequence[PositionEntry],
     actions: Mapping[str, PlanAction],
     notes: Mapping[str, Sequence[ItemNote]],
     names: NameWriter,
 ) -> RecommendationPage:
     responses = tuple(PaperResponse(one.body, one.on, names.write_text(one.text)) for one in item.responses if one.text)
-    entries = sorted(list_positions(register, item.id), key=lambda entry: entry.on, reverse=True)
     return RecommendationPage(
         number=item.number,
         parent=item.parent_number,

@@ -52,6 +52,15 @@ _CHOICES: Final[Mapping[ReportName, Choices]] = {
         (OWNERS, "Responsible manager(s)"),
         ("found", "What was found"),
     ),
+    "chase-log": (
+        ("number", "Number of the share"),
+        ("whom", "To whom"),
+        ("form", "As what"),
+        ("sent", "Sent"),
+        ("due", "Due back"),
+        ("returned", "Came back"),
+        ("state", "How it stands"),
+    ),
     "owner-sheet": tuple(choice for choice in _PLAN if choice[0] not in {"number", "text", OWNERS}),
 }
 _TOGETHER: Final[Mapping[str, tuple[str, ...]]] = {
