@@ -42,7 +42,7 @@ __all__ = [
 ]
 NO_SLOTS: Final[Sequence[int]] = ()
 FEW: Final = 1_000
-"""So many actions are looked through at once even where the list must not wait."""
+"""A plan of so many actions is looked through at once, and nothing is read ahead."""
 
 
 @dataclass(frozen=True, slots=True)

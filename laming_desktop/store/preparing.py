@@ -10,12 +10,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from laming_desktop.domain.plan_filter import Sorting, SortKey
 from laming_desktop.store.due import step_due
 from laming_desktop.store.list_book import find_order, read_book
+from laming_desktop.store.outline import FEW
 from laming_desktop.store.register import Register
 from laming_desktop.store.search_index import SearchIndex
 from laming_desktop.store.sorting_ahead import sort_ahead
 
-FEW: Final = 1_000
-"""A plan of so many actions needs no preparing."""
 Ready = Literal["", "lists", "orders", "search"]
 """What a step has made ready; most of them nothing yet."""
 _SORTED: Final[tuple[SortKey, ...]] = (

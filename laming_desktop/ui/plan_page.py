@@ -15,6 +15,7 @@ from laming_desktop.store.outline import Outline, OutlineLine, outline
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
+from laming_desktop.ui.preparing import Preparing
 from laming_desktop.ui.front_page import FrontPage
 from laming_desktop.ui.many_keeping import ManyKeeping
 from laming_desktop.ui.reporting import Reporter
@@ -91,6 +92,8 @@ class PlanPage(QObject):
         self._is_shown_already = False
         self._ahead: _Ahead | None = None
         self._kept: _Kept | None = None
+        self._preparing = Preparing(self)
+        self._preparing.ready.connect(self._on_ready)
         self._make_screen()
 
     @property
@@ -127,6 +130,7 @@ class PlanPage(QObject):
         self.show()
         closed = self._settings.read_closed(register.path) if register.path is not None else []
         self.screen.show_register(register, self.today, closed)
+        self._preparing.begin(register, self.today)
         chosen = self._settings.read_chosen(register.path) if register.path is not None else None
         if chosen is not None:
             self.screen.list.view.choose(chosen[1])
@@ -140,9 +144,11 @@ class PlanPage(QObject):
         line, closed = self.screen.chosen, self.screen.list.model.closed
         self.detail.keep_all()
         self.detail.show_nothing()
+        self._preparing.end()
         self._register, self._day = register, day
         self.show()
         self.screen.show_register(register, self.today, closed)
+        self._preparing.begin(register, self.today)
         if line is not None:
             self.screen.list.view.choose(line.id, line.parent)
         # The same line may be chosen, but as it was then.
@@ -160,6 +166,7 @@ class PlanPage(QObject):
         """Keep what is half written and how the page looks, before the register is closed."""
         if self._register is None:
             return
+        self._preparing.end()
         self.detail.keep_all()
         self.screen.keep_layout()
         path, line = self._register.path, self.screen.chosen
@@ -177,6 +184,7 @@ class PlanPage(QObject):
         if self._register is None or self._is_shown_already:
             return
         self.screen.refresh(self.today)
+        self._preparing.begin_again(self._register, self.today)
         if not self._is_own_edit:
             self.detail.refresh()
         self.many.look_later()
@@ -353,6 +361,12 @@ class PlanPage(QObject):
         except RegisterError as error:
             self._reporter.refuse(error)
         self.chosen_changed.emit()
+
+    def _on_ready(self, what: str) -> None:
+        """Show what was left out while it was still being read: how many are late, and actions that answer nothing."""
+        if what == "lists" and self._register is not None:
+            self.screen.list.refresh(self.today)
+            self.screen.count_views()
 
     def _on_nothing_chosen(self) -> None:
         self.detail.show_nothing()

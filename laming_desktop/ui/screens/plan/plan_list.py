@@ -66,6 +66,7 @@ class PlanList(QWidget):
         self.counts = FIRST_COUNTS
         self.bands_shown = 0
         self._sentence = ""
+        self._is_applying = False
         self._closed: dict[ListMode, frozenset[str] | None] = {"recommendations": None, "actions": frozenset()}
         self.model = OutlineModel(self._fetch, self)
         self.view = OutlineView(theme, self.model)
@@ -130,9 +131,11 @@ class PlanList(QWidget):
         found = self._find()
         if found is None:
             return
+        self._is_applying = True
         self._show(found, found.lines, ())
         if place.line is None or not self.view.choose(place.line.id, place.line.parent):
             self._choose_first()
+        self._is_applying = False
         self.applied.emit()
 
     def refresh(self, today: date) -> None:
@@ -181,15 +184,20 @@ class PlanList(QWidget):
         self.bar.filter_changed.connect(self.apply)
         self.bar.left.connect(self.focus)
         self.add_line.closed.connect(self.focus)
-        self.view.line_chosen.connect(self.line_chosen)
+        self.view.line_chosen.connect(self._on_line_chosen)
         self.view.line_opened.connect(self.line_opened)
         self.columns.sorting_asked.connect(self.sort_by)
+
+    def _on_line_chosen(self) -> None:
+        """Tell what the user has chosen; what is chosen with other lines is told when all of them are there."""
+        if not self._is_applying:
+            self.line_chosen.emit()
 
     def _find(self) -> Outline | None:
         if self._register is None:
             return None
         try:
-            return outline(self._register, self.filter, self._sorting, today=self._today)
+            return outline(self._register, self.filter, self._sorting, is_quick=True, today=self._today)
         except RegisterError as error:
             self.failed.emit(error)
             return None

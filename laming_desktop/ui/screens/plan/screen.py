@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final, Literal
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.store.outline import Outline, OutlineLine
+from laming_desktop.store.outline import FEW, Outline, OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.plan_list import PlanList
 from laming_desktop.ui.screens.plan.views import (
@@ -76,6 +76,8 @@ class PlanScreen(QWidget):
         self._today = date.min
         self._room: Room | None = None
         self._shown_item: tuple[str, str] | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._tell_chosen)
         self.views = ViewsBar(theme, tasks)
         self.side = self.views.bar
         self.list = PlanList(theme, settings)
@@ -110,10 +112,11 @@ class PlanScreen(QWidget):
         """Show a register with the filter that is in force, some of its bands closed."""
         self._register, self._today = register, today
         self.list.show_register(register, today, closed)
-        self._count_views()
+        self.count_views()
 
     def let_go(self) -> None:
         """Ask nothing more of the register, which will be closed."""
+        self._later.stop()
         self._register = None
         self._shown_item = None
         self.views.let_go()
@@ -124,7 +127,7 @@ class PlanScreen(QWidget):
         self._today = today
         self.list.refresh(today)
         self._tell_chosen(again=True)
-        self._count_views()
+        self.count_views()
 
     def show_found(self, asked: PlanFilter, found: Outline, views: ViewCounts) -> None:
         """Show what a filter leaves and what each view would show, both found already; recommendations where it leaves no action."""
@@ -260,13 +263,17 @@ class PlanScreen(QWidget):
         else:
             self.item_chosen.emit(line.kind, line.id)
 
-    def _count_views(self) -> None:
+    def count_views(self) -> None:
         """Count the views once the list has been painted."""
         if self._register is not None:
             self.views.count_later(self._register, self.list.counts, self._today)
 
     def _on_applied(self) -> None:
-        self._tell_chosen()
+        """Tell what is chosen now; of a large plan the list is painted first."""
+        if self.list.counts.total > FEW:
+            self._later.start()
+        else:
+            self._tell_chosen()
         self._mark_view()
         self.applied.emit()
 
