@@ -66,17 +66,18 @@ def opens_whole(path: Path) -> bool:
 def test_a_change_whose_journal_was_deleted_half_way_is_found_after_the_crash(path: Path) -> None:
     halves = list_half_written(path)
     opened = 0
+    lock = leave_lock_of_a_dead_process(path)
     for half in halves:
         path.write_bytes(half)
-        leave_lock_of_a_dead_process(path)
+        find_lock_file(path).write_bytes(lock)
         opened += opens_whole(path)
     assert len(halves) > 2
     # Where only the counters of the first page were written the old state is whole.
     assert opened <= 1
 
 
-def leave_lock_of_a_dead_process(path: Path) -> None:
-    """Leave a register as a program does that is killed: with its lock."""
+def leave_lock_of_a_dead_process(path: Path) -> bytes:
+    """Leave a register as a program does that is killed: with its lock, which is given."""
     script = (
         "import os, sys; from pathlib import Path; from tests.store.sample_plan import open_register;"
         "kept = open_register(Path(sys.argv[1])); os._exit(9)"
@@ -87,8 +88,8 @@ def leave_lock_of_a_dead_process(path: Path) -> None:
         register.close()
     shutil.copy(sound, path)
     subprocess.run([sys.executable, "-c", script, str(path)], check=False, cwd=Path(__file__).parents[2])
-    assert find_lock_file(path).exists()
     path.write_bytes(half)
+    return find_lock_file(path).read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A locked copy becomes a register that can be worked in, with the right password only."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,18 @@ from tests.operations.conftest import NOW, read_clock
 WORDS = "two words"
 
 
-@pytest.fixture
-def locked(sample: Register, tmp_path: Path) -> Path:
-    path = tmp_path / "copy.laming.age"
-    share_register(sample, ShareWishes(agency="Exampleshire Police"), path, now=NOW, password=WORDS)
-    return path
+@pytest.fixture(scope="module")
+def locked(sample_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Lock one copy for all tests: a lock is slow to make by intention."""
+    folder = tmp_path_factory.mktemp("locked")
+    register = Register.open(
+        Path(shutil.copy(sample_path, folder / "Exampleshire.laming")), author="", clock=read_clock
+    )
+    share_register(
+        register, ShareWishes(agency="Exampleshire Police"), folder / "copy.laming.age", now=NOW, password=WORDS
+    )
+    register.close()
+    return folder / "copy.laming.age"
 
 
 def test_unlocked_copy_is_opened_as_a_share(locked: Path, tmp_path: Path) -> None:
