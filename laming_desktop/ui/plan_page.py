@@ -15,9 +15,9 @@ from laming_desktop.store.outline import Outline, OutlineLine, outline
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
-from laming_desktop.ui.preparing import Preparing
 from laming_desktop.ui.front_page import FrontPage
 from laming_desktop.ui.many_keeping import ManyKeeping
+from laming_desktop.ui.preparing import Preparing
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.screens.detail.pane import DetailPane
 from laming_desktop.ui.screens.plan.plan_list import ListMode
