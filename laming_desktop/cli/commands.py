@@ -91,9 +91,17 @@ def _find_national(name: str) -> Command:
     from laming_desktop.cli.evidence import run_evidence  # noqa: PLC0415  loaded by its commands only
     from laming_desktop.cli.guidance import run_guidance  # noqa: PLC0415  loaded by its commands only
     from laming_desktop.cli.indicators import run_indicator  # noqa: PLC0415  loaded by its commands only
+    from laming_desktop.cli.links import run_link  # noqa: PLC0415  loaded by its commands only
     from laming_desktop.cli.owner_keeping import run_owner  # noqa: PLC0415  loaded by its commands only
 
-    return {"guidance": run_guidance, "indicator": run_indicator, "evidence": run_evidence, "owner": run_owner}[name]
+    found: dict[str, Command] = {
+        "guidance": run_guidance,
+        "indicator": run_indicator,
+        "evidence": run_evidence,
+        "link": run_link,
+        "owner": run_owner,
+    }
+    return found[name]
 
 
 def _find_views() -> Command:
@@ -135,6 +143,7 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "guidance": lambda: _find_national("guidance"),
     "indicator": lambda: _find_national("indicator"),
     "evidence": lambda: _find_national("evidence"),
+    "link": lambda: _find_national("link"),
     "owner": lambda: _find_national("owner"),
 }
 """What gives the function of each command."""

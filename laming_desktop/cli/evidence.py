@@ -15,11 +15,14 @@ from laming_desktop.operations.finding import name_item
 from laming_desktop.operations.national.evidence import (
     add_evidence_file,
     add_evidence_link,
+    edit_evidence,
+    remove_evidence,
     suggest_evidence_name,
     write_evidence,
 )
 from laming_desktop.store.national import list_evidence
 from laming_desktop.store.reading import find_item
+from laming_desktop.store.register import Register
 from laming_desktop.wording.backups import say_size
 from laming_desktop.wording.dates import say_count, say_short_date
 from laming_desktop.wording.national import EVIDENCE_KIND_WORDS
@@ -85,9 +88,29 @@ def _show(line: int, one: Evidence, name: str) -> dict[str, object]:
     }
 
 
+def _run_edit(arguments: Namespace, session: Session) -> int:
+    with open_for(session, arguments.file) as register:
+        one = _pick(register, arguments.evidence)
+        title = one.title if arguments.title is None else arguments.title
+        note = one.note if arguments.note is None else arguments.note
+        tell_change(edit_evidence(register, one.id, title=title, on=arguments.on or one.on, note=note))
+    return 0
+
+
+def _run_remove(arguments: Namespace, session: Session) -> int:
+    with open_for(session, arguments.file) as register:
+        tell_change(remove_evidence(register, _pick(register, arguments.evidence).id))
+    return 0
+
+
+def _pick(register: Register, asked: str) -> Evidence:
+    """Pick evidence by its line in the list, its title or its id."""
+    return pick("evidence", list_evidence(register), asked, lambda one: (one.title, one.id))
+
+
 def _run_save(arguments: Namespace, session: Session) -> int:
     with open_for(session, arguments.file, read_only=True) as register:
-        one = pick("evidence", list_evidence(register), arguments.evidence, lambda one: (one.title, one.id))
+        one = _pick(register, arguments.evidence)
         path = arguments.output
         if path.is_dir():
             path = path / suggest_evidence_name(register, one.id)
@@ -99,5 +122,7 @@ def _run_save(arguments: Namespace, session: Session) -> int:
 _VERBS: Final[Mapping[str, Callable[[Namespace, Session], int]]] = {
     "add": _run_add,
     "list": _run_list,
+    "edit": _run_edit,
+    "remove": _run_remove,
     "save": _run_save,
 }

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,16 +13,20 @@ from laming_desktop.cli.output import print_json, print_line
 from laming_desktop.cli.picking import find_action_id, find_recommendation_id, pick
 from laming_desktop.cli.plain import show_timescale
 from laming_desktop.cli.session import Session
-from laming_desktop.domain.errors import RefusedValueError
+from laming_desktop.domain.errors import RefusedValueError, UnknownItemError
 from laming_desktop.domain.national import Guidance, GuidanceNote
 from laming_desktop.operations.national.guidance import (
     GuidanceFields,
     add_guidance,
+    edit_guidance,
     propose_next_steps,
     publish_guidance,
+    remove_guidance,
+    remove_guidance_note,
     set_guidance_note,
     wait_for,
     wait_no_longer,
+    withdraw_guidance,
 )
 from laming_desktop.operations.national.proposed_waits import accept_waits, find_proposed_waits
 from laming_desktop.store.national import list_guidance, list_guidance_notes, list_waits
@@ -30,6 +35,8 @@ from laming_desktop.store.register import Register
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.national import GUIDANCE_KIND_WORDS, say_guidance_time
 from laming_desktop.wording.texts import clean, quote
+
+_EDITED: Final = ("title", "kind", "publisher", "consultation", "expected", "link", "note")
 
 
 def run_guidance(arguments: Namespace, session: Session) -> int:
@@ -50,6 +57,41 @@ def _run_add(arguments: Namespace, session: Session) -> int:
     )
     with open_for(session, arguments.file) as register:
         tell_change(add_guidance(register, fields, today=session.today))
+    return 0
+
+
+def _run_edit(arguments: Namespace, session: Session) -> int:
+    with open_for(session, arguments.file) as register:
+        one = pick_guidance(register, arguments.guidance)
+        given = {name: getattr(arguments, name) for name in _EDITED}
+        fields = replace(_read_fields(one), **{name: value for name, value in given.items() if value is not None})
+        tell_change(edit_guidance(register, one.id, fields, today=session.today))
+    return 0
+
+
+def _read_fields(one: Guidance) -> GuidanceFields:
+    """Give the fields of guidance as they stand."""
+    return GuidanceFields(
+        title=one.title,
+        kind=one.kind,
+        publisher=one.publisher,
+        consultation=one.consultation.text if one.consultation else "",
+        expected=one.expected.text if one.expected else "",
+        done_on=one.done_on,
+        link=one.link,
+        note=one.note,
+    )
+
+
+def _run_remove(arguments: Namespace, session: Session) -> int:
+    with open_for(session, arguments.file) as register:
+        tell_change(remove_guidance(register, pick_guidance(register, arguments.guidance).id))
+    return 0
+
+
+def _run_withdraw(arguments: Namespace, session: Session) -> int:
+    with open_for(session, arguments.file) as register:
+        tell_change(withdraw_guidance(register, pick_guidance(register, arguments.guidance).id))
     return 0
 
 
@@ -123,9 +165,19 @@ def _run_note(arguments: Namespace, session: Session) -> int:
     with open_for(session, arguments.file) as register:
         one = pick_guidance(register, arguments.guidance)
         item_id = find_recommendation_id(register, arguments.recommendation)
-        changes = set_guidance_note(register, one.id, item_id, chapter=arguments.chapter, note=arguments.note)
-    tell_change(changes)
+        if arguments.remove:
+            tell_change(remove_guidance_note(register, _find_note(register, one.id, item_id, arguments.recommendation)))
+        else:
+            tell_change(set_guidance_note(register, one.id, item_id, chapter=arguments.chapter, note=arguments.note))
     return 0
+
+
+def _find_note(register: Register, guidance_id: str, item_id: str, asked: str) -> str:
+    """Give the id of what guidance says of a recommendation."""
+    for note in list_guidance_notes(register):
+        if (note.guidance_id, note.recommendation_id) == (guidance_id, item_id):
+            return note.id
+    raise UnknownItemError(asked)
 
 
 def _run_wait(arguments: Namespace, session: Session) -> int:
@@ -190,6 +242,9 @@ def pick_guidance(register: Register, asked: str) -> Guidance:
 
 _VERBS: Final[Mapping[str, Callable[[Namespace, Session], int]]] = {
     "add": _run_add,
+    "edit": _run_edit,
+    "remove": _run_remove,
+    "withdraw": _run_withdraw,
     "list": _run_list,
     "note": _run_note,
     "wait": _run_wait,

@@ -9,19 +9,23 @@ from typing import Final
 from laming_desktop.cli.editing import tell_change
 from laming_desktop.cli.opening import open_as_at, open_for
 from laming_desktop.cli.output import print_json, print_line
-from laming_desktop.cli.picking import pick
+from laming_desktop.cli.picking import pick, pick_line
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.national import Indicator
 from laming_desktop.importers.lines_reading import read_lines
 from laming_desktop.operations.national.indicators import (
     Figure,
     add_indicator,
+    edit_indicator,
     read_figures,
     read_number,
+    remove_figure,
+    remove_indicator,
     set_figures,
 )
 from laming_desktop.operations.national.reading_guidance import read_document_lines
 from laming_desktop.store.national import list_indicators
+from laming_desktop.store.register import Register
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.national import AREA_WORDS
 from laming_desktop.wording.texts import clean, quote
@@ -50,9 +54,9 @@ def _run_list(arguments: Namespace, session: Session) -> int:
     for line, one in enumerate(series, 1):
         unit = f", {clean(one.unit)}" if one.unit else ""
         print_line(f"{line}  {quote(one.title)}{unit}")
-        for value in one.values:
+        for place, value in enumerate(one.values, 1):
             area = f"{AREA_WORDS[value.area]}{f' ({clean(value.area_name)})' if value.area_name else ''}"
-            print_line(f"   {clean(value.period)}  {area}  {value.value:f}")
+            print_line(f"   {place}  {clean(value.period)}  {area}  {value.value:f}")
     print_line(say_count(len(series), "indicator"))
     return 0
 
@@ -80,12 +84,42 @@ def _show(one: Indicator) -> dict[str, object]:
 
 
 def _run_figures(arguments: Namespace, session: Session) -> int:
+    if arguments.remove is not None:
+        with open_for(session, arguments.file) as register:
+            value = pick_line("figure", _pick(register, arguments.indicator).values, arguments.remove)
+            tell_change(remove_figure(register, value.id))
+        return 0
     figures = _read_given(arguments, session)
     with open_for(session, arguments.file) as register:
-        one = pick("indicator", list_indicators(register), arguments.indicator, lambda one: (one.title, one.id))
-        tell_change(set_figures(register, one.id, figures))
+        tell_change(set_figures(register, _pick(register, arguments.indicator).id, figures))
     print_line(say_count(len(figures), "figure"))
     return 0
+
+
+def _run_edit(arguments: Namespace, session: Session) -> int:
+    with open_for(session, arguments.file) as register:
+        one = _pick(register, arguments.indicator)
+        standing = {"title": one.title, "unit": one.unit, "source": one.source, "note": one.note}
+        given = {name: getattr(arguments, name) for name in standing}
+        tell_change(
+            edit_indicator(
+                register,
+                one.id,
+                **{name: value if given[name] is None else given[name] for name, value in standing.items()},
+            )
+        )
+    return 0
+
+
+def _run_remove(arguments: Namespace, session: Session) -> int:
+    with open_for(session, arguments.file) as register:
+        tell_change(remove_indicator(register, _pick(register, arguments.indicator).id))
+    return 0
+
+
+def _pick(register: Register, asked: str) -> Indicator:
+    """Pick a series by its line in the list, its title or its id."""
+    return pick("indicator", list_indicators(register), asked, lambda one: (one.title, one.id))
 
 
 def _read_given(arguments: Namespace, session: Session) -> tuple[Figure, ...]:
@@ -116,4 +150,6 @@ _VERBS: Final[Mapping[str, Callable[[Namespace, Session], int]]] = {
     "add": _run_add,
     "list": _run_list,
     "figures": _run_figures,
+    "edit": _run_edit,
+    "remove": _run_remove,
 }

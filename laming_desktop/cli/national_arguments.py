@@ -11,7 +11,7 @@ from laming_desktop.cli.verbs import add_verbs, add_writing_verb
 from laming_desktop.domain.national import Area, LinkKind
 
 _LINE_HELP: Final = "its line in the list, its title, or its id"
-_NUMBER_HELP: Final = "its number, or its number and its inquiry: \"4 of Second inquiry\""
+_NUMBER_HELP: Final = 'its number, or its number and its inquiry: "4 of Second inquiry"'
 
 
 def add_national_commands(add: AddParser) -> None:
@@ -92,7 +92,9 @@ def _add_link(add: AddParser) -> None:
     adding.add_argument("other", metavar="OTHER", help=_NUMBER_HELP)
     adding.add_argument("--note", metavar="TEXT", default="")
     adding.add_argument(
-        "--settle", action="store_true", help="mark open actions of what is superseded, or share those of what is repeated"
+        "--settle",
+        action="store_true",
+        help="mark open actions of what is superseded, or share those of what is repeated",
     )
     listing = verbs.add_parser("list", help="list the links")
     add_file(listing)

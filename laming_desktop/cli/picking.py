@@ -6,7 +6,7 @@ from typing import TypeVar
 from laming_desktop.domain.errors import RefusedValueError, UnknownItemError
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.plan import Owner
-from laming_desktop.store.reading import find_item, list_owners
+from laming_desktop.store.reading import find_item, list_inquiries, list_owners
 from laming_desktop.store.register import Register
 
 Thing = TypeVar("Thing")
@@ -32,6 +32,18 @@ def pick(kind: str, things: Sequence[Thing], asked: str, list_names: Callable[[T
 def pick_owner(register: Register, asked: str) -> Owner:
     """Pick an owner by name, other name, initials or id."""
     return pick("owner", list_owners(register), asked, lambda one: (one.name, *one.aliases, one.initials, one.id))
+
+
+def find_inquiry_id(register: Register, asked: str) -> str:
+    """Give the id of an inquiry by its line, its title, what documents call it, or its id."""
+    return pick("inquiry", list_inquiries(register), asked, lambda one: (one.title, one.reference, one.id)).id
+
+
+def pick_line(kind: str, things: Sequence[Thing], line: int) -> Thing:
+    """Pick the thing on a line of a list, from 1; RefusedValueError where the list is shorter."""
+    if not 1 <= line <= len(things):
+        raise RefusedValueError(kind, str(line), "no_such_number", (str(len(things)),))
+    return things[line - 1]
 
 
 def find_action_id(register: Register, reference: str) -> str:

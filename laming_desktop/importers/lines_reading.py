@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from laming_desktop.domain.guidance.items import join_items
+from laming_desktop.domain.guidance.promises import read_promises
 from laming_desktop.domain.proposals import DocumentReading
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.cells.dates import find_document_date
@@ -20,7 +22,7 @@ def read_lines(request: ReadingRequest, progress: Progress) -> DocumentReading:
         name=request.path.name,
         digest=opened.digest,
         title=said[0].strip() if said else "",
-        document_date=find_document_date(said[:_FIRST]),
+        document_date=find_document_date([line for line in said[:_FIRST] if not _is_promise(line)]),
         as_at=None,
         columns=(),
         recommendations=(),
@@ -32,3 +34,8 @@ def read_lines(request: ReadingRequest, progress: Progress) -> DocumentReading:
         choices=opened.choices,
         lines=lines,
     )
+
+
+def _is_promise(line: str) -> bool:
+    """Tell whether a line names a time to come ("A toolkit by July 2010"), which is not the document's own day."""
+    return bool(read_promises(join_items([line]), None))

@@ -9,6 +9,7 @@ from typing import Literal
 from sqlalchemy import case, select
 
 from laming_desktop.domain.errors import UnknownItemError
+from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.plan import Inquiry, PositionEntry, Question, RegisterFacts, Theme
 from laming_desktop.store.actions import get_action, list_actions
 from laming_desktop.store.document_tables import ImportBatchRecord, QuestionRecord
@@ -82,14 +83,15 @@ def list_themes(register: Register) -> list[Theme]:
 def find_item(register: Register, reference: str) -> tuple[Literal["recommendation", "action"], str]:
     """Find what a user means by "4", "19.2" or "A12"; UnknownItemError when there is no such item.
 
-    Where several inquiries have the number, the first inquiry's recommendation is meant.
+    Where several inquiries have the number, the first inquiry's recommendation is meant, unless it is told which one:
+    "4 of Working together", by the inquiry's title, what documents call it, or the beginning of either.
     """
-    wanted = reference.strip()
+    wanted, inquiry_ids = _tell_inquiry(register, reference.strip())
     number, action = RecommendationRecord, ActionRecord
     by_number = (
         select(number.id)
         .join(InquiryRecord, InquiryRecord.id == number.inquiry_id)
-        .where(number.number == wanted, number.number != "")
+        .where(number.number == wanted, number.number != "", number.inquiry_id.in_(inquiry_ids))
         .order_by(InquiryRecord.place, InquiryRecord.id, number.id)
     )
     by_reference = select(action.id).where(action.reference == wanted.upper()).order_by(action.id)
@@ -101,6 +103,21 @@ def find_item(register: Register, reference: str) -> tuple[Literal["recommendati
     if found is None:
         raise UnknownItemError(reference)
     return "recommendation", found
+
+
+def _tell_inquiry(register: Register, reference: str) -> tuple[str, list[str]]:
+    """Tell the number, and the inquiries in which it is looked for: all, or those that "of ..." names."""
+    inquiries = list_inquiries(register)
+    number, is_told, name = reference.partition(" of ")
+    wanted = fold(name)
+    named = [
+        one.id
+        for one in inquiries
+        if wanted and any(fold(text).startswith(wanted) for text in (one.title, one.reference) if text)
+    ]
+    if is_told and named:
+        return number.strip(), named
+    return reference, [one.id for one in inquiries]
 
 
 def list_questions(register: Register, item_id: str | None = None) -> list[Question]:

@@ -72,6 +72,7 @@ def build_pages(ground: Ground, door: RegisterDoor, reporter: Reporter) -> Windo
         national=NationalPages(stage, plan=plan, theme=theme, tasks=tasks, asking=asking),
         looking_back=LookingBack(frame, tasks, local),
     )
+    made.national.sheet_wanted.connect(made.papers.show_sheet)
     _connect_start(made.start, door, made.visiting)
     return made
 

@@ -93,6 +93,13 @@ def _say_moved_on(_: RefusedValueError) -> str:
     return f"The register was changed since the returns were looked at. {SAFE} Look at them again."
 
 
+def _say_already_here(error: RefusedValueError) -> str:
+    return (
+        f"What {quote(error.value)} holds is in this register already. {SAFE} "
+        "Compare the two to see where they differ."
+    )
+
+
 def _say_unanswered(error: RefusedValueError) -> str:
     return (
         f"{clean(error.value)} questions of the merge have no answer yet. {SAFE} Answer each, or all of a kind at once."
@@ -277,8 +284,19 @@ def _say_nothing_to_move(_error: RefusedValueError) -> str:
     return f"None of these timescales names one day that could be moved. {SAFE} Set a timescale instead."
 
 
+def _say_needs_day(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} depends on the day of the document, which it does not say. {SAFE} Give that day."
+
+
+def _say_no_such_number(error: RefusedValueError) -> str:
+    last = error.allowed[0] if error.allowed else "0"
+    return f"There is no line {quote(error.value)}. {SAFE} The lines are 1 to {last}."
+
+
 _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "not_allowed": _say_not_allowed,
+    "needs_day": _say_needs_day,
+    "no_such_number": _say_no_such_number,
     "unknown_field": _say_unknown_field,
     "empty": _say_empty,
     "not_a_date": _say_not_a_date,
@@ -293,6 +311,7 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "not_a_post": _say_not_a_post,
     "moved_on": _say_moved_on,
     "unanswered": _say_unanswered,
+    "already_here": _say_already_here,
     "no_fix": _say_no_fix,
     "no_file": _say_no_file,
     "before_since": _say_before_since,

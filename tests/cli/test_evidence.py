@@ -38,3 +38,13 @@ def test_what_cannot_be_kept_or_saved_is_refused_in_one_sentence(line: Line, sam
     ):
         answer = line("evidence", *words)
         assert (answer.status, answer.err.count("\n")) == (1, 1)
+
+
+def test_evidence_is_changed_and_removed(line: Line, sample: Path) -> None:
+    assert line("evidence", "add", sample, "A1", "--link", "https://example.org/minutes").status == 0
+    told = line("evidence", "list", sample, "A1", "--json").json[-1]
+    assert line("evidence", "edit", sample, told["id"], "--title", "Minutes", "--on", "2009-10-01").status == 0
+    told = line("evidence", "list", sample, "A1", "--json").json[-1]
+    assert (told["title"], told["on"]) == ("Minutes", "2009-10-01")
+    assert line("evidence", "remove", sample, told["id"]).status == 0
+    assert told["id"] not in {one["id"] for one in line("evidence", "list", sample, "A1", "--json").json}

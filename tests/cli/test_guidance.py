@@ -76,3 +76,41 @@ def test_what_is_not_there_is_refused_in_one_sentence(line: Line, guided: Path) 
     ):
         answer = line(*words)
         assert (answer.status, answer.err.count("\n")) == (1, 1)
+
+
+def test_guidance_is_edited_withdrawn_and_removed(line: Line, guided: Path) -> None:
+    assert (
+        line("guidance", "edit", guided, "1", "--publisher", "The Department", "--expected", "by July 2010").status == 0
+    )
+    assert line("guidance", "publish", guided, "1", "--on", "2009-11-01").status == 0
+    assert line("guidance", "withdraw", guided, "1").status == 0
+    (told,) = line("guidance", "list", guided, "--json").json
+    assert (told["title"], told["publisher"], told["done_on"]) == ("Guidance on attics", "The Department", None)
+    assert line("guidance", "remove", guided, "1").status == 0
+    assert line("guidance", "list", guided, "--json").json == []
+
+
+def test_note_is_taken_away(line: Line, guided: Path) -> None:
+    assert line("guidance", "note", guided, "1", "6", "--chapter", "3").status == 0
+    assert line("guidance", "note", guided, "1", "6", "--remove").status == 0
+    assert line("guidance", "note", guided, "1", "6", "--remove").status == 1
+    assert line("guidance", "list", guided, "--json").json[0]["says"] == []
+
+
+def test_proposals_are_accepted_one_by_one(line: Line, guided: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("- A toolkit by July 2010.\n- A handbook by May 2010.\n", encoding="utf-8")
+    assert line("guidance", "read", guided, path, "--only", "9").status == 1
+    assert line("guidance", "read", guided, path, "--except", "2", "--accept").status == 0
+    titles = [one["title"] for one in line("guidance", "list", guided, "--json").json]
+    assert [title for title in titles if "toolkit" in title] == titles[1:]
+
+
+def test_day_of_the_document_is_asked_for_where_it_is_needed(line: Line, guided: Path, tmp_path: Path) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("- A toolkit by the end of this year.\n", encoding="utf-8")
+    assert "depends on the day of the document" in line("guidance", "read", guided, path).out
+    assert line("guidance", "read", guided, path, "--accept").status == 1
+    words = ("guidance", "read", guided, path, "--accept", "--document-date", "2009-05-06")
+    assert line(*words).status == 0
+    assert line("guidance", "list", guided, "--json").json[-1]["expected"]["latest"] == "2009-12-31"

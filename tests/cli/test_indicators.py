@@ -45,3 +45,15 @@ def test_what_is_no_figure_is_refused_in_one_sentence(line: Line, measured: Path
     for words in ((TITLE, "2008/09", "--value", "many"), (TITLE, "2008/09"), ("Other", "2008/09", "--value", "1")):
         answer = line("indicator", "figures", measured, *words)
         assert (answer.status, answer.err.count("\n")) == (1, 1)
+
+
+def test_series_and_figure_are_changed_and_removed(line: Line, measured: Path) -> None:
+    for period, value in (("2007/08", "58.1"), ("2008/09", "61.5")):
+        assert line("indicator", "figures", measured, TITLE, period, "--value", value).status == 0
+    assert line("indicator", "figures", measured, "1", "--remove", "1").status == 0
+    assert line("indicator", "edit", measured, "1", "--unit", "children per 10,000").status == 0
+    (told,) = line("indicator", "list", measured, "--json").json
+    assert (told["title"], told["unit"]) == (TITLE, "children per 10,000")
+    assert [one["period"] for one in told["figures"]] == ["2008/09"]
+    assert line("indicator", "remove", measured, "1").status == 0
+    assert line("indicator", "list", measured, "--json").json == []

@@ -50,6 +50,8 @@ _PROMISES: Final = re.compile(r"\b(?:will|shall|to\s+be|is\s+to|are\s+to|would|d
 _ALREADY: Final = re.compile(r"\balready\b", re.IGNORECASE)
 _JOINS: Final = re.compile(r"^(?:and|then|but|or)\s+(?=\S)", re.IGNORECASE)
 _LONGEST_TITLE: Final = 120
+_TWO_DAYS: Final = (date(2001, 2, 3), date(2005, 9, 10))
+"""Days far enough apart that whatever depends on the day is read in two ways."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,17 @@ class Promise:
 def read_promises(items: Iterable[Item], document_date: date | None) -> tuple[Promise, ...]:
     """Read the promises of a document's items; what lay behind it on its day is none."""
     return tuple(promise for item in items for promise in _read_item(item, document_date))
+
+
+def list_undated(promises: Iterable[Promise]) -> tuple[str, ...]:
+    """Give the words for times of promises that mean one thing one year and another thing the next, each once."""
+    times = [time for promise in promises for time in (promise.consultation, promise.expected) if time is not None]
+    return tuple(dict.fromkeys(time.text for time in times if _depends_on_day(time.text)))
+
+
+def _depends_on_day(words: str) -> bool:
+    first, second = (read_timescale(words, ReadingContext(document_date=day)) for day in _TWO_DAYS)
+    return (first.earliest, first.latest) != (second.earliest, second.latest)
 
 
 def _read_item(item: Item, document_date: date | None) -> list[Promise]:

@@ -6,13 +6,13 @@ Nothing is decided here: all of it are proposals, each with the line that it was
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from laming_desktop.domain.guidance.items import Item, join_items
 from laming_desktop.domain.guidance.notes import NUMBER, ProposedNote, read_count, read_notes
-from laming_desktop.domain.guidance.promises import Promise, read_promises
+from laming_desktop.domain.guidance.promises import Promise, list_undated, read_promises
 
 _NAME: Final = r"(?P<name>[A-Z][\w’'-]*(?:\s+(?:(?:to|of|for|and|the|in|on)\s+)*[A-Z][\w’'-]*){1,9})"
 _TITLES: Final = re.compile(
@@ -39,7 +39,8 @@ class SetApart:
 class GuidanceReading:
     """What a document proposes: the guidance that it speaks of by its likeliest title, notes, promises.
 
-    `stated` is how many recommendations it says that it answers, None where it does not say.
+    `stated` is how many recommendations it says that it answers, None where it does not say. `lines` are what was
+    read, `document_date` the day from which it was read, None where nobody knows it.
     """
 
     title: str
@@ -47,6 +48,13 @@ class GuidanceReading:
     promises: tuple[Promise, ...]
     apart: tuple[SetApart, ...]
     stated: int | None
+    document_date: date | None = None
+    lines: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        """Give the words for times that only the document's own day can tell, where nobody knows it: "this year"."""
+        return () if self.document_date else list_undated(self.promises)
 
     @property
     def numbers(self) -> tuple[str, ...]:
@@ -68,6 +76,8 @@ def read_guidance(lines: Sequence[str], *, document_date: date | None = None) ->
         promises=read_promises(others, document_date),
         apart=tuple(_list_apart(words)),
         stated=read_count(stated["count"]) if stated else None,
+        document_date=document_date,
+        lines=tuple(lines),
     )
 
 

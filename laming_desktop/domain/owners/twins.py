@@ -58,7 +58,7 @@ def _take_apart(name: str) -> _Name:
 
 
 def _list_candidates(owners: Sequence[Owner], names: dict[str, list[_Name]]) -> Iterator[tuple[Owner, Owner]]:
-    """Give each pair once that shares a word, the beginning of one, or initials."""
+    """Give each pair once that shares all words but one, all letters, or initials."""
     shelves: dict[str, list[int]] = defaultdict(list)
     for place, owner in enumerate(owners):
         for key in {key for name in names[owner.id] for key in _list_keys(name)}:
@@ -71,8 +71,14 @@ def _list_candidates(owners: Sequence[Owner], names: dict[str, list[_Name]]) -> 
 
 
 def _list_keys(name: _Name) -> Iterable[str]:
-    yield from (word[:_SHORTEST] for word in name.words if len(word) >= _SHORTEST)
+    """Give what a name shares with those that differ from it in one word, in order, or as initials only."""
+    words = sorted(name.words)
+    if len(words) == 1:
+        yield words[0][:_SHORTEST]
+    else:
+        yield from (" ".join(words[:nth] + words[nth + 1 :]) for nth in range(len(words)))
     yield name.letters
+    yield "".join(words)
     if len(name.initials) >= _LEAST_INITIALS:
         yield name.initials
 

@@ -137,6 +137,15 @@ def publish_guidance(
     return writing.changes
 
 
+def withdraw_guidance(register: Register, guidance_id: str) -> Changes:
+    """Say that guidance is not out after all, or no longer; timescales that were given since stay."""
+    guidance = get_guidance(register, guidance_id)
+    with register.write(f"Withdraw {guidance.title}") as writing:
+        if guidance.done_on is not None:
+            writing.change("guidance", guidance_id, done_on=None)
+    return writing.changes
+
+
 def _move_on(writing: Writing, step: NextStep, guidance: Guidance, today: date) -> None:
     row = find_row(writing, "action", step.action_id)
     reason = f"{guidance.title} was published"

@@ -1,16 +1,51 @@
 """Link recommendations of one inquiry or of several: one repeats, overlaps or supersedes another."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.checks.action_tests import is_open
 from laming_desktop.domain.errors import RefusedValueError
-from laming_desktop.domain.national import LinkKind
+from laming_desktop.domain.national import LinkKind, RecommendationLink
 from laming_desktop.operations.finding import find_row, name_item
 from laming_desktop.operations.values import check_text
 from laming_desktop.store.national import list_recommendation_links
-from laming_desktop.store.reading import list_actions
+from laming_desktop.store.reading import list_actions, list_inquiries, list_recommendations
 from laming_desktop.store.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedItem:
+    """One end of a link as a user knows it."""
+
+    id: str
+    number: str
+    title: str
+    inquiry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link with both its ends; `is_across` tells that the register has several inquiries."""
+
+    link: RecommendationLink
+    one: LinkedItem
+    other: LinkedItem
+    is_across: bool
+
+
+def list_linked(register: Register, item_id: str | None = None) -> list[Linked]:
+    """List the links with both their ends, of one recommendation or all."""
+    inquiries = {one.id: one.title for one in list_inquiries(register)}
+    items = {
+        item.id: LinkedItem(item.id, item.number, item.title or item.text, inquiries.get(item.inquiry_id, ""))
+        for item in list_recommendations(register)
+    }
+    return [
+        Linked(link, items[link.from_id], items[link.to_id], len(inquiries) > 1)
+        for link in list_recommendation_links(register)
+        if item_id in {None, link.from_id, link.to_id} and link.from_id in items and link.to_id in items
+    ]
 
 
 def link_recommendations(register: Register, from_id: str, to_id: str, kind: LinkKind, *, note: str = "") -> Changes:

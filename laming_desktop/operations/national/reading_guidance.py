@@ -1,7 +1,7 @@
 """Read guidance and promises from a document, show what would be new, and write what was accepted as one change set."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.domain.guidance.notes import ProposedNote
-from laming_desktop.domain.guidance.promises import Promise
+from laming_desktop.domain.guidance.promises import Promise, list_undated
 from laming_desktop.domain.guidance.reading import GuidanceReading, read_guidance
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.tasks import SILENT, Progress
@@ -42,6 +42,16 @@ class GuidancePlan:
     promises: tuple[Promise, ...]
     standing: int
     reading: GuidanceReading
+
+    @property
+    def size(self) -> int:
+        """Count what can be accepted or refused one by one: the notes, then the promises."""
+        return len(self.notes) + len(self.promises)
+
+    @property
+    def undated(self) -> tuple[str, ...]:
+        """Give the words of its promises that only the document's own day can tell, where nobody knows it."""
+        return () if self.reading.document_date else list_undated(self.promises)
 
     @property
     def is_empty(self) -> bool:
@@ -100,6 +110,13 @@ def plan_guidance(
     )
 
 
+def keep_only(plan: GuidancePlan, kept: Collection[int]) -> GuidancePlan:
+    """Keep of a plan only what was accepted, by place: notes first, then promises, from 0."""
+    notes = tuple((note, ids if place in kept else ()) for place, (note, ids) in enumerate(plan.notes))
+    promises = tuple(one for place, one in enumerate(plan.promises, len(plan.notes)) if place in kept)
+    return replace(plan, notes=notes, promises=promises)
+
+
 def _find_numbers(register: Register, inquiry_id: str | None) -> dict[str, str]:
     """Give the ids of an inquiry's recommendations by number."""
     inquiries = list_inquiries(register)
@@ -116,10 +133,13 @@ def write_guidance(
 ) -> Changes:
     """Write what a plan proposes as one change set; of its promises those given, all unless told.
 
-    What the register says of a recommendation already stays as it is.
+    What the register says of a recommendation already stays as it is. RefusedValueError where there is nothing to
+    write, and where only the document's own day could tell when something is promised.
     """
     if plan.is_empty:
         raise RefusedValueError("document", plan.document, "nothing_proposed")
+    if plan.undated:
+        raise RefusedValueError("document_date", plan.undated[0], "needs_day")
     body = check_line("publisher", publisher)
     with register.write(f"Read guidance from {plan.document}") as writing:
         _write_notes(writing, plan, body)

@@ -1,8 +1,10 @@
 """Lay parts beside each other and wrap them like words."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from typing_extensions import override
+
+from laming_desktop.ui.theme.theme import Theme
 
 
 class WrappingLayout(QLayout):
@@ -82,3 +84,15 @@ class WrappingLayout(QLayout):
             x += size.width() + self._gap
             tallest = max(tallest, size.height())
         return y + tallest - rect.y() + self.contentsMargins().bottom()
+
+
+def make_wrapping_row(theme: Theme, *parts: QWidget, gap: int = 8) -> QWidget:
+    """Put parts beside each other, and those that find no room there in the next line."""
+    row = QWidget()
+    layout = WrappingLayout(theme.em(gap), parent=row)
+    for part in parts:
+        layout.addWidget(part)
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
+    return row

@@ -43,7 +43,7 @@ class SheetForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
         self.chip.clicked.connect(self.open_owners)
-        self.chip.cleared.connect(lambda: self._on_owners_chosen(()))
+        self.chip.cleared.connect(lambda: self.choose(()))
         self.return_by.dateChanged.connect(self.changed)
         self.return_to.edited.connect(self.changed)
 
@@ -60,11 +60,12 @@ class SheetForm(QWidget):
         """Open the list of owners below its chip."""
         choices = [Choice(name, name) for name in self._names]
         popup = ChoicePopup(self._theme, "Owners", choices, self.owners, self)
-        popup.chosen.connect(self._on_owners_chosen)
+        popup.chosen.connect(self.choose)
         popup.open_below(self.chip)
         return popup
 
-    def _on_owners_chosen(self, owners: tuple[str, ...]) -> None:
+    def choose(self, owners: tuple[str, ...]) -> None:
+        """Ask for the sheets of these owners, of all where there are none."""
         self.owners = owners
         self._show_owners()
         self.changed.emit()
