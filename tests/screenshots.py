@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,9 +21,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.keeping.registers import create_register
+from laming_desktop.operations.meetings import add_meeting
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.operations.sample_documents import write_sample_documents
 from laming_desktop.paths import find_resource
+from laming_desktop.store.reading import find_item
 from laming_desktop.ui.asking import WindowAsking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.main_window import MainWindow
@@ -181,7 +183,11 @@ def show_history(window: MainWindow) -> None:
 
 
 def look_back(window: MainWindow) -> None:
-    """Show the register as it was some changes ago."""
+    """Show the register as it was some changes ago, at an action that has changed since."""
+    register = window.door.register
+    assert register is not None
+    add_meeting(register, body="Executive", on=date(2009, 10, 13))
+    window.plan.screen.list.go_to(find_item(register, "A12")[1])
     window.give("look_back")
     wait(window)
     window.frame.past.moment_asked.emit(20)

@@ -7,7 +7,7 @@ from laming_desktop.ui.commands import Command, Need
 
 NO_REGISTER: Final = "Open a register first."
 READ_ONLY: Final = "This register is open to be read only."
-PAST: Final = "This is the register as it was. Go back to now to change it."
+PAST: Final = "This is the register as it was. Go back to today to change it."
 NO_LINE: Final = "Choose a recommendation or an action first."
 NO_ACTION: Final = "Choose an action first."
 NOT_IN_ORDER: Final = "Actions can be moved in the order of the inquiry only."

@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from laming_desktop.domain.tasks import Progress
-from laming_desktop.operations.keeping.looking_back import PastView, look_back, tell_moment
+from laming_desktop.operations.keeping.looking_back import PastView, list_meeting_moments, look_back, tell_moment
 from laming_desktop.store.register import Register
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.tasks import Tasks
-from laming_desktop.wording.dates import say_date
+from laming_desktop.ui.widgets.time_line import Tick
+from laming_desktop.wording.dates import say_date, say_short_date
 from laming_desktop.wording.history import say_changes_since, say_moment
+from laming_desktop.wording.texts import clean
 
 
 class LookingBack(QObject):
@@ -30,6 +32,7 @@ class LookingBack(QObject):
         self._clock = clock
         self._register: Register | None = None
         self._view: PastView | None = None
+        self._is_beginning = False
         frame.past.moment_asked.connect(self._on_moment_asked)
         frame.past.left.connect(self.leave)
         frame.past.changes_asked.connect(self._on_changes_asked)
@@ -42,7 +45,12 @@ class LookingBack(QObject):
     def begin(self, register: Register, seq: int | None = None) -> None:
         """Begin to look back, from now or at one change set; day and slider then choose the moment."""
         self._register = register
-        self._frame.past.begin(register.head()[0], lambda seq: say_moment(tell_moment(register, seq)))
+        past = self._frame.past
+        moments = list_meeting_moments(register, self._clock().date())
+        ticks = [Tick(one.day, f"{clean(one.body, 24)} {say_short_date(one.day)}", one.seq) for one in moments]
+        beginning = say_short_date(tell_moment(register, 1).date())
+        past.begin(register.head()[0], lambda seq: say_moment(tell_moment(register, seq)), beginning, ticks)
+        self._is_beginning = True
         self._ask(self._clock().date() if seq is None else seq)
 
     def leave(self) -> None:
@@ -79,7 +87,11 @@ class LookingBack(QObject):
         self._frame.show_past(is_past=True, moment=words)
         since = "" if view.is_foreseen else say_changes_since(register.head()[0] - view.seq)
         self._frame.past.show_moment(f"{said[:1].upper()}{said[1:]}", view.seq, view.day, self._clock().date(), since)
+        keeps_focus = self._is_beginning or self._frame.past.slider.hasFocus()
+        self._is_beginning = False
         self.wanted.emit(view.register, view.day)
+        if keeps_focus:
+            self._frame.past.slider.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             old.register.close()
 

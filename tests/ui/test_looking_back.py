@@ -153,6 +153,41 @@ def test_what_has_changed_since_is_a_table_from_which_nothing_is_written(desk: D
     assert not page.back_button.isEnabled()
 
 
+def test_detail_says_what_is_different_today(desk: Desk) -> None:
+    desk.choose("A1")
+    desk.give("look_back")
+    slide_to(desk, get_register(desk).head()[0] - 1)
+
+    now = desk.window.plan.detail.action.form.now
+    assert now["text"].words == "Now: A newer wording"
+    assert [field for field, line in now.items() if not line.isHidden()] == ["text"]
+    desk.frame.past.left.emit()
+    desk.settle()
+    assert desk.window.plan.detail.action.form.now["text"].isHidden()
+
+
+def test_arrows_go_one_change_and_the_line_keeps_the_focus(desk: Desk) -> None:
+    desk.give("look_back")
+    line = desk.frame.past.slider
+    assert line.hasFocus()
+    last = line.value()
+    QTest.keyClick(line, Qt.Key.Key_Left)
+    QTest.qWait(REST_MS + 50)
+    desk.settle()
+
+    assert line.value() == last - 1
+    assert line.hasFocus()
+
+
+def test_escape_in_the_list_goes_back_to_today(desk: Desk) -> None:
+    desk.give("look_back")
+    slide_to(desk, 2)
+    desk.press(Qt.Key.Key_Escape)
+    desk.settle()
+
+    assert not desk.frame.past.isVisible()
+
+
 def test_escape_in_the_bar_goes_back_to_now(desk: Desk) -> None:
     desk.give("look_back")
     slide_to(desk, 2)

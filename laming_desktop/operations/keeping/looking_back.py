@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from laming_desktop.store.meetings import list_meetings
 from laming_desktop.store.moments import find_moment, read_last_seq
 from laming_desktop.store.past import find_seq_at, has_begun
 from laming_desktop.store.register import Register
@@ -48,6 +49,25 @@ def look_back(register: Register, moment: date | int) -> PastView:
         seq = read_last_seq(register.sqlite) if is_foreseen else find_seq_at(register.sqlite, moment)
         day = find_moment(register.sqlite, seq).astimezone().date() if isinstance(moment, int) else moment
     return PastView(register.as_at(seq), day, seq, is_foreseen)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMoment:
+    """A meeting that was held, and the last change set before its day ended; 0 where the register was not begun."""
+
+    day: date
+    body: str
+    seq: int
+
+
+def list_meeting_moments(register: Register, today: date) -> list[MeetingMoment]:
+    """List the meetings until today, oldest first."""
+    held = sorted((meeting.on, meeting.body) for meeting in list_meetings(register) if meeting.on <= today)
+    with register.reading():
+        return [
+            MeetingMoment(day, body, find_seq_at(register.sqlite, day) if has_begun(register.sqlite, day) else 0)
+            for day, body in held
+        ]
 
 
 def tell_moment(register: Register, seq: int) -> datetime:

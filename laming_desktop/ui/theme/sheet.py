@@ -44,10 +44,6 @@ QWidget[ground="note"] { background: $note_soft; border: 1px solid $note; border
 QWidget[ground="late"] { background: $alarm_soft; border: 1px solid $alarm; border-radius: ${r}px; }
 QWidget[ground="past"], QWidget[ground="past_bar"] { background: $then; }
 QWidget[ground="past_bar"] QLabel { color: $on_then; background: transparent; }
-QWidget[ground="past_bar"] QSlider { background: transparent; min-height: ${p22}px; border: 2px solid transparent; border-radius: ${r}px; }
-QWidget[ground="past_bar"] QSlider:focus { border: 2px solid $on_then; }
-QWidget[ground="past_bar"] QSlider::groove:horizontal { background: $on_then; height: ${p2}px; }
-QWidget[ground="past_bar"] QSlider::handle:horizontal { background: $on_then; width: ${p15}px; margin: -${p6}px 0; border-radius: ${p6}px; }
 QWidget[ground="toast"] { background: $text; border-radius: ${r}px; }
 QWidget[ground="chosen"] { background: $chosen; border: 1px solid $accent; border-radius: ${r}px; }
 QFrame[ground="hair"] { background: $line; border: none; }

@@ -1,13 +1,14 @@
-"""The bar over a register that is seen as it was: what it is, what changed since, a day, a slider over all changes, the way back."""
+"""The bar over a register that is seen as it was: what it is, what changed since, a line of all changes and meetings, a day, the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from laming_desktop.ui.plain_tip import as_plain_tip
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.announcing import announce
 from laming_desktop.ui.widgets.boxes import make_column, make_row
@@ -15,9 +16,8 @@ from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.date_field import DateField
 from laming_desktop.ui.widgets.icon_view import IconView
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.ui.widgets.time_line import Tick, TimeLine
 
-SLIDER_WIDTHS = 90, 260
-"""How narrow and how broad the slider may be, in design pixels."""
 REST_MS = 250
 """How long the slider must rest before the register is rebuilt."""
 
@@ -37,6 +37,8 @@ class PastBar(QWidget):
         self._theme = theme
         self._say_moment: Callable[[int], str] | None = None
         self._since = ""
+        self._beginning = ""
+        self._ticks: tuple[Tick, ...] = ()
         self._place = QHBoxLayout(self)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._rest = QTimer(self)
@@ -47,9 +49,15 @@ class PastBar(QWidget):
         self._make()
         self.hide()
 
-    def begin(self, last: int, say_moment: Callable[[int], str]) -> None:
-        """Get ready for a register with so many changes; `say_moment` says when one was made."""
-        self._say_moment = say_moment
+    def begin(
+        self, last: int, say_moment: Callable[[int], str], beginning: str = "", ticks: Sequence[Tick] = ()
+    ) -> None:
+        """Get ready for a register with so many changes, begun so long ago and with these meetings, oldest first.
+
+        `say_moment` says when a change was made.
+        """
+        self._say_moment, self._beginning, self._ticks = say_moment, beginning, tuple(ticks)
+        self.slider.show_ticks(beginning, self._ticks)
         with QSignalBlocker(self.slider):
             self.slider.setRange(1, last)
 
@@ -60,6 +68,7 @@ class PastBar(QWidget):
         with QSignalBlocker(self.slider), QSignalBlocker(self.day):
             self.slider.setValue(seq)
             self.day.show_day(day, today)
+        self.slider.show_day(day)
         self._tell_slider(seq)
         self.show()
         announce(self, f"{words}. {since}".strip())
@@ -72,6 +81,8 @@ class PastBar(QWidget):
             self.slider.setRange(1, last)
             self.slider.setValue(value)
             self.day.setDate(day)
+        self.slider.show_ticks(self._beginning, self._ticks)
+        self.slider.show_day(self.day.day)
         self._say(self.accessibleName())
         self._tell_slider(value)
 
@@ -98,23 +109,17 @@ class PastBar(QWidget):
         self.words = TextRuns(theme, "", lines=1)
         self.since = TextRuns(theme, "", lines=1)
         self.day = DateField("As at which day")
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("As at which change")
-        narrowest, broadest = SLIDER_WIDTHS
-        self.slider.setMinimumWidth(theme.em(narrowest))
-        self.slider.setMaximumWidth(theme.em(broadest))
-        self.moment = QLabel()
-        self.moment.setTextFormat(Qt.TextFormat.PlainText)
+        self.slider = TimeLine(theme)
         self.changes_button = make_button(theme, "What has changed?", self.changes_asked.emit, kind="on_then")
-        back = make_button(theme, "Back to now", self.left.emit, kind="then")
+        back = make_button(theme, "Back to today", self.left.emit, kind="then")
         icon = IconView(theme, "history", side=18, ink="on_then")
         said = make_column(theme, self.words, self.since)
-        line = make_column(theme, self.slider, self.moment)
-        parts = (icon, said, None, line, self.day, self.changes_button, back)
+        parts = (icon, said, self.slider, self.day, self.changes_button, back)
         self._inside = make_row(theme, *parts, gap=12, margins=(16, 5, 16, 5), ground="past_bar")
         self._place.addWidget(self._inside)
         self.day.editingFinished.connect(self._on_day_chosen)
         self.slider.valueChanged.connect(self._on_slid)
+        self.slider.day_asked.connect(self.moment_asked)
 
     def _on_day_chosen(self) -> None:
         self.moment_asked.emit(self.day.day)
@@ -128,5 +133,5 @@ class PastBar(QWidget):
 
     def _tell_slider(self, value: int) -> None:
         words = self._say_moment(value) if self._say_moment is not None else ""
-        self.moment.setText(words)
+        self.slider.setToolTip(as_plain_tip(words))
         self.slider.setAccessibleDescription(words)

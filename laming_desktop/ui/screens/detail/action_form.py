@@ -1,6 +1,6 @@
 """The fields of one action, saved one by one as they are left."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -10,10 +10,12 @@ from laming_desktop.domain.plan import Action, Question
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.ui.screens.detail.edits import ActionPriority, ActionStateChange, ActionWords, WordsField
 from laming_desktop.ui.screens.detail.folded_fields import FoldedFields
+from laming_desktop.ui.screens.detail.now_words import NowLine
 from laming_desktop.ui.screens.detail.owners_box import OwnersBox
 from laming_desktop.ui.screens.detail.questions import QuestionList
 from laming_desktop.ui.screens.detail.timescale_box import TimescaleBox
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.form_rows import FormRows, make_label
 from laming_desktop.ui.widgets.owner_chips import ReadOwners
 from laming_desktop.ui.widgets.picker import Picker
@@ -28,6 +30,8 @@ from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.questions import say_choice
 from laming_desktop.wording.readings import say_timescale
+
+NOW_FIELDS = ("text", "state", "priority", "owners", "timescale", "outcome")
 
 
 class ActionForm(QWidget):
@@ -60,6 +64,7 @@ class ActionForm(QWidget):
             part.finished.connect(self.finished)
         self.folded.item_requested.connect(self.item_requested)
         self._status_complaint = TextRuns(theme)
+        self.now = {field: NowLine(theme) for field in NOW_FIELDS}
         self._arrange()
 
     def show_action(
@@ -86,6 +91,11 @@ class ActionForm(QWidget):
         self.owners.show_action(action, read_owners, may_write=may_write)
         self.timescale.show_action(action, may_write=may_write, fresh=fresh)
         self.folded.show_action(action, titles, may_write=may_write, fresh=fresh)
+
+    def show_now(self, words: Mapping[str, str]) -> None:
+        """Say what is different today of an action that is seen as it was, by field."""
+        for field, line in self.now.items():
+            line.show_now(words.get(field, ""))
 
     def list_fields(self) -> tuple[TextField, ...]:
         """List the fields of words, for keeping and giving back all of them."""
@@ -124,11 +134,13 @@ class ActionForm(QWidget):
         row.addWidget(make_label(theme, "Priority", self.priority, drop=0))
         row.addWidget(self.priority, 4)
         rows = FormRows(theme)
-        rows.add("Action", self.text)
-        rows.add("State", status, self.priority_written, self._status_complaint, buddy=self.state)
-        rows.add("Owners", self.owners, buddy=self.owners.chips.input)
-        rows.add("Timescale", self.timescale, buddy=self.timescale.field.editor)
-        rows.add("Outcome", self.outcome)
+        now = self.now
+        status_now = make_row(theme, now["state"], now["priority"])
+        rows.add("Action", self.text, now["text"])
+        rows.add("State", status, status_now, self.priority_written, self._status_complaint, buddy=self.state)
+        rows.add("Owners", self.owners, now["owners"], buddy=self.owners.chips.input)
+        rows.add("Timescale", self.timescale, now["timescale"], buddy=self.timescale.field.editor)
+        rows.add("Outcome", self.outcome, now["outcome"])
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(side) for side in (16, 12, 16, 12)))
         column.setSpacing(theme.em(8))

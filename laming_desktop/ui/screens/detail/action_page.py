@@ -1,5 +1,6 @@
 """The page of an action: its fields, what it waits for, what shows that it is done, then its progress."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
 from laming_desktop.ui.screens.detail.guidance_lines import GuidanceLines
 from laming_desktop.ui.screens.detail.item_facts import ActionFacts
 from laming_desktop.ui.screens.detail.notes_box import NotesBox
+from laming_desktop.ui.screens.detail.now_words import compare_action
 from laming_desktop.ui.screens.detail.progress_list import ProgressList
 from laming_desktop.ui.screens.detail.timescale_box import ReadWords
 from laming_desktop.ui.theme.theme import Theme
@@ -61,4 +63,7 @@ class ActionPage(QWidget):
         self.guidance.show_waits(facts.waits_for)
         self.evidence.show_evidence(facts.evidence, may_write=may_write)
         self.notes.show_notes(facts.kept_notes)
+        now: Mapping[str, str] = compare_action(facts.action, facts.now) if facts.is_past else {}
+        self.form.show_now(now)
+        self.progress.now.show_now(now.get("progress", ""))
         order_tabs(self)

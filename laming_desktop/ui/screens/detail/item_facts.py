@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
+from laming_desktop.domain.errors import UnknownItemError
 from laming_desktop.domain.national import Evidence, Guidance, GuidanceNote
 from laming_desktop.domain.plan import (
     Action,
@@ -33,13 +35,17 @@ from laming_desktop.store.reading import (
 from laming_desktop.store.recommendations import load_recommendations
 from laming_desktop.store.register import Register
 
+Item = TypeVar("Item", Action, Recommendation)
 MOST_HISTORY = 400
 MOST_ACTIONS = 40
 
 
 @dataclass(frozen=True, slots=True)
 class ActionFacts:
-    """An action with what is shown beside it; `titles` are those of the recommendations it answers, in order."""
+    """An action with what is shown beside it; `titles` are those of the recommendations it answers, in order.
+
+    Where it is seen as it was (`is_past`), `now` is the action of today, None where that is gone.
+    """
 
     action: Action
     titles: tuple[str, ...]
@@ -50,11 +56,16 @@ class ActionFacts:
     evidence: Sequence[Evidence] = ()
     waits_for: Sequence[Guidance] = ()
     kept_notes: Sequence[ItemNote] = ()
+    is_past: bool = False
+    now: Action | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationFacts:
-    """A recommendation with everything that is shown beside it; of very many `actions` only the first."""
+    """A recommendation with everything that is shown beside it; of very many `actions` only the first.
+
+    Where it is seen as it was (`is_past`), `now` is the recommendation of today, None where that is gone.
+    """
 
     recommendation: Recommendation
     published_on: date | None
@@ -67,6 +78,8 @@ class RecommendationFacts:
     evidence: Sequence[Evidence] = ()
     notes: Sequence[tuple[Guidance, GuidanceNote]] = ()
     kept_notes: Sequence[ItemNote] = ()
+    is_past: bool = False
+    now: Recommendation | None = None
 
 
 def read_action_facts(register: Register, item_id: str, *, today: date) -> ActionFacts:
@@ -83,6 +96,8 @@ def read_action_facts(register: Register, item_id: str, *, today: date) -> Actio
         list_evidence(register, item_id),
         _read_waits(register, item_id),
         list_notes(register, item_id),
+        register.present is not None,
+        _read_now(register, lambda present: get_action(present, item_id, today=today)),
     )
 
 
@@ -102,7 +117,19 @@ def read_recommendation_facts(register: Register, item_id: str, *, today: date) 
         list_evidence(register, item_id),
         _read_notes(register, item_id),
         list_notes(register, item_id),
+        register.present is not None,
+        _read_now(register, lambda present: get_recommendation(present, item_id)),
     )
+
+
+def _read_now(register: Register, read: Callable[[Register], Item]) -> Item | None:
+    """Read an item of a register that is seen as it was as it is today; None where it is gone, or nothing is past."""
+    if register.present is None:
+        return None
+    try:
+        return read(register.present)
+    except UnknownItemError:
+        return None
 
 
 def _read_waits(register: Register, action_id: str) -> Sequence[Guidance]:

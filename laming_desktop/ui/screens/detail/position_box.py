@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from laming_desktop.domain.plan import PositionEntry
 from laming_desktop.domain.vocabulary import Position, Scope
 from laming_desktop.ui.screens.detail.edits import NewPosition
+from laming_desktop.ui.screens.detail.now_words import NowLine
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import POSITION_BADGES
 from laming_desktop.ui.widgets.boxes import make_row
@@ -48,7 +49,8 @@ class PositionBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(4))
         column.addWidget(make_row(theme, TextRuns(theme, Run(name, is_bold=True), lines=1), self._since))
-        for part in (self.picker, self.asking, self._reason_line, make_row(theme, self.earlier_link, None)):
+        self.now = NowLine(theme)
+        for part in (self.picker, self.now, self.asking, self._reason_line, make_row(theme, self.earlier_link, None)):
             column.addWidget(part)
         column.addWidget(self._earlier_lines)
 

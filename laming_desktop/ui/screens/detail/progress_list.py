@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from laming_desktop.domain.plan import Action, ProgressUpdate
 from laming_desktop.ui.screens.detail.edits import NewProgress
+from laming_desktop.ui.screens.detail.now_words import NowLine
 from laming_desktop.ui.screens.detail.progress_entry import ProgressEntry
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.date_field import DateField
@@ -49,6 +50,8 @@ class ProgressList(QWidget):
         for part in (self.heading, self.opener, self.form):
             column.addWidget(part)
         column.addLayout(self._entries)
+        self.now = NowLine(theme)
+        column.addWidget(self.now)
         column.addStretch(1)
 
     def show_action(self, action: Action, *, today: date, may_write: bool, fresh: bool) -> None:

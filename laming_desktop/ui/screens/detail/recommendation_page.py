@@ -1,6 +1,6 @@
 """One recommendation: its text, what was answered, how things stand, and what is done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
 from laming_desktop.ui.screens.detail.guidance_lines import GuidanceLines
 from laming_desktop.ui.screens.detail.item_facts import RecommendationFacts
 from laming_desktop.ui.screens.detail.notes_box import NotesBox
+from laming_desktop.ui.screens.detail.now_words import NowLine, compare_recommendation
 from laming_desktop.ui.screens.detail.plan_lines import PlanLines
 from laming_desktop.ui.screens.detail.position_box import PositionBox
 from laming_desktop.ui.screens.detail.questions import QuestionList
@@ -56,6 +57,7 @@ class RecommendationPage(QWidget):
         self.actions_heading = TextRuns(theme, lines=1)
         self.action_lines = PlanLines(theme)
         self._rest = TextRuns(theme)
+        self._title_now, self._text_now = NowLine(theme), NowLine(theme)
         for part in (self.questions, self.text, self.local, self.national):
             part.edit_asked.connect(self.edit_asked)
         for lines in (self.sub_items, self.action_lines):
@@ -85,6 +87,15 @@ class RecommendationPage(QWidget):
         self.national.show_position(shown.national_position, national, today=today, may_write=may_write)
         self.counted.show_runs(*say_counted(shown))
         self._say_actions(facts.actions, len(shown.actions))
+        now: Mapping[str, str] = compare_recommendation(shown, facts.now) if facts.is_past else {}
+        lines = {
+            "title": self._title_now,
+            "text": self._text_now,
+            "local": self.local.now,
+            "national": self.national.now,
+        }
+        for field, line in lines.items():
+            line.show_now(now.get(field, ""))
         order_tabs(self)
 
     def list_fields(self) -> tuple[TextField, ...]:
@@ -101,7 +112,7 @@ class RecommendationPage(QWidget):
     def _arrange(self) -> None:
         theme = self._theme
         rows = FormRows(theme)
-        rows.add("Short title", self.title)
+        rows.add("Short title", self.title, self._title_now)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(side) for side in (16, 12, 16, 16)))
         column.setSpacing(theme.em(10))
@@ -112,6 +123,7 @@ class RecommendationPage(QWidget):
             self.meta,
             heading,
             self.text,
+            self._text_now,
             self.sub_items,
             self.responses,
             self.guidance,
