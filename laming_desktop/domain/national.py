@@ -116,3 +116,23 @@ class PostHolder:
     holder: str
     since: date | None
     until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedItem:
+    """One end of a link as a user knows it."""
+
+    id: str
+    number: str
+    title: str
+    inquiry: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link with both its ends; `is_across` tells that the register has several inquiries."""
+
+    link: RecommendationLink
+    one: LinkedItem
+    other: LinkedItem
+    is_across: bool

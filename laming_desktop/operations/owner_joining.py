@@ -1,29 +1,11 @@
 """What joining two owners would do, told before it is done."""
 
-from dataclasses import dataclass
-
 from laming_desktop.domain.errors import RefusedValueError, UnknownItemError
 from laming_desktop.domain.owners.folding import fold
-from laming_desktop.domain.plan import Owner
+from laming_desktop.domain.owners.joining import Joining
 from laming_desktop.store.national import list_post_holders
 from laming_desktop.store.owners import list_owned, list_owners
 from laming_desktop.store.register import Register
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """What becomes of an owner that goes over to another.
-
-    `moved` counts the actions that change hands, `shared` those that both own, `names` are the other names that the
-    one who stays gains, `holders` counts the holders of the post that go over.
-    """
-
-    owner: Owner
-    into: Owner
-    moved: int
-    shared: int
-    names: tuple[str, ...]
-    holders: int
 
 
 def preview_joining(register: Register, owner_id: str, into_id: str) -> Joining:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from laming_desktop.domain.national import LinkKind
-from laming_desktop.operations.national.links import Linked, LinkedItem
+from laming_desktop.domain.national import Linked, LinkedItem, LinkKind
 from laming_desktop.wording.texts import clean
 
 LINK_WORDS: Final[Mapping[LinkKind, str]] = {

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Final
 
 from laming_desktop.domain.national import PostHolder
+from laming_desktop.domain.owners.joining import Joining
 from laming_desktop.domain.plan import Action, Due, Owner
 from laming_desktop.domain.vocabulary import CLOSED_STATES, OwnerKind
-from laming_desktop.operations.owner_joining import Joining
 from laming_desktop.wording.dates import say_count, say_date, say_short_date
 from laming_desktop.wording.labels import NO_STATE, OWNER_KIND_WORDS, STATE_WORDS
 from laming_desktop.wording.texts import clean

@@ -1,37 +1,16 @@
 """Link recommendations of one inquiry or of several: one repeats, overlaps or supersedes another."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.checks.action_tests import is_open
 from laming_desktop.domain.errors import RefusedValueError
-from laming_desktop.domain.national import LinkKind, RecommendationLink
+from laming_desktop.domain.national import Linked, LinkedItem, LinkKind
 from laming_desktop.operations.finding import find_row, name_item
 from laming_desktop.operations.values import check_text
 from laming_desktop.store.national import list_recommendation_links
 from laming_desktop.store.reading import list_actions, list_inquiries, list_recommendations
 from laming_desktop.store.register import Register
-
-
-@dataclass(frozen=True, slots=True)
-class LinkedItem:
-    """One end of a link as a user knows it."""
-
-    id: str
-    number: str
-    title: str
-    inquiry: str
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """A link with both its ends; `is_across` tells that the register has several inquiries."""
-
-    link: RecommendationLink
-    one: LinkedItem
-    other: LinkedItem
-    is_across: bool
 
 
 def list_linked(register: Register, item_id: str | None = None) -> list[Linked]:
