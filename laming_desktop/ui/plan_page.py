@@ -16,11 +16,12 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.front_page import FrontPage
+from laming_desktop.ui.kept_page import KeptPage, note_page, show_again
 from laming_desktop.ui.many_keeping import ManyKeeping
+from laming_desktop.ui.plan_views import PlanViews
 from laming_desktop.ui.preparing import Preparing
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.screens.detail.pane import DetailPane
-from laming_desktop.ui.screens.plan.plan_list import ListMode
 from laming_desktop.ui.screens.plan.screen import PlanScreen
 from laming_desktop.ui.screens.plan.views import ViewCounts
 from laming_desktop.ui.screens.plan.views_bar import count_views
@@ -41,26 +42,16 @@ class _Ahead:
     views: ViewCounts
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What the page showed before its widgets went."""
-
-    was_shown: bool
-    had_front: bool
-    line: OutlineLine | None
-    asked: PlanFilter
-    mode: ListMode
-    sorting: Sorting
-    closed: frozenset[str]
-
-
 class PlanPage(QObject):
     """One register at a time; `chosen_changed` tells that other commands may be given now."""
 
     chosen_changed = Signal()
     import_wanted = Signal()
     add_wanted = Signal()
-    action_typed = Signal(str, str)
+    action_typed = Signal(str, object)
+    block_typed = Signal(str, str)
+    lines_dropped = Signal(object)
+    copy_wanted = Signal()
     undo_wanted = Signal()
     menu_wanted = Signal(QPoint)
     command_wanted = Signal(str)
@@ -91,7 +82,7 @@ class PlanPage(QObject):
         self._is_own_edit = False
         self._is_shown_already = False
         self._ahead: _Ahead | None = None
-        self._kept: _Kept | None = None
+        self._kept: KeptPage | None = None
         self._preparing = Preparing(self)
         self._preparing.ready.connect(self._on_ready)
         self._make_screen()
@@ -200,19 +191,10 @@ class PlanPage(QObject):
     def put_away(self) -> None:
         """Let the widgets go, because sizes or colours change; remember what they show."""
         old = self.screen
-        shown = old.list
         self.detail.keep_all()
         old.views.let_go()
         self.front.let_go()
-        self._kept = _Kept(
-            self.is_shown,
-            self.front.is_shown,
-            old.chosen,
-            shown.filter,
-            shown.mode,
-            shown.sorting,
-            shown.model.closed,
-        )
+        self._kept = note_page(old, was_shown=self.is_shown)
         self._frame.drop_page(old)
         QCoreApplication.sendPostedEvents(old, QEvent.Type.DeferredDelete.value)
 
@@ -224,18 +206,7 @@ class PlanPage(QObject):
             return
         if kept.was_shown:
             self.show()
-        shown = self.screen.list
-        shown.bar.show_filter(kept.asked)
-        shown.mode = kept.mode
-        self.screen.show_register(self._register, self.today, kept.closed)
-        if kept.sorting != shown.sorting:
-            shown.sort_by(kept.sorting)
-        if kept.line is not None:
-            shown.view.choose(kept.line.id, kept.line.parent)
-        if kept.had_front:
-            self.screen.show_front(is_shown=True)
-        elif kept.was_shown:
-            shown.focus()
+        show_again(self.screen, kept, self._register, self.today)
 
     def attempt(self, operation: Callable[[], Changes | None]) -> Changes | None:
         """Do something to the register and tell everybody; what stands in the way is said in a sentence."""
@@ -252,6 +223,15 @@ class PlanPage(QObject):
         """Tell everybody what was done to the register."""
         self._reporter.settle()
         self._tasks.announce(changes)
+
+    @property
+    def has_many(self) -> bool:
+        """Tell whether several actions are chosen."""
+        return self.screen.list.view.has_many
+
+    def say(self, sentence: str) -> None:
+        """Say what was done in a message that leaves by itself."""
+        self._frame.say(sentence)
 
     def offer_undo(self, sentence: str) -> None:
         """Say what was done, and offer to take it back."""
@@ -316,6 +296,7 @@ class PlanPage(QObject):
         )
         self.screen = PlanScreen(self._theme, self._settings, self._tasks, self.side, self.front.screen)
         self._connect_front()
+        self.views = PlanViews(self.screen, self._asking, self.attempt, self.offer_undo, lambda: self._register)
         self.many = ManyKeeping(
             self._theme,
             self._tasks,
@@ -339,6 +320,9 @@ class PlanPage(QObject):
         self.screen.import_wanted.connect(self.import_wanted)
         self.screen.add_wanted.connect(self.add_wanted)
         self.screen.list.add_line.entered.connect(self.action_typed)
+        self.screen.list.add_line.block_pasted.connect(self.block_typed)
+        self.screen.list.view.dropped.connect(self.lines_dropped)
+        self.many.copy_asked.connect(self.copy_wanted)
         self.screen.menu_wanted.connect(self.menu_wanted)
         self.screen.command_wanted.connect(self.command_wanted)
 

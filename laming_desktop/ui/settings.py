@@ -1,7 +1,7 @@
 """What the program remembers between two starts, in one ini file of the user."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -13,12 +13,13 @@ USUAL_TEXT_SIZE = 100
 
 @dataclass(frozen=True, slots=True)
 class ListLayout:
-    """How the list looks: shown columns in order, widths in design pixels, and the order of the lines."""
+    """How a list looks: shown columns in order, widths in design pixels, the order of the lines and what heads them."""
 
     columns: tuple[str, ...] = ()
     widths: Mapping[str, int] | None = None
     sort_key: str = "plan"
     descending: bool = False
+    grouping: str = "recommendation"
 
 
 class Settings:
@@ -64,22 +65,37 @@ class Settings:
     def begins_with_dashboard(self, is_wanted: bool) -> None:
         self._kept.setValue("first_page", "dashboard" if is_wanted else "plan")
 
-    def read_layout(self) -> ListLayout:
-        """Read how the list looked last."""
-        widths = dict(word.rsplit("=", 1) for word in self._read_words("list/widths") if "=" in word)
+    @property
+    def is_compact(self) -> bool:
+        """Tell whether each line of the list has one row of words."""
+        return self._read_word("density", "comfortable") == "compact"
+
+    @is_compact.setter
+    def is_compact(self, is_wanted: bool) -> None:
+        self._kept.setValue("density", "compact" if is_wanted else "comfortable")
+
+    def read_layout(self, view: str = "") -> ListLayout:
+        """Read how the list looked last in one view; where that was never kept, how it looked in any."""
+        group = f"list/views/{_escape(view)}" if view else "list"
+        if view and not self._kept.contains(f"{group}/sort"):
+            return replace(self.read_layout(), sort_key="plan", descending=False, grouping="recommendation")
+        widths = dict(word.rsplit("=", 1) for word in self._read_words(f"{group}/widths") if "=" in word)
         return ListLayout(
-            columns=tuple(self._read_words("list/columns")),
+            columns=tuple(self._read_words(f"{group}/columns")),
             widths={key: int(width) for key, width in widths.items() if width.isdecimal()},
-            sort_key=self._read_word("list/sort", "plan"),
-            descending=self._read_word("list/descending", "no") == "yes",
+            sort_key=self._read_word(f"{group}/sort", "plan"),
+            descending=self._read_word(f"{group}/descending", "no") == "yes",
+            grouping=self._read_word(f"{group}/grouping", "recommendation"),
         )
 
-    def write_layout(self, layout: ListLayout) -> None:
-        """Keep how the list looks."""
-        self._kept.setValue("list/columns", list(layout.columns))
-        self._kept.setValue("list/widths", [f"{key}={width}" for key, width in (layout.widths or {}).items()])
-        self._kept.setValue("list/sort", layout.sort_key)
-        self._kept.setValue("list/descending", "yes" if layout.descending else "no")
+    def write_layout(self, layout: ListLayout, view: str = "") -> None:
+        """Keep how the list looks in one view, or in any."""
+        group = f"list/views/{_escape(view)}" if view else "list"
+        self._kept.setValue(f"{group}/columns", list(layout.columns))
+        self._kept.setValue(f"{group}/widths", [f"{key}={width}" for key, width in (layout.widths or {}).items()])
+        self._kept.setValue(f"{group}/sort", layout.sort_key)
+        self._kept.setValue(f"{group}/descending", "yes" if layout.descending else "no")
+        self._kept.setValue(f"{group}/grouping", layout.grouping)
 
     def read_bytes(self, key: str) -> QByteArray | None:
         """Read what a window or splitter gave to be kept."""
@@ -160,6 +176,11 @@ class Settings:
         return [str(word) for word in value] if isinstance(value, list) else []  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType] - Qt does not type what it keeps
 
 
+def _escape(name: str) -> str:
+    """Make a key of a name that an ini file can hold."""
+    return name.replace("/", "|").replace("\\", "|")
+
+
 def _name_key(path: Path) -> str:
     """Make a key of a path that an ini file can hold."""
-    return str(path).replace("/", "|").replace("\\", "|")
+    return _escape(str(path))

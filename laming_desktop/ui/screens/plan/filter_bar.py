@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import PlanFilter
@@ -28,14 +28,23 @@ ICON_ROOM: Final = 18
 SEARCH_PAUSE_MS: Final = 60
 SIDE: Final = 12
 
+ViewState = Literal["none", "own", "same", "changed"]
+"""Whether what is shown is a view of the program, the user's own, a saved view, or one that was changed."""
 ListChoices = Callable[[FacetField], Sequence[Choice]]
 
 
 class FilterBar(QWidget):
-    """Tells every change of the filter at once; shows what it is told and asks no register itself."""
+    """Tells every change of the filter at once; shows what it is told and asks no register itself.
+
+    `saving_as_asked` asks for what is shown to be kept under a name, `saving_asked` and `back_asked` for a saved view
+    that was changed to be kept as it is now, or to be shown as it was.
+    """
 
     filter_changed = Signal(object)
     left = Signal()
+    saving_as_asked = Signal()
+    saving_asked = Signal()
+    back_asked = Signal()
 
     def __init__(self, theme: Theme, list_choices: ListChoices) -> None:
         super().__init__()
@@ -49,7 +58,7 @@ class FilterBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
         self._pause.timeout.connect(self._on_search_rested)
-        self._search.textEdited.connect(self._on_search_edited)
+        self._search.textChanged.connect(self._on_search_changed)  # a screen reader writes without editing
         self._search.left.connect(self.left)
         self._chips = {facet.field: self._make_chip(facet) for facet in FACETS}
         self._more = self._make_more()
@@ -57,6 +66,12 @@ class FilterBar(QWidget):
         self._overdue = make_link(theme, "", lambda: self._ask_for("due", "overdue"))
         self._waiting = make_link(theme, "", lambda: self._ask_for("states", "waiting"))
         self._clear = make_link(theme, "Clear filter", self.clear)
+        self._save_as = make_link(theme, "Save as view…", self.saving_as_asked.emit)
+        self._changed = TextRuns(theme, Run("changed:", ink="muted"), lines=1)
+        self._changed.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._save = make_link(theme, "Save", self.saving_asked.emit)
+        self._back = make_link(theme, "Back", self.back_asked.emit)
+        self._view: ViewState = "none"
         self._lay_out()
         self.show_filter(PlanFilter())
 
@@ -76,6 +91,22 @@ class FilterBar(QWidget):
             self._chips[facet.field].setVisible(not self._is_folded and (facet.is_always_there or bool(words)))
         self._more.show_name(self._name_more(), is_marked=self._is_folded and not plan_filter.is_empty)
         self._clear.setVisible(not plan_filter.is_empty)
+        self._clear.setText("Clear" if self._is_folded else "Clear filter")
+        self._show_view_links()
+
+    def show_view(self, state: ViewState, name: str = "") -> None:
+        """Offer to keep what is shown: under a name, or in the saved view that was changed; nothing where it is one."""
+        self._view = state
+        self._save.setAccessibleName(f"Save the view {name} as it is now")
+        self._back.setAccessibleName(f"Show the view {name} as it was saved")
+        self._show_view_links()
+
+    def _show_view_links(self) -> None:
+        is_changed = self._view == "changed" and not self._is_folded
+        for part in (self._changed, self._save, self._back):
+            part.setVisible(is_changed)
+        is_own = not self._filter.is_empty and self._view in {"own", "changed"}
+        self._save_as.setVisible(is_own and not self._is_folded)
 
     def show_sentence(self, counted: str, conditions: str, *, overdue: int, waiting: int) -> None:
         """Say the filter in words: "17 of 67 actions" and its conditions, with doors to the late and the waiting."""
@@ -129,7 +160,7 @@ class FilterBar(QWidget):
     def _ask_for(self, field: FacetField, value: str) -> None:
         self._tell(set_values(self._filter, field, (value,)))
 
-    def _on_search_edited(self) -> None:
+    def _on_search_changed(self) -> None:
         self._pause.start()
 
     def _on_values_chosen(self, field: FacetField, values: tuple[str, ...]) -> None:
@@ -193,7 +224,7 @@ class FilterBar(QWidget):
         words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(em(10))
         words.addWidget(self._sentence, 1)
-        for link in (self._overdue, self._waiting, self._clear):
+        for link in (self._overdue, self._waiting, self._changed, self._save, self._back, self._clear, self._save_as):
             words.addWidget(link)
         layout.addWidget(row)
         layout.addWidget(line)
@@ -224,7 +255,6 @@ class _SearchBox(QLineEdit):
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
         if arg__1.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-            self.textEdited.emit("")
         elif arg__1.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.left.emit()
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
+from laming_desktop.domain.views import Grouping
 from laming_desktop.store.choices import filter_choices
 from laming_desktop.store.outline import (
     Outline,
@@ -20,10 +22,11 @@ from laming_desktop.store.outline import (
     outline,
     outline_rows,
 )
-from laming_desktop.store.reading import list_questions
+from laming_desktop.store.reading import list_owners, list_questions
 from laming_desktop.store.register import Register
 from laming_desktop.ui.models.outline import NO_LINES, OutlineModel
 from laming_desktop.ui.screens.plan.add_line import AddLine
+from laming_desktop.ui.screens.plan.add_room import AddRoom
 from laming_desktop.ui.screens.plan.column_layout import ColumnLayout
 from laming_desktop.ui.screens.plan.filter_bar import FilterBar
 from laming_desktop.ui.screens.plan.filter_facets import FacetField, list_fixed_choices, list_relaxations
@@ -62,6 +65,7 @@ class PlanList(QWidget):
         self._register: Register | None = None
         self._today = date.min
         self._sorting = Sorting()
+        self.grouping: Grouping = "recommendation"
         self.mode: ListMode = "actions"
         self.counts = FIRST_COUNTS
         self.bands_shown = 0
@@ -72,19 +76,20 @@ class PlanList(QWidget):
         self.view = OutlineView(theme, self.model)
         self.columns = ColumnLayout(theme, self.view, settings)
         self.bar = FilterBar(theme, self._list_choices)
-        self.add_line = AddLine(theme)
+        self.add_line = AddLine(theme, self.view.measure_columns)
+        self.adding = AddRoom(self.view, self.model, self.add_line, self._put_on_top)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._empty: EmptyState | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._say_aloud)
         self._connect()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for part in (self.bar, make_hair(), self.add_line):
-            layout.addWidget(part)
-        layout.addWidget(self._stack, 1)
+            self._column.addWidget(part)
+        self._column.addWidget(self._stack, 1)
 
     @property
     def filter(self) -> PlanFilter:
@@ -99,8 +104,10 @@ class PlanList(QWidget):
     def show_register(self, register: Register, today: date, closed: Iterable[str] = ()) -> None:
         """Show another register from its beginning, some of its bands closed."""
         self._register, self._today = register, today
+        self.add_line.know(partial(list_owners, register))
+        self.view.drag.may_write = not register.read_only
         self._closed["actions"] = frozenset(closed)
-        self._sorting = self.columns.read_sorting()
+        self.arrange(self.columns.read_sorting(), self.columns.read_grouping())
         self.apply()
 
     def let_go(self) -> None:
@@ -176,9 +183,28 @@ class PlanList(QWidget):
 
     def sort_by(self, sorting: Sorting) -> None:
         """Put the lines into another order."""
-        self._sorting = sorting
-        self.columns.show_sorting(sorting)
+        self.arrange(sorting, self.grouping)
         self.apply()
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Put the lines under other heads, in the order of the inquiry."""
+        self.arrange(Sorting(), grouping)
+        self.apply()
+
+    def arrange(self, sorting: Sorting, grouping: Grouping) -> None:
+        """Have another order and other heads from the next lines on."""
+        self._sorting, self.grouping = sorting, grouping
+        self.columns.show_sorting(sorting)
+        self.columns.show_grouping(grouping)
+
+    @property
+    def _heads(self) -> Grouping:
+        """Give what heads the lines: recommendations alone are always their own heads."""
+        return "recommendation" if self.mode == "recommendations" else self.grouping
+
+    def _put_on_top(self, line: QWidget) -> None:
+        """Put the line for new actions above the list, where the list does not show what it belongs to."""
+        self._column.insertWidget(2, line)
 
     def _connect(self) -> None:
         self.bar.filter_changed.connect(self.apply)
@@ -197,7 +223,7 @@ class PlanList(QWidget):
         if self._register is None:
             return None
         try:
-            return outline(self._register, self.filter, self._sorting, is_quick=True, today=self._today)
+            return outline(self._register, self.filter, self._sorting, is_quick=True, today=self._today, grouping=self._heads)
         except RegisterError as error:
             self.failed.emit(error)
             return None
@@ -221,6 +247,7 @@ class PlanList(QWidget):
             closed = frozenset(lines.list_opening())
         self.model.show_lines(lines, found.shown_under, faded, closed)
         self.columns.show_sorting(self._sorting)
+        self.view.drag.may_move = self._sorting == Sorting() and self._heads == "recommendation"
         self._say_filter()
         self._show_list_or_reason(is_empty=not len(lines))
 
