@@ -8,6 +8,7 @@ from laming_desktop.operations.keeping.drafts import Draft, DraftBook
 from laming_desktop.store.register import Register
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.paper_pages import PaperPages
+from laming_desktop.ui.plan_drafts import list_drafts, put_drafts_back
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.dates import say_count
@@ -60,7 +61,7 @@ class DraftKeeping(QObject):
         register = self._plan.register
         if register is None or register.path is None or register.read_only:
             return
-        drafts = (*self._offered, *self._plan.detail.list_drafts(), *self._papers.list_drafts())
+        drafts = (*self._offered, *list_drafts(self._plan), *self._papers.list_drafts())
         if drafts != self._kept and self._book.keep(register.path, drafts):
             self._kept = drafts
 
@@ -70,8 +71,7 @@ class DraftKeeping(QObject):
         written = [draft for draft in offered if self._papers.has_report(draft.item_id)]
         of_plan = tuple(draft for draft in offered if draft not in written)
         if of_plan:
-            self._plan.detail.hold_drafts(of_plan)
-            self._plan.screen.list.go_to(of_plan[0].item_id)
+            put_drafts_back(self._plan, of_plan)
         self._papers.hold_drafts(written)
 
     def _forget(self) -> None:

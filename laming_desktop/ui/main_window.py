@@ -19,8 +19,8 @@ from laming_desktop.ui.commands import COMMANDS
 from laming_desktop.ui.draft_keeping import DraftKeeping
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.helping import Helping
+from laming_desktop.ui.list_hands import LINE_COMMANDS, ListHands
 from laming_desktop.ui.panes import go_to_pane
-from laming_desktop.ui.plan_commands import PlanCommands
 from laming_desktop.ui.registers import Clock, RegisterDoor
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.safekeeping import Safekeeping
@@ -32,7 +32,6 @@ from laming_desktop.ui.turning_back import TurningBack
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.ui.window_pages import Ground, build_pages
 
-LINE_COMMANDS: Final = ("add_action", "add_progress", "link_action", "move_up", "move_down", "remove_action")
 LISTED: Final = frozenset(
     {"find", "filters", "clear_filter", "open_bands", "close_bands", "choose_columns", "add_action", "reset_layout"}
 )
@@ -79,7 +78,15 @@ class MainWindow(QObject):
         self.turning_back = TurningBack(frame, door=self.door, plan=self.plan, tasks=tasks, reporter=self.reporter)
         self.helping = Helping(frame, theme)
         self.touring = Touring(frame, theme, self.plan, settings)
-        self._verbs = PlanCommands(self.plan, self._read_local_clock)
+        self.hands = ListHands(
+            self.stage,
+            plan=self.plan,
+            theme=theme,
+            tasks=tasks,
+            asking=asking,
+            clock=self._read_local_clock,
+            import_pasted=self.visiting.paste_table,
+        )
         self.commands = self._list_commands()
         self._connect()
         self._connect_list_keys()
@@ -123,13 +130,13 @@ class MainWindow(QObject):
 
     def _list_commands(self) -> Mapping[str, Callable[[], object]]:
         """List what each command does; made anew with the page of the plan."""
-        plan, shown, verbs = self.plan, self.plan.screen.list, self._verbs
+        plan, shown = self.plan, self.plan.screen.list
         return {
             "new_register": self.door.ask_and_create,
             "open_register": self.door.ask_and_open,
             "close_register": self.door.close,
             "import_document": self.visiting.import_document,
-            "paste_table": self.visiting.paste_table,
+            **self.hands.list_commands(),
             **self.papers.list_commands(),
             **self.sharing.list_commands(),
             **self.national.list_commands(),
@@ -150,15 +157,6 @@ class MainWindow(QObject):
             "next_pane": partial(go_to_pane, self.frame, plan, 1),
             "previous_pane": partial(go_to_pane, self.frame, plan, -1),
             "reset_layout": plan.screen.reset_layout,
-            "add_action": verbs.add_action,
-            "add_progress": verbs.add_progress,
-            "give_reason": verbs.give_reason,
-            "link_action": verbs.link_action,
-            "move_up": partial(verbs.move_action, -1),
-            "move_down": partial(verbs.move_action, 1),
-            "remove_action": verbs.remove_action,
-            "next_record": partial(shown.view.step, 1),
-            "previous_record": partial(shown.view.step, -1),
             "show_history": self.visiting.show_history,
             "show_bin": self.visiting.show_bin,
             "look_back": self._look_back,
@@ -197,7 +195,6 @@ class MainWindow(QObject):
         self.turning_back.busy_changed.connect(self.allow_commands)
         self.plan.undo_wanted.connect(partial(self.give, "undo"))
         self.plan.add_wanted.connect(partial(self.give, "add_action"))
-        self.plan.action_typed.connect(self._verbs.take_action)
         self.plan.menu_wanted.connect(self._on_menu_wanted)
         self.plan.import_wanted.connect(partial(self.give, "import_document"))
         self.plan.command_wanted.connect(self.give)
@@ -225,7 +222,7 @@ class MainWindow(QObject):
             is_read_only=register.read_only,
             is_past=self.looking_back.view is not None,
             on_plan=self.plan.is_shown,
-            chosen=line.kind if line is not None else None,
+            chosen=line.kind if line is not None and line.kind != "group" else None,
             in_order=self.plan.is_in_order,
             undo=register.undo_label or "",
             redo=register.redo_label or "",
@@ -311,7 +308,10 @@ class MainWindow(QObject):
         menu = QMenu(self.frame)
         menu.setToolTipsVisible(True)
         for command_id in LINE_COMMANDS:
-            menu.addAction(self.frame.actions_of_commands.get(command_id))
+            if command_id is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(self.frame.actions_of_commands.get(command_id))
         menu.popup(at)
 
 

@@ -79,12 +79,8 @@ class ManyKeeping(QObject):
         return self._stack.currentIndex() > 0
 
     def look_later(self) -> None:
-        """Look at what is chosen once it stands still; go back to the detail at once where it is one line."""
-        if self._view.has_many:
-            self._quiet.start()
-        else:
-            self._quiet.stop()
-            self._show_detail()
+        """Look at what is chosen once it stands still; at once where it is one line, or several are shown already."""
+        self._quiet.start(QUIET_MS if self._view.has_many and not self.is_shown else 0)
 
     def look(self) -> None:
         """Show what the chosen actions have in common."""

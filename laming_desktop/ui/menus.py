@@ -60,7 +60,7 @@ class CommandActions(QObject):
         action.setShortcut(QKeySequence(command.shortcut))
         action.setMenuRole(QAction.MenuRole.NoRole)
         if command.scope == "list":
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         else:
             window.addAction(action)
         action.triggered.connect(lambda: self.given.emit(command.id))

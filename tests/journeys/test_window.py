@@ -208,7 +208,7 @@ def test_actions_are_added_linked_moved_and_removed_by_keys(desk: Desk, tmp_path
     ].index("A3")
     desk.give("remove_action")
 
-    assert desk.toast == "A8 removed from the plan."
+    assert desk.toast == "A8 removed."
     assert not any(words.startswith("A8,") for words in desk.list_words())
 
 

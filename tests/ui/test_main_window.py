@@ -47,6 +47,16 @@ def test_the_start_page_comes_first(empty_desk: Desk) -> None:
     assert empty_desk.frame.windowTitle() == "Laming Desktop"
 
 
+def test_later_start_brings_the_window_to_the_front_with_its_register(empty_desk: Desk, plan_path: Path) -> None:
+    empty_desk.window.begin()
+    empty_desk.frame.showMinimized()
+    empty_desk.window.come_forward(plan_path)
+    empty_desk.settle()
+
+    assert not empty_desk.frame.isMinimized()
+    assert empty_desk.window.plan.is_shown
+
+
 def test_an_opened_register_shows_its_name_its_list_and_one_item(desk: Desk) -> None:
     assert desk.frame.windowTitle() == "Exampleshire \u2013 Laming Desktop"
     assert sum(words.startswith("A") for words in desk.list_words()) == 7
@@ -68,7 +78,7 @@ def test_a_removed_action_comes_back_by_the_undo_of_its_message(desk: Desk) -> N
     desk.choose("A3")
     desk.give("remove_action")
 
-    assert desk.toast == "A3 and its 1 update removed from the plan."
+    assert desk.toast == "A3 and its 1 update removed."
     assert not any(words.startswith("A3,") for words in desk.list_words())
     desk.window.plan.undo_wanted.emit()
     assert any(words.startswith("A3,") for words in desk.list_words())

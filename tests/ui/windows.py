@@ -1,6 +1,6 @@
 """The whole window on a register, for tests that use it as a user does."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -26,7 +26,7 @@ class Desk:
     window: MainWindow
     tasks: Tasks
     asking: ScriptedAsking
-    qtbot: QtBot
+    qtbot: QtBot = field(init=False)
 
     @property
     def frame(self) -> Frame:
@@ -71,8 +71,15 @@ class Desk:
 
 def make_desk(theme: Theme, tasks: Tasks, asking: ScriptedAsking, folder: Path, qtbot: QtBot) -> Desk:
     """Make a window without a register."""
+    made = build_desk(theme, tasks, asking, folder)
+    made.qtbot = qtbot
+    qtbot.addWidget(made.frame)
+    return made
+
+
+def build_desk(theme: Theme, tasks: Tasks, asking: ScriptedAsking, folder: Path) -> Desk:
+    """Make a window without a register that several tests share, each with its own bot."""
     frame = Frame(theme)
-    qtbot.addWidget(frame)
     settings = Settings(folder / "window.ini")
     # What is tested is nearly always the list.
     settings.begins_with_dashboard = False
@@ -87,4 +94,4 @@ def make_desk(theme: Theme, tasks: Tasks, asking: ScriptedAsking, folder: Path, 
         sample_folder=folder / "sample",
     )
     frame.show()
-    return Desk(window, tasks, asking, qtbot)
+    return Desk(window, tasks, asking)

@@ -68,6 +68,13 @@ class Picker(QComboBox):
         self._mark(value)
         self._keep()
 
+    def choose_letter(self, letter: str) -> bool:
+        """Choose the value that a letter stands for; tell whether there is one."""
+        found = [choice.value for choice in self._choices if letter and choice.letter == letter.upper()]
+        if found:
+            self.choose(found[0])
+        return bool(found)
+
     def give_back(self) -> bool:
         """Mark the value in force again; tell whether another was marked."""
         changed = self.value != self._value
@@ -76,11 +83,9 @@ class Picker(QComboBox):
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
-        letter = e.text().upper()
-        by_letter = [choice.value for choice in self._choices if letter and choice.letter == letter]
         plain = e.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier}
-        if by_letter and plain:
-            self.choose(by_letter[0])
+        if plain and self.choose_letter(e.text()):
+            pass
         elif e.key() in ENTER:
             self._keep()
         elif e.key() == Qt.Key.Key_Escape and self.give_back():

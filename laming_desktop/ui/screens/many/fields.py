@@ -82,6 +82,7 @@ class ManyFields(QWidget):
         self.owners.allow(may_write)
         self.owners.input.setPlaceholderText(say_owners(facts))
         self.owners.input.setAccessibleDescription(say_owners(facts))
+        self._slant(self.owners.input, any(share.actions < facts.count for share in facts.owners))
         spreads = {"timescale": facts.timescale, "review": facts.review, "outcome": facts.outcome}
         for field, box in self.words.items():
             self._show_words(box, spreads[field], facts, may_write=may_write, fresh=fresh)
@@ -131,10 +132,8 @@ class ManyFields(QWidget):
         picker.setPlaceholderText(mixed)
         picker.setAccessibleDescription(mixed)
         picker.show_value(MIXED if mixed else spread.common or "")
-        font = self._theme.font()
-        picker.view().setFont(font)
-        font.setItalic(bool(mixed))
-        picker.setFont(font)
+        picker.view().setFont(self._theme.font())
+        self._slant(picker, bool(mixed))
         picker.setEnabled(may_write)
 
     def _show_words(self, box: TextField, spread: Spread, facts: ManyFacts, *, may_write: bool, fresh: bool) -> None:
@@ -143,9 +142,13 @@ class ManyFields(QWidget):
         box.editor.setAccessibleDescription("" if spread.common else hint)
         box.show_value(spread.common or "", fresh=fresh)
         box.allow(may_write)
+        self._slant(box.editor, not spread.is_common and not box.words)
+
+    def _slant(self, box: QWidget, is_mixed: bool) -> None:
+        """Write in italics what is no value but says that the values differ."""
         font = self._theme.font()
-        font.setItalic(not spread.is_common and not box.words)
-        box.editor.setFont(font)
+        font.setItalic(is_mixed)
+        box.setFont(font)
 
     def _on_choice_kept(self, field: ManyField, value: str) -> None:
         before = self._say_before(field)

@@ -64,7 +64,7 @@ class ManyPane(QWidget):
 
     def show_count(self, count: int) -> None:
         """Say how many are chosen, before what they have in common is known."""
-        self.title.show_runs(Run(f"{say_count(count, 'action')} chosen"))
+        self.title.show_runs(Run(f"{say_count(count, 'action')} chosen", is_bold=True))
         self.all_title.show_runs(Run(f"All {count:,} at once", is_bold=True))
 
     def show_facts(

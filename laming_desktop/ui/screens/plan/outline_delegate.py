@@ -48,22 +48,23 @@ class OutlineDelegate(QStyledItemDelegate):
         is_chosen = is_current if is_band else bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(option.rect)
-        self._paint_ground(painter, option.rect, is_chosen=is_chosen, is_band=is_band)
+        room = QRect(option.rect.topLeft(), QSize(option.rect.width(), self._theme.em(LINE_HEIGHT)))
+        painter.setClipRect(room)
+        self._paint_ground(painter, room, is_chosen=is_chosen, is_band=is_band)
         if self._model.is_faded(index.row()):
             painter.setOpacity(0.55)
         if is_band:
-            self._paint_band(painter, option.rect, index, is_chosen=is_chosen)
+            self._paint_band(painter, room, index, is_chosen=is_chosen)
         else:
-            inside = option.rect.adjusted(self._theme.em(PAD_LEFT), 0, -self._theme.em(PAD_RIGHT), 0)
+            inside = room.adjusted(self._theme.em(PAD_LEFT), 0, -self._theme.em(PAD_RIGHT), 0)
             if self.shows_ticks and index.column() == TEXT_COLUMN:
                 self._paint_tick(painter, inside, is_chosen=is_chosen)
             self._paint_cell(painter, inside, get_cell(index), is_chosen=is_chosen)
         painter.setOpacity(1)
         if is_chosen:
-            self._paint_bar(painter, option.rect)
+            self._paint_bar(painter, room)
         if is_current and self._view.hasFocus():
-            self._paint_ring(painter, option.rect)
+            self._paint_ring(painter, room)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, room: QRect, *, is_chosen: bool, is_band: bool) -> None:

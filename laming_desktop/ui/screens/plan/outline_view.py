@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
@@ -13,7 +13,9 @@ from laming_desktop.store.outline import OutlineLine
 from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
 from laming_desktop.ui.screens.plan.line_choice import Chosen, LineChoice
+from laming_desktop.ui.screens.plan.line_drag import DRAGGING, LineDrag
 from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, LINE_HEIGHT, OPENER, PAD_LEFT, OutlineDelegate
+from laming_desktop.ui.screens.plan.roomy_table import RoomyTable
 from laming_desktop.ui.theme.theme import Theme
 
 HEADING_HEIGHT: Final = 28
@@ -32,7 +34,7 @@ class Place:
     chosen: Chosen = field(default_factory=Chosen)
 
 
-class OutlineView(QTableView):
+class OutlineView(RoomyTable):
     """One line is chosen, or several actions; `line_chosen` follows the arrows, `line_opened` Enter and double click.
 
     `choice_changed` tells that other actions, or more or fewer of them, are chosen.
@@ -41,12 +43,12 @@ class OutlineView(QTableView):
     line_chosen = Signal()
     choice_changed = Signal()
     line_opened = Signal()
+    dropped = Signal(object)
     menu_wanted = Signal(QPoint)
     room_changed = Signal()
 
     def __init__(self, theme: Theme, model: OutlineModel) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._outline = model
         self.setModel(model)
         self._delegate = OutlineDelegate(theme, self, model)
@@ -59,6 +61,11 @@ class OutlineView(QTableView):
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.drag = LineDrag(theme, self, model)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -130,7 +137,7 @@ class OutlineView(QTableView):
         self._choice.choose_alone(row)
         self._choice.restore(place.chosen)
         self._on_choice_changed()
-        self.verticalScrollBar().setValue(row * self.verticalHeader().defaultSectionSize() - place.offset)
+        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(row) - place.offset)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -183,6 +190,29 @@ class OutlineView(QTableView):
         self.fit_text_column()
         if event.size().width() != event.oldSize().width():
             self.room_changed.emit()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        with QPainter(self.viewport()) as painter:
+            self.drag.paint(painter)
+
+    @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        if self.drag.may_write:
+            self.drag.start(self.chosen_lines)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Let a drag of lines be followed; Qt itself scrolls a list whose edge is reached."""
+        if event.type() not in DRAGGING:
+            return super().viewportEvent(event)
+        if event.type() == QEvent.Type.DragMove:
+            super().viewportEvent(event)
+        drop = self.drag.follow(event, self.chosen_lines)
+        if drop is not None:
+            self.dropped.emit(drop)
+        return True
 
     def fit_text_column(self) -> None:
         """Give the text what the other columns leave."""
