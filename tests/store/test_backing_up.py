@@ -82,14 +82,6 @@ def test_a_file_where_the_folder_should_be_is_told(path: Path) -> None:
         write_backup(path, NOW)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_told(path: Path, tmp_path: Path) -> None:
-    (tmp_path / "locked").mkdir(mode=0o500)
-    with pytest.raises(BackupFailedError) as refused:
-        write_backup(path, NOW, tmp_path / "locked")
-    assert refused.value.why == "denied"
-
-
 def test_a_disk_that_is_full_leaves_the_older_backups_and_no_scrap(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_backup(path, NOW - timedelta(days=1))
     before = list_names(path)

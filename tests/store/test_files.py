@@ -309,15 +309,6 @@ def test_a_file_with_a_wrong_extension_opens_by_its_content(path: Path) -> None:
     register.close()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
-def test_a_file_in_a_folder_that_may_not_be_written_opens_read_only(path: Path) -> None:
-    path.parent.chmod(0o500)
-    register = open_register(path)
-    assert register.read_only
-    register.close()
-    path.parent.chmod(0o700)
-
-
 def test_a_file_without_rights_opens_read_only_without_a_lock(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "_may_write", refuse)
     register = open_register(path)

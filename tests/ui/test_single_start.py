@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,6 +9,8 @@ from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.ui.single_start import SingleStart, hand_over, name_server
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -62,3 +67,17 @@ def test_name_left_behind_by_a_killed_program_is_taken_over(name: str, first: Si
 
     assert second.is_listening
     second.close()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="where settings lie can be said by XDG_CONFIG_HOME only there")
+def test_second_program_hands_its_file_to_the_first_and_ends(qtbot: QtBot, tmp_path: Path) -> None:
+    first = SingleStart(name_server(tmp_path / "laming-desktop"))
+    heard: list[object] = []
+    first.asked.connect(heard.append)
+    environment = os.environ | {"XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "laming_desktop", str(tmp_path / "plan.laming")]
+    with subprocess.Popen(command, cwd=ROOT, env=environment) as second:
+        qtbot.waitUntil(lambda: bool(heard) and second.poll() is not None, timeout=60_000)
+    first.close()
+
+    assert (heard, second.returncode) == ([tmp_path / "plan.laming"], 0)
