@@ -12,10 +12,13 @@ from laming_desktop.cli.output import print_json, print_line, print_refusal, pri
 from laming_desktop.cli.past import show_difference
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.errors import CannotReadError, MissingFileError
+from laming_desktop.domain.papers.comparison import ComparedRow
 from laming_desktop.domain.papers.profiles import NamesChoice
 from laming_desktop.domain.patches import Key
 from laming_desktop.domain.shares import ShareWishes
 from laming_desktop.operations.sharing.comparing import compare_registers
+from laming_desktop.operations.sharing.exporting_comparison import export_comparison
+from laming_desktop.operations.sharing.importing_new import import_as_new
 from laming_desktop.operations.sharing.making import share_register
 from laming_desktop.operations.sharing.merging import merge_returns
 from laming_desktop.operations.sharing.preparing import Answer, AnswerKey, MergeAsk, MergePlan, prepare_merge
@@ -23,6 +26,7 @@ from laming_desktop.operations.sharing.returning import Return, read_return
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import find_row
 from laming_desktop.store.shares import list_returns, list_shares
+from laming_desktop.wording.comparing import say_sides
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.labels import label_field, label_table
 from laming_desktop.wording.sharing import OUTCOME_WORDS, WHY_WORDS
@@ -73,6 +77,8 @@ def run_merge(arguments: Namespace, session: Session) -> int:
     """Merge returns, or show what merging them would do."""
     with open_for(session, arguments.file, read_only=arguments.preview, is_import=not arguments.preview) as register:
         password = _read_password(arguments.password_file)
+        if arguments.as_new:
+            return _import_as_new(register, arguments, password)
         returns = [read_return(register, path, again=arguments.again, password=password) for path in arguments.returned]
         plan = prepare_merge(register, returns)
         accepted = frozenset(_list_accepted(plan, arguments))
@@ -93,10 +99,27 @@ def run_merge(arguments: Namespace, session: Session) -> int:
     return 0
 
 
+def _import_as_new(register: Register, arguments: Namespace, password: str) -> int:
+    """Import other registers as new, each as one change set; nothing is written with --preview."""
+    for path in arguments.returned:
+        if arguments.preview:
+            found = compare_registers(register, path, password=password)
+            print_line(f"{quote_file(path)}: {say_count(len(found), 'difference')} from this register.")
+            continue
+        changes = import_as_new(register, path, password=password)
+        print_line(f"Done: {clean(changes.label)}, {say_count(len(changes.touched), 'row')} written.")
+    return 0
+
+
 def run_compare(arguments: Namespace, session: Session) -> int:
     """List what another register has otherwise."""
     with open_for(session, arguments.file, read_only=True) as register:
-        found = compare_registers(register, arguments.other)
+        found = compare_registers(register, arguments.other, password=_read_password(arguments.password_file))
+        if arguments.out is not None:
+            rows = [ComparedRow(one.name, *say_sides(one.table, one.field, one.before, one.after)) for one in found]
+            export_comparison(register, rows, arguments.out, other=arguments.other, today=session.today)
+            print_line(f"{say_count(len(found), 'difference')} written to {quote_file(arguments.out)}.")
+            return 0
     if arguments.json:
         print_json([asdict(one) for one in found])
         return 0

@@ -64,6 +64,11 @@ def _add_merge(add: AddParser) -> None:
         default="ask",
         help="where both sides changed; ask lists the questions and writes nothing",
     )
+    parser.add_argument(
+        "--as-new",
+        action="store_true",
+        help="import what was never a copy of this register as new, beside what is here",
+    )
     parser.add_argument("--accept-outside", action="store_true", help="take what lies outside of a copy's scope, too")
     parser.add_argument("--accept-removals", action="store_true", help="remove what was removed in a copy, too")
     parser.add_argument("--again", action="store_true", help="look once more at what was merged before")
@@ -77,6 +82,13 @@ def _add_compare(add: AddParser) -> None:
     parser = add("compare", help="list what another register has otherwise; nothing is written")
     add_file(parser)
     _add_path(parser, "other", "OTHER", "the other register")
+    parser.add_argument(
+        "--out",
+        metavar="FILE",
+        type=Path,
+        help="write the table to a new file: a workbook, CSV or web page by its name",
+    )
+    _add_password(parser)
     add_json(parser)
 
 

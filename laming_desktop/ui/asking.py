@@ -33,6 +33,10 @@ class Asking(Protocol):
         """Ask for a file to read."""
         ...
 
+    def ask_open_files(self, title: str, kinds: str) -> list[Path]:
+        """Ask for one or several files to read; empty when the user would rather not."""
+        ...
+
     def ask_save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
         """Ask where to write a file; the user has agreed to replace one that is there."""
         ...
@@ -68,6 +72,11 @@ class WindowAsking(Asking):
     def ask_open_file(self, title: str, kinds: str) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(self._parent, title, "", kinds)
         return Path(name) if name else None
+
+    @override
+    def ask_open_files(self, title: str, kinds: str) -> list[Path]:
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, "", kinds)
+        return [Path(name) for name in names]
 
     @override
     def ask_save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:

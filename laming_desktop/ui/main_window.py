@@ -33,7 +33,17 @@ from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.ui.window_pages import Ground, build_pages
 
 LISTED: Final = frozenset(
-    {"find", "filters", "clear_filter", "open_bands", "close_bands", "choose_columns", "add_action", "reset_layout"}
+    {
+        "find",
+        "filters",
+        "clear_filter",
+        "open_bands",
+        "close_bands",
+        "choose_columns",
+        "group_list",
+        "add_action",
+        "reset_layout",
+    }
 )
 """Commands about the list, which comes in view for them."""
 
@@ -125,6 +135,7 @@ class MainWindow(QObject):
         actions = self.frame.actions_of_commands
         actions.name("undo", f"Undo {_lower(now.undo)}" if now.undo else "Undo")
         actions.name("redo", f"Redo {_lower(now.redo)}" if now.redo else "Redo")
+        actions.name("change_density", "Comfortable lines" if self._theme.is_compact else "Compact lines")
         for command in COMMANDS:
             actions.allow(command.id, say_why_not(command, now))
 
@@ -152,6 +163,8 @@ class MainWindow(QObject):
             "open_bands": partial(shown.model.close_bands, ()),
             "close_bands": shown.close_all_bands,
             "choose_columns": self._show_columns,
+            "group_list": self.plan.show_grouping,
+            "change_density": self._change_density,
             "show_dashboard": plan.front.show,
             "show_list": plan.screen.show_list,
             "next_pane": partial(go_to_pane, self.frame, plan, 1),
@@ -178,6 +191,8 @@ class MainWindow(QObject):
         self._pages.import_begun.connect(self._safekeeping.prepare_import)
         self.sharing.merge_begun.connect(self._safekeeping.prepare_import)
         self.sharing.unlocked.connect(self.door.open)
+        self.sharing.log_asked.connect(partial(self.papers.show_report, "chase-log"))
+        self.sharing.form_returned.connect(self.visiting.take_file)
         self._pages.other_folder_asked.connect(self._safekeeping.choose_folder)
         self._pages.usual_folder_asked.connect(self._safekeeping.use_usual_folder)
         self._safekeeping.folder_changed.connect(self._pages.show_backup_folder)
@@ -239,6 +254,10 @@ class MainWindow(QObject):
         else:
             self._theme.set_text_size(NORMAL_TEXT_SIZE)
         self.settings.text_size = self._theme.text_size
+
+    def _change_density(self) -> None:
+        self.settings.is_compact = not self._theme.is_compact
+        self._theme.use_density(is_compact=self.settings.is_compact)
 
     def _show_columns(self) -> None:
         head = self.plan.screen.list.view.horizontalHeader()

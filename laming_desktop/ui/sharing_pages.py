@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from laming_desktop.operations.keeping.registers import save_copy_as
 from laming_desktop.operations.sharing.unlocking import unlock_share
@@ -16,6 +17,7 @@ from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.screens.checks.screen import ChecksScreen
+from laming_desktop.ui.screens.sharing.compare_screen import CompareScreen
 from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
 from laming_desktop.ui.screens.sharing.share_screen import ShareScreen
 from laming_desktop.ui.tasks import Tasks
@@ -24,15 +26,20 @@ from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.sharing import name_return_file, say_allowed, say_origin
 from laming_desktop.wording.texts import clean, quote_file
 
+CLEARING_MS: Final = 2000
+
 
 class SharingPages(QObject):
     """Shows its pages on the stage; `merge_begun` tells that much will be written.
 
-    `unlocked` carries the path of a copy that can be opened now.
+    `unlocked` carries the path of a copy that can be opened now, `form_returned` that of a form that came back; `log_asked`
+    tells that the chase log is to be printed.
     """
 
     merge_begun = Signal()
     unlocked = Signal(object)
+    log_asked = Signal()
+    form_returned = Signal(object)
 
     def __init__(
         self,
@@ -54,13 +61,15 @@ class SharingPages(QObject):
         self._asking = asking
         self._clock = clock
         self._copy: Register | None = None
-        clear_private_folders()
+        # What a crash left is cleared once the window is there: looking for it takes a while in a full folder.
+        QTimer.singleShot(CLEARING_MS, self, clear_private_folders)
 
     def list_commands(self) -> Mapping[str, Callable[[], object]]:
         """List what the commands of sharing and checking do."""
         return {
             "share_register": self.show_share,
             "merge_returns": self.show_returns,
+            "compare_registers": self.show_comparison,
             "show_checks": self.show_checks,
             "unlock_copy": self.unlock,
         }
@@ -85,10 +94,27 @@ class SharingPages(QObject):
         screen.share_asked.connect(self.show_share)
         screen.merge_begun.connect(self.merge_begun)
         screen.merged.connect(self._plan.offer_undo)
+        screen.print_asked.connect(self.log_asked)
+        screen.compare_asked.connect(self.show_comparison)
+        screen.form_returned.connect(self.form_returned)
         screen.closed.connect(self._stage.leave)
         self._tasks.changed.connect(screen.refresh)
         self._stage.show(screen)
         screen.show_returns(register)
+
+    def show_comparison(self, path: Path | None = None) -> None:
+        """Show what another register has otherwise; without one, ask for it."""
+        register = self._stage.prepare()
+        if register is None:
+            return
+        screen = CompareScreen(self._theme, self._asking, self._tasks, self._clock)
+        screen.exported.connect(self._frame.say)
+        screen.closed.connect(self._stage.leave)
+        self._stage.show(screen)
+        if path is None:
+            screen.begin(register)
+        else:
+            screen.compare(register, path)
 
     def show_checks(self) -> None:
         """Show what is wrong or doubtful in the plan."""

@@ -15,6 +15,7 @@ REPORT_WORDS: Final[Mapping[ReportName, str]] = {
     "exceptions": "Exceptions",
     "crosswalk": "Crosswalk to guidance",
     "checks": "Checks before a meeting",
+    "chase-log": "Chase log",
     "recommendation-pages": "One page per recommendation",
     "members": "One page for members",
     "owner-sheet": "Owners' sheets",

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final
+from datetime import datetime
+from typing import Final, Literal
 
 from laming_desktop.domain.merging import Why
 from laming_desktop.domain.papers.profiles import NamesChoice
@@ -45,7 +46,52 @@ CHASE_WORDS: Final[Mapping[str, str]] = {
     "returned": "returned, nothing merged",
     "wrong_format": "returned in the wrong form",
 }
+Group = Literal["questions", "writes", "outside", "removals", "numbers", "same"]
+Side = Literal["theirs", "yours", "same"]
+GROUP_WORDS: Final[Mapping[Group, str]] = {
+    "questions": "Questions",
+    "writes": "No question",
+    "outside": "Outside what they may change",
+    "removals": "Removals proposed",
+    "numbers": "The same number",
+    "same": "The same on both sides",
+}
+GROUP_NOTES: Final[Mapping[Group, str]] = {
+    "questions": "both sides changed",
+    "writes": "one side changed",
+    "outside": "taken one by one",
+    "removals": "taken one by one",
+    "numbers": "not joined",
+    "same": "nobody changed them",
+}
+GROUP_TEXTS: Final[Mapping[Group, str]] = {
+    "questions": "Both sides changed these, and otherwise. Whatever you choose, the other version stays in the history.",
+    "writes": "Only one side changed these, or both alike: theirs is written, yours stays.",
+    "outside": "This was changed although the copy did not allow it. It is not taken unless you tick it.",
+    "removals": "These were removed in the copy and not touched here. They stay unless you tick them.",
+    "numbers": (
+        "An item with this number was added here and there. They are not joined: the one that came gets the next free "
+        "number. Where both are the same thing, remove one of them afterwards."
+    ),
+    "same": "Nobody has changed these since the copy was sent.",
+}
+SUGGESTED: Final[Mapping[str, str]] = {
+    "theirs": "suggested: their own action",
+    "mine": "suggested: not an action of theirs",
+}
+SIDE_WORDS: Final[Mapping[Side, str]] = {
+    "theirs": "theirs, only they changed it",
+    "yours": "yours, only you changed it",
+    "same": "same on both sides",
+}
 _MOST: Final = 60
+
+
+def say_touch(author: str, at: datetime, reason: str, *, claimed: bool) -> str:
+    """Say who changed something and when; of a file from outside that is only what it claims."""
+    who, when = clean(author, _MOST) or "somebody", say_date(at.date())
+    said = f"{who}, claimed {when}" if claimed else f"{who}, {when}"
+    return f"{said}: {clean(reason, _MOST)}" if reason else said
 
 
 def name_share(share: Share) -> str:

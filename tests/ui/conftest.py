@@ -33,6 +33,11 @@ class ScriptedAsking(Asking):
         return answer if isinstance(answer, Path) else None
 
     @override
+    def ask_open_files(self, title: str, kinds: str) -> list[Path]:
+        answer = self._answer(title)
+        return [answer] if isinstance(answer, Path) else list(answer) if isinstance(answer, tuple) else []
+
+    @override
     def ask_save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:
         answer = self._answer(title)
         return answer if isinstance(answer, Path) else None

@@ -12,6 +12,7 @@ ReportName = Literal[
     "exceptions",
     "crosswalk",
     "checks",
+    "chase-log",
     "recommendation-pages",
     "members",
     "owner-sheet",

@@ -4,8 +4,10 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from laming_desktop.domain.errors import ForeignRefusedError
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.store import foreign
+from laming_desktop.store.age_files import open_age_file
 from laming_desktop.store.foreign import ForeignRegister, read_foreign
 from laming_desktop.store.foreign_file import ForeignFile
 
@@ -19,10 +21,14 @@ def open_foreign(path: Path, progress: Progress = SILENT) -> ForeignRegister:
 
 
 @contextmanager
-def look_into_foreign(path: Path, progress: Progress = SILENT) -> Generator[ForeignFile]:
-    """Give a register from outside to ask for its rows while it is open; what is not asked for is not read into ours.
+def look_into_locked(path: Path, password: str, progress: Progress = SILENT) -> Generator[ForeignFile]:
+    """Give a register from outside, under a password or not, to ask for its rows while it is open.
 
-    ForeignRefusedError and NewerRegisterError as for `open_foreign`.
+    ForeignRefusedError and NewerRegisterError as for `open_foreign`; they are about the file that came, not about what
+    was unlocked for it.
     """
-    with foreign.open_foreign_file(path, progress) as opened:
-        yield opened
+    try:
+        with open_age_file(path, password) as plain, foreign.open_foreign_file(plain, progress) as opened:
+            yield opened
+    except ForeignRefusedError as error:
+        raise ForeignRefusedError(path, error.why, error.detail) from error

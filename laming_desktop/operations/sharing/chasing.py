@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
+from laming_desktop.domain.papers.chase_log import ChaseState
 from laming_desktop.domain.shares import Share, ShareReturn
 from laming_desktop.store.register import Register
 from laming_desktop.store.shares import list_returns, list_shares
-
-ChaseState = Literal["out", "overdue", "merged", "returned", "wrong_format"]
 
 
 @dataclass(frozen=True, slots=True)

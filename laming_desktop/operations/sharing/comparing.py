@@ -7,7 +7,7 @@ from typing import Final
 from laming_desktop.domain.patches import Change, Key, Row, State, compare_states
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.keeping.comparing_moments import BEHIND, Difference, name_row, write_value
-from laming_desktop.operations.keeping.opening_foreign import look_into_foreign
+from laming_desktop.operations.keeping.opening_foreign import look_into_locked
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import find_row, read_rows
 
@@ -20,13 +20,15 @@ _FEW: Final = 2000
 _OWNING: Final = ("action_id", "recommendation_id", "owner_id", "guidance_id", "indicator_id", "inquiry_id")
 
 
-def compare_registers(register: Register, path: Path, progress: Progress = SILENT) -> tuple[Difference, ...]:
+def compare_registers(
+    register: Register, path: Path, progress: Progress = SILENT, *, password: str = ""
+) -> tuple[Difference, ...]:
     """List what another register has otherwise than this one; the other file is never opened in place.
 
     Rows are the same by their ids: in registers that were never one, everything is on one side only.
     """
     mine, theirs = dict[Key, Row](), dict[Key, Row]()
-    with look_into_foreign(path, progress) as foreign, register.reading():
+    with look_into_locked(path, password, progress) as foreign, register.reading():
         for table in (table for table in foreign.tables if table not in NOT_COMPARED):
             here, there = foreign.find_differing(table, register.sqlite)
             mine.update(_read_rows(register, table, here))

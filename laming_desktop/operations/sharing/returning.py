@@ -1,8 +1,7 @@
 """Read what came back: which share it is, whether it is whole, and what was changed in it since it went out."""
 
 import json
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import file_digest
@@ -10,12 +9,10 @@ from itertools import groupby
 from pathlib import Path
 from typing import cast
 
-from laming_desktop.domain.errors import ForeignRefusedError
 from laming_desktop.domain.patches import Change, Key, Patch, Row, compose
 from laming_desktop.domain.shares import ReturnOutcome, Share, ShareReturn
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.operations.keeping.opening_foreign import look_into_foreign
-from laming_desktop.store.age_files import open_age_file
+from laming_desktop.operations.keeping.opening_foreign import look_into_locked
 from laming_desktop.store.foreign_file import ForeignFile
 from laming_desktop.store.reading import read_facts
 from laming_desktop.store.refusals import explain_os_error
@@ -69,7 +66,7 @@ def read_return(
     ForeignRefusedError for what is no sound register: altered on its way, damaged, or hostile; or locked with another
     password.
     """
-    with open_age_file(path, password) as plain, _telling_of(path), look_into_foreign(plain, progress) as foreign:
+    with look_into_locked(path, password, progress) as foreign:
         digest = digest_file(path)
         share, owners = _find_share(register, foreign)
         if share is None:
@@ -104,15 +101,6 @@ def digest_file(path: Path) -> str:
             return file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise explain_os_error(error, path) from error
-
-
-@contextmanager
-def _telling_of(path: Path) -> Generator[None]:
-    """Say what is wrong with a register of the file that came, not of what was unlocked for it."""
-    try:
-        yield
-    except ForeignRefusedError as error:
-        raise ForeignRefusedError(path, error.why, error.detail) from error
 
 
 def _find_share(register: Register, foreign: ForeignFile) -> tuple[Share | None, list[str]]:

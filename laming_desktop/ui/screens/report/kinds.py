@@ -97,6 +97,13 @@ KINDS: Final[Mapping[ReportName, PaperKind]] = {
         _TABLES,
         is_small=True,
     ),
+    "chase-log": PaperKind(
+        "Chase log",
+        "What was sent to whom, what came back and what is overdue.",
+        _TABLE - _ROWS,
+        _TABLES,
+        is_small=True,
+    ),
     "recommendation-pages": PaperKind(
         "One page per recommendation",
         "All that is known of each recommendation, on a page of its own.",

@@ -27,7 +27,7 @@ def show_words(before: str, after: str) -> list[Run | str]:
 
 def show_value(field: str, base: object, value: object) -> list[Run | str]:
     """Show a value beside the one that it was made from."""
-    return show_words(_say(field, base), _say(field, value))
+    return show_words(say_plainly(field, base), say_plainly(field, value))
 
 
 def show_difference(one: Difference) -> list[Run | str]:
@@ -47,7 +47,8 @@ def show_difference(one: Difference) -> list[Run | str]:
     ]
 
 
-def _say(field: str, value: object) -> str:
+def say_plainly(field: str, value: object) -> str:
+    """Say a value in words, whole; empty where there is none."""
     if value is None or value == "":
         return ""
     words, written = say_value(field, str(value)), str(value)

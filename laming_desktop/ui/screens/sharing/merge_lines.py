@@ -1,85 +1,174 @@
-"""The lines of a merge: questions, what needs none, what lies outside, what is told; each found again by its key."""
+"""The lines of a merge in their groups: questions, what needs none, what lies outside, what is removed, what is told."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, Literal
 
 from laming_desktop.operations.keeping.comparing_moments import Difference
-from laming_desktop.operations.sharing.preparing import MergeAsk
+from laming_desktop.operations.sharing.preparing import MergeAsk, OutsideScope
+from laming_desktop.operations.sharing.timescale_units import Written
+from laming_desktop.ui.screens.sharing.faces import NOTHING, say_plainly
 from laming_desktop.ui.screens.sharing.merge_state import MergeState
-from laming_desktop.ui.widgets.two_line_list import TwoLines
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.labels import label_field, label_table
-from laming_desktop.wording.sharing import ANSWER_WORDS, OUTCOME_WORDS, ROW_ANSWERS, WHY_WORDS
-from laming_desktop.wording.texts import clean, quote_file
+from laming_desktop.wording.sharing import (
+    ANSWER_WORDS,
+    GROUP_NOTES,
+    GROUP_WORDS,
+    ROW_ANSWERS,
+    WHY_WORDS,
+    Group,
+    Side,
+)
+from laming_desktop.wording.texts import clean
 
-_MOST: Final = 60
+Kind = Literal["ask", "write", "outside", "removal", "number", "none"]
 MOST_LINES: Final = 2000
-"""So many items are listed of what is written without a question; the count is of all."""
-FILES, QUESTIONS, WRITES, OUTSIDE, NUMBERS = "file", "ask", "write", "outside", "number"
+"""So many lines are listed in a group; the count is of all."""
+_NAME: Final = 60
+_SHORT: Final = 34
 
 
-def list_lines(state: MergeState) -> list[TwoLines]:
-    """List everything that a merge is about, under headings with counts."""
-    plan, preview = state.preview.plan, state.preview
-    files = [
-        TwoLines(f"{FILES}:{nth}", quote_file(back.path), OUTCOME_WORDS[back.outcome], 1)
-        for nth, back in enumerate(plan.returns)
+@dataclass(frozen=True, slots=True)
+class MergeLine:
+    """One line: what it is about, and at its right whose side stands or that it was decided; `of` finds the thing again."""
+
+    kind: Kind
+    of: str
+    title: str
+    words: str
+    side: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group with its heading; `count` is of all its lines, of which not all may be listed."""
+
+    group: Group
+    name: str
+    count: int
+    note: str
+    lines: tuple[MergeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Changes of one kind in one item, and whose they are."""
+
+    side: Side
+    changes: tuple[Difference, ...]
+
+    @property
+    def item(self) -> tuple[str, str]:
+        """Give the item that they belong to."""
+        return self.changes[0].item_table, self.changes[0].item_id
+
+    @property
+    def key(self) -> str:
+        """Give what finds them again."""
+        one = self.changes[0]
+        return f"{self.side}:{one.item_table}:{one.item_id}:{one.table}:{one.field or ''}:{one.before is None}"
+
+
+def list_sections(state: MergeState) -> list[Section]:
+    """List the groups that have anything in them, questions first."""
+    plan, told = state.preview.plan, list_told(state)
+    groups: list[tuple[Group, Sequence[MergeLine], int]] = [
+        ("questions", [_say_ask(state, nth, ask) for nth, ask in enumerate(plan.asks)], len(plan.asks)),
+        ("writes", [_say_told(one) for one in told[:MOST_LINES]], len(told)),
+        ("outside", [_say_proposed(state, "outside", nth, one) for nth, one in enumerate(plan.outside)], 0),
+        ("removals", [_say_proposed(state, "removal", nth, one) for nth, one in enumerate(plan.removals)], 0),
+        ("numbers", [_say_number(nth, clean(one.number, _NAME)) for nth, one in enumerate(plan.same_numbers)], 0),
+        ("same", [], count_untouched(state)),
     ]
-    asks = [_say_ask(state, nth, ask) for nth, ask in enumerate(plan.asks)]
-    outside = [
-        TwoLines(
-            f"{OUTSIDE}:{nth}",
-            clean(preview.names.get(one.outside.item, ""), _MOST),
-            "accepted" if (one.nth, one.outside.item) in state.accepted else "not taken",
-            1,
-        )
-        for nth, one in enumerate(plan.outside)
-    ]
-    numbers = [
-        TwoLines(f"{NUMBERS}:{nth}", clean(one.number, _MOST), "new here and there; theirs gets a number of its own", 1)
-        for nth, one in enumerate(plan.same_numbers)
-    ]
-    writes = list(_list_writes(preview.writes))
     return [
-        *_head("Returned", files),
-        *_head("Questions", asks, f"{len(state.list_open()):,} open"),
-        *_head("Will be written", writes[:MOST_LINES], say_count(len(preview.writes), "change")),
-        *_head("Outside what they may change", outside, "taken only where you accept it"),
-        *_head("The same number", numbers),
+        Section(group, GROUP_WORDS[group], count or len(lines), GROUP_NOTES[group], tuple(lines))
+        for group, lines, count in groups
+        if lines or count
     ]
 
 
-def group_writes(found: Sequence[Difference]) -> list[tuple[tuple[str, str], list[Difference]]]:
-    """Group changes by the item that they belong to."""
-    order = sorted(found, key=lambda one: (one.item_table, one.name, one.item_id))
-    return [(key, list(same)) for key, same in groupby(order, key=lambda one: (one.item_table, one.item_id))]
+def list_told(state: MergeState) -> list[Told]:
+    """List what needs no question: theirs, yours and what both changed alike, item by item."""
+    preview = state.preview
+    sides: tuple[tuple[Side, Sequence[Difference]], ...] = (
+        ("theirs", preview.writes),
+        ("yours", preview.yours),
+        ("same", preview.alike),
+    )
+    found = [Told(side, tuple(same)) for side, changes in sides for same in _group(changes)]
+    return sorted(
+        found, key=lambda one: (one.side != "theirs", one.changes[0].item_table, one.changes[0].name, one.key)
+    )
 
 
-def _head(name: str, lines: Sequence[TwoLines], said: str = "") -> list[TwoLines]:
-    """Put a heading over lines, where there are any."""
-    return [TwoLines(f"head:{name}", f"{name} ({len(lines):,})", said), *lines] if lines else []
+def list_told_of(state: MergeState, item: tuple[str, str]) -> list[Told]:
+    """List what needs no question in one item."""
+    return [one for one in list_told(state) if one.item == item]
 
 
-def _say_ask(state: MergeState, nth: int, ask: MergeAsk) -> TwoLines:
+def count_untouched(state: MergeState) -> int:
+    """Count the actions and recommendations of the copies that nobody has changed."""
+    preview = state.preview
+    held = {item for back in preview.plan.returns if back.outcome == "received" for item in back.items}
+    touched = {(one.item_table, one.item_id) for one in [*preview.writes, *preview.yours, *preview.alike]}
+    asked = {ask.item for ask in preview.plan.asks}
+    proposed = {one.outside.item for one in [*preview.plan.outside, *preview.plan.removals]}
+    return len(held - touched - asked - proposed)
+
+
+def say_change(one: Difference, count: int = 1) -> str:
+    """Say a change in a few words."""
+    if one.field is None:
+        came = one.before is None
+        return f"{say_count(count, label_table(one.table))} {'added' if came else 'removed'}"
+    before, after = (say_plainly(one.field, value) for value in (one.before, one.after))
+    return f"{clean(after, _SHORT) or NOTHING}, was {clean(before, _SHORT) or NOTHING}"
+
+
+def _group(changes: Sequence[Difference]) -> Iterator[list[Difference]]:
+    """Put rows of one kind that came to, or went from, one item together."""
+
+    def find_key(one: Difference) -> tuple[str, ...]:
+        return one.item_table, one.item_id, one.table, one.field or "", str(one.before is None)
+
+    for _, same in groupby(sorted(changes, key=find_key), key=find_key):
+        yield list(same)
+
+
+def _say_ask(state: MergeState, nth: int, ask: MergeAsk) -> MergeLine:
     question = ask.question
     what = label_field(question.field) if question.field else label_table(question.key[0]).capitalize()
     given = state.answers.get(ask.key)
     words = ANSWER_WORDS if question.field else ROW_ANSWERS[question.why]
-    name = clean(state.preview.names.get(ask.item, ""), _MOST)
-    said = words[given] if given is not None else WHY_WORDS[question.why]
-    mark = "\u2713" if given else "?"
-    return TwoLines(f"{QUESTIONS}:{nth}", f"{name}  {what}", f"{mark} {said}", 1)
+    name = clean(state.preview.names.get(ask.item, ""), _NAME)
+    side = "" if given is None else "own words" if isinstance(given, Written) else words[given].lower()
+    said = WHY_WORDS[question.why]
+    if question.field:
+        mine, theirs = (clean(say_plainly(question.field, one), _SHORT) for one in (question.mine, question.theirs))
+        said = f"{mine or NOTHING} here, {theirs or NOTHING} there"
+    return MergeLine("ask", str(nth), f"{name}  {what}", said, side, "question" if given is None else "check")
 
 
-def _list_writes(found: Sequence[Difference]) -> Iterator[TwoLines]:
-    for key, same in group_writes(found):
-        what = ", ".join(dict.fromkeys(_name(one) for one in same))
-        yield TwoLines(f"{WRITES}:{key[0]}:{key[1]}", clean(same[0].name, _MOST), what, 1)
+def _say_told(one: Told) -> MergeLine:
+    change = one.changes[0]
+    what = label_field(change.field) if change.field else label_table(change.table).capitalize()
+    icon = "check" if one.side == "same" else "pencil" if change.field or change.before is not None else "plus"
+    words = say_change(change, len(one.changes))
+    return MergeLine("write", one.key, f"{clean(change.name, _NAME)}  {what}", words, one.side, icon)
 
 
-def _name(one: Difference) -> str:
-    """Name what is changed."""
-    if one.field is not None:
-        return label_field(one.field)
-    return f"{label_table(one.table)} {'added' if one.before is None else 'removed'}"
+def _say_proposed(state: MergeState, kind: Literal["outside", "removal"], nth: int, one: OutsideScope) -> MergeLine:
+    name = clean(state.preview.names.get(one.outside.item, ""), _NAME)
+    told = state.preview.outside if kind == "outside" else state.preview.removals
+    changes = told.get((one.nth, one.outside.item), ())
+    what = ", ".join(dict.fromkeys(label_field(each.field) if each.field else say_change(each) for each in changes))
+    is_taken = (one.nth, one.outside.item) in state.accepted
+    icon = "attention" if kind == "outside" else "bin"
+    return MergeLine(kind, str(nth), name, what, "taken" if is_taken else "not taken", icon)
+
+
+def _say_number(nth: int, number: str) -> MergeLine:
+    return MergeLine("number", str(nth), number, "new here and there; not joined", "theirs renumbered", "info")

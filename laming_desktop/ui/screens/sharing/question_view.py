@@ -1,123 +1,199 @@
-"""One question of a merge: the value when sent, yours and theirs, the answer, and the answer for all like it."""
+"""One question of a merge: when sent, yours and theirs side by side, the result, and the answer for all like it."""
 
+from collections.abc import Callable
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.operations.sharing.preparing import Answer, MergeAsk
-from laming_desktop.ui.screens.sharing.faces import show_value
+from laming_desktop.operations.sharing.returning import Touch
+from laming_desktop.operations.sharing.timescale_units import Written
+from laming_desktop.ui.screens.sharing.face_card import FaceCard
+from laming_desktop.ui.screens.sharing.faces import say_plainly, show_value
 from laming_desktop.ui.screens.sharing.merge_state import MergeState
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_row, set_ground
+from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.buttons import make_button
+from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
-from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.dates import say_count, say_date
 from laming_desktop.wording.labels import label_field, label_table
-from laming_desktop.wording.sharing import ANSWER_WORDS, ROW_ANSWERS, WHY_WORDS
+from laming_desktop.wording.readings import say_timescale
+from laming_desktop.wording.sharing import ANSWER_WORDS, ROW_ANSWERS, SUGGESTED, WHY_WORDS, say_touch
 
-KEYS: Final[dict[Answer, str]] = {"mine": "Alt+1", "theirs": "Alt+2", "both": "Alt+3"}
-LOSER: Final = "Whatever you choose, the other version stays with the item."
+KEYS: Final = {"mine": "Alt+1", "theirs": "Alt+2", "both": "Alt+3"}
+ReadTimescale = Callable[[str], tuple[Written, TimescaleReading]]
 
 
 class QuestionView(QWidget):
-    """Shows one question; `answered` tells that it has an answer, `alike_answered` how many others got the same."""
+    """Shows one question; `answered` tells that answers have changed, `next_asked` that the next one is wanted."""
 
     answered = Signal()
-    alike_answered = Signal(int)
+    next_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, read_timescale: ReadTimescale) -> None:
         super().__init__()
+        self._theme = theme
+        self._read_timescale = read_timescale
         self._state: MergeState | None = None
         self._ask: MergeAsk | None = None
         self._why = TextRuns(theme)
-        self.faces = {name: TextRuns(theme) for name in ("base", "mine", "theirs")}
-        self.choices: dict[Answer, QRadioButton] = {name: QRadioButton() for name in KEYS}
-        self._suggested = TextRuns(theme)
-        self.alike_button = make_button(theme, "", self._answer_alike)
-        self._cards: dict[str, QWidget] = {}
-        self._arrange(theme)
-        self._group = QButtonGroup(self)
-        for name, button in self.choices.items():
-            self._group.addButton(button)
-            button.setShortcut(QKeySequence(KEYS[name]))
-            button.clicked.connect(partial(self._answer, name))
+        self.base = FaceCard(theme, "When sent")
+        self.mine = FaceCard(theme, "Yours", KEYS["mine"], partial(self.answer, "mine"))
+        self.theirs = FaceCard(theme, "Theirs", KEYS["theirs"], partial(self.answer, "theirs"))
+        self.result = TextField(theme, "Result", several_lines=True)
+        self.reading = TextRuns(theme)
+        self.next_button = make_button(theme, "Next question", self.next_asked.emit, icon="down")
+        self.both_button = make_button(theme, "Keep both, one after the other", partial(self.answer, "both"))
+        self.later_button = make_button(theme, "Decide later", self._leave_open)
+        self.alike = QCheckBox()
+        self._result_parts = make_column(
+            theme,
+            make_row(
+                theme,
+                TextRuns(theme, Run("Result", is_bold=True), lines=1),
+                None,
+                TextRuns(theme, Run("you can change it", ink="muted"), lines=1),
+            ),
+            self.result,
+            self.reading,
+            gap=4,
+        )
+        self._arrange()
+        self.result.kept.connect(self._on_words_kept)
+        self.result.finished.connect(self.next_asked)
+        self.alike.clicked.connect(self._on_alike_clicked)
+
+    @property
+    def is_wordy(self) -> bool:
+        """Tell whether the answer can be given in words of one's own."""
+        ask = self._ask
+        return ask is not None and (ask.may_be_both or _is_timescale(ask))
 
     def show_question(self, state: MergeState, ask: MergeAsk) -> None:
         """Show a question and the answer that it has."""
+        is_other = self._ask is None or self._ask.key != ask.key
         self._state, self._ask = state, ask
-        question = ask.question
-        self._why.show_runs(f"{WHY_WORDS[question.why]}.")
-        for card in self._cards.values():
-            card.setVisible(question.field is not None)
-        if question.field is not None:
-            values = (("base", question.base), ("mine", question.mine), ("theirs", question.theirs))
-            for name, value in values:
-                base = value if name == "base" else question.base
-                self.faces[name].show_runs(*show_value(question.field, base, value))
-        words = ANSWER_WORDS if question.field is not None else ROW_ANSWERS[question.why]
-        for name, button in self.choices.items():
-            button.setText(words.get(name, ""))
-            button.setVisible(name != "both" or ask.may_be_both)
-            button.setShortcut(QKeySequence(KEYS[name]))
-        whose = "it is their own action" if ask.recommended == "theirs" else "it is not an action of theirs"
-        self._suggested.show_runs(
-            Run(f"Suggested: {words[ask.recommended].lower()}, because {whose}. {LOSER}", ink="muted")
-        )
+        self._show_faces(state, ask)
+        self.both_button.setVisible(ask.may_be_both)
+        self.both_button.setShortcut(QKeySequence(KEYS["both"]))
+        self._result_parts.setVisible(self.is_wordy)
+        if is_other:
+            self.alike.setChecked(False)
         self._show_answer()
 
-    def _arrange(self, theme: Theme) -> None:
-        titles = {"base": "When sent", "mine": "Yours", "theirs": "Theirs"}
-        for name, title in titles.items():
-            self._cards[name] = make_column(
-                theme,
-                TextRuns(theme, Run(title, is_bold=True), lines=1),
-                self.faces[name],
-                None,
-                gap=6,
-                margins=(12, 10, 12, 10),
-                ground="quiet" if name == "base" else "plain",
-            )
+    def answer(self, name: Literal["mine", "theirs", "both"]) -> None:
+        """Answer the question that is shown, as a key does."""
+        if self._ask is not None and (name != "both" or self._ask.may_be_both):
+            self._give(name)
+
+    def _show_faces(self, state: MergeState, ask: MergeAsk) -> None:
+        question = ask.question
+        preview, back = state.preview, state.preview.plan.returns[ask.key[0]]
+        here, there = preview.touched.get(ask.key, (None, None))
+        self._why.show_runs(f"{WHY_WORDS[question.why]}.")
+        self._why.setVisible(question.field is None)
+        self.base.setVisible(question.field is not None)
+        sent = say_date(back.share.shared_at.date()) if back.share else ""
+        suggested = SUGGESTED[ask.recommended]
+        hints = {name: suggested if ask.recommended == name else "" for name in ("mine", "theirs")}
+        who = {"mine": _say_who(here, claimed=False), "theirs": _say_who(there, claimed=True)}
+        if question.field is None:
+            words = ROW_ANSWERS[question.why]
+            self.mine.show_face((words["mine"],), who["mine"], hints["mine"], "Yours")
+            self.theirs.show_face((words["theirs"],), who["theirs"], hints["theirs"], "Theirs")
+            return
+        field = question.field
+        self.base.show_face(show_value(field, question.base, question.base), sent, "")
+        self.mine.show_face(show_value(field, question.base, question.mine), who["mine"], hints["mine"])
+        self.theirs.show_face(show_value(field, question.base, question.theirs), who["theirs"], hints["theirs"])
+
+    def _arrange(self) -> None:
+        theme = self._theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(10))
         column.addWidget(self._why)
-        column.addWidget(make_row(theme, *self._cards.values(), gap=10))
-        for button in self.choices.values():
-            column.addWidget(button)
-        column.addWidget(self._suggested)
-        column.addWidget(make_row(theme, self.alike_button, None))
+        column.addWidget(make_row(theme, self.base, self.mine, self.theirs, gap=10))
+        column.addWidget(self._result_parts)
+        column.addWidget(make_row(theme, self.next_button, self.both_button, self.later_button, None, self.alike))
 
-    def _answer(self, name: Answer, is_checked: bool = False) -> None:
-        del is_checked
+    def _give(self, answer: Answer) -> None:
         if self._state is not None and self._ask is not None:
-            self._state.answer(self._ask, name)
+            self._state.answer(self._ask, answer)
+            if self.alike.isChecked():
+                self._state.answer_alike(self._ask)
             self._show_answer()
             self.answered.emit()
 
-    def _answer_alike(self) -> None:
+    def _leave_open(self) -> None:
+        """Decide later: the next question is shown."""
         if self._state is not None and self._ask is not None:
-            count = self._state.answer_alike(self._ask)
+            self._state.leave_open(self._ask)
+            self.answered.emit()
+            self.next_asked.emit()
+
+    def _on_words_kept(self, words: str) -> None:
+        if self._ask is None:
+            return
+        self.result.settle()
+        self._give(self._read_timescale(words)[0] if _is_timescale(self._ask) else Written(words))
+
+    def _on_alike_clicked(self) -> None:
+        state, ask = self._state, self._ask
+        if state is not None and ask is not None and self.alike.isChecked():
+            if ask.key not in state.answers:
+                state.answer(ask, ask.recommended)
+            state.answer_alike(ask)
             self._show_answer()
-            self.alike_answered.emit(count)
+            self.answered.emit()
 
     def _show_answer(self) -> None:
         state, ask = self._state, self._ask
         if state is None or ask is None:
             return
         given = state.answers.get(ask.key)
-        self._group.setExclusive(False)
-        for name, button in self.choices.items():
-            button.setChecked(name == given)
-        self._group.setExclusive(True)
-        for name, card in self._cards.items():
-            if name != "base":
-                set_ground(card, "chosen" if given in (name, "both") else "plain")
-                card.style().polish(card)
-        alike = len(state.list_alike(ask))
-        what = label_field(ask.question.field) if ask.question.field else label_table(ask.question.key[0])
-        self.alike_button.setText(f"The same for {say_count(alike, 'other open question')} about {what.lower()}")
-        self.alike_button.setVisible(bool(alike))
-        self.alike_button.setEnabled(given is not None)
+        self.mine.show_chosen(is_chosen=given in ("mine", "both"))
+        self.theirs.show_chosen(is_chosen=given in ("theirs", "both"))
+        if self.is_wordy:
+            words = _find_words(ask, given)
+            self.result.show_value(words)
+            self.reading.setVisible(_is_timescale(ask))
+            if _is_timescale(ask):
+                said = say_timescale(self._read_timescale(words)[1])
+                self.reading.show_runs(Run("Read as: ", ink="muted"), said)
+        self._show_alike(state, ask, given)
+
+    def _show_alike(self, state: MergeState, ask: MergeAsk, given: Answer | None) -> None:
+        count = len(state.list_alike(ask))
+        field = ask.question.field
+        what = label_field(field).lower() if field else label_table(ask.question.key[0])
+        answer = given if given is not None and not isinstance(given, Written) else ask.recommended
+        words = ANSWER_WORDS if field else ROW_ANSWERS[ask.question.why]
+        self.alike.setText(f"{words[answer]} for {say_count(count, 'other question')} about {what}, too")
+        self.alike.setAccessibleName(self.alike.text())
+        self.alike.setVisible(bool(count) or self.alike.isChecked())
+        self.alike.setEnabled(not isinstance(given, Written))
+
+
+def _find_words(ask: MergeAsk, given: Answer | None) -> str:
+    """Give the words that an answer makes; while there is none, those of what is suggested."""
+    if isinstance(given, Written):
+        return given.text
+    question, field = ask.question, ask.question.field or ""
+    mine, theirs = say_plainly(field, question.mine), say_plainly(field, question.theirs)
+    if given == "both":
+        return f"{mine}\n{theirs}"
+    return mine if (given or ask.recommended) == "mine" else theirs
+
+
+def _is_timescale(ask: MergeAsk) -> bool:
+    return ask.question.key[0] == "timescale" and ask.question.field == "text"
+
+
+def _say_who(touch: Touch | None, *, claimed: bool) -> str:
+    return "" if touch is None else say_touch(touch.author, touch.at, touch.reason, claimed=claimed)

@@ -11,17 +11,22 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.shares import Allowed, ShareWishes
+from laming_desktop.operations.actions import add_action, remove_action
 from laming_desktop.operations.editing import edit_item
+from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.sharing.making import share_register
-from laming_desktop.store.reading import find_item, get_action
+from laming_desktop.store.reading import find_item, get_action, list_actions
 from laming_desktop.store.register import Register
 from laming_desktop.store.shares import list_returns, list_shares
 from laming_desktop.ui.screens.checks.screen import ChecksScreen
+from laming_desktop.ui.screens.sharing.compare_screen import CompareScreen
+from laming_desktop.ui.screens.sharing.merge_lines import list_sections
+from laming_desktop.ui.screens.sharing.merge_page import DIFFERENCES, SUMMARY
 from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
 from laming_desktop.ui.screens.sharing.share_screen import ShareScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.two_line_list import TwoLineList, get_line
+from laming_desktop.ui.widgets.two_line_list import get_line
 from tests.ui.conftest import ScriptedAsking
 from tests.ui.plans import NOW, TODAY, clock
 from tests.ui.windows import Desk, make_desk
@@ -80,14 +85,23 @@ def open_returned(desk: Desk, path: Path) -> ReturnsScreen:
     screen = desk.frame.page
     assert isinstance(screen, ReturnsScreen)
     desk.asking.answers.append(path)
-    screen.open_button.click()
+    screen.log.open_button.click()
     desk.settle()
     return screen
 
 
-def list_keys(shown: TwoLineList) -> list[str]:
-    lines = (get_line(shown.item(row)) for row in range(shown.count()))
-    return [line.key for line in lines if line is not None]
+def list_lines(screen: ReturnsScreen) -> list[tuple[str, str, str]]:
+    """List kind, title and side of each line of a merge, whether its group is open or not."""
+    assert screen.state is not None
+    lines = [line for section in list_sections(screen.state) for line in section.lines]
+    return [(line.kind, line.title, line.side) for line in lines]
+
+
+def finish(desk: Desk, screen: ReturnsScreen) -> None:
+    """Go to the summary and merge."""
+    screen.page.go_to(SUMMARY)
+    screen.page.next_button.click()
+    desk.settle()
 
 
 def test_share_is_made_of_what_the_form_says_and_kept(desk: Desk, tmp_path: Path) -> None:
@@ -120,9 +134,9 @@ def test_share_under_a_password_is_opened_with_it(desk: Desk, tmp_path: Path) ->
     desk.settle()
 
     returns = open_returned(desk, path)
-    assert "password" in desk.message
-    returns.password.setText("caf\u00e9")
-    returns.take_files([path])
+    assert [one.is_locked for one in returns.files] == [True]
+    returns.page.files.password.setText("caf\u00e9")
+    returns.page.files.again_button.click()
     desk.settle()
 
     assert returns.state is not None
@@ -145,7 +159,7 @@ def test_overdue_share_stands_in_the_list_of_returns(desk: Desk, tmp_path: Path)
     screen = desk.frame.page
     assert isinstance(screen, ReturnsScreen)
 
-    line = get_line(screen.list.item(0))
+    line = get_line(screen.log.list.item(0))
     assert line is not None
     assert line.second.startswith("Overdue")
 
@@ -153,10 +167,9 @@ def test_overdue_share_stands_in_the_list_of_returns(desk: Desk, tmp_path: Path)
 def test_what_comes_back_is_shown_whole_and_written_by_merge_only(desk: Desk, tmp_path: Path) -> None:
     screen = open_returned(desk, send(desk, tmp_path, outcome="Theirs"))
     assert read_outcome(desk, "A1") == ""
-    assert any(key.startswith("write:action") for key in list_keys(screen.view.list))
+    assert ("write", "A1  Outcome sought", "theirs") in list_lines(screen)
 
-    screen.merge_button.click()
-    desk.settle()
+    finish(desk, screen)
 
     assert read_outcome(desk, "A1") == "Theirs"
     assert desk.window.plan.is_shown
@@ -165,8 +178,7 @@ def test_what_comes_back_is_shown_whole_and_written_by_merge_only(desk: Desk, tm
 
 def test_merge_is_taken_back_from_its_message(desk: Desk, tmp_path: Path) -> None:
     screen = open_returned(desk, send(desk, tmp_path, outcome="Theirs"))
-    screen.merge_button.click()
-    desk.settle()
+    finish(desk, screen)
 
     desk.give("undo")
 
@@ -178,13 +190,13 @@ def test_merge_waits_for_every_answer(desk: Desk, tmp_path: Path) -> None:
     path = send(desk, tmp_path, outcome="Theirs")
     edit(get_register(desk), "A1", outcome="Mine")
     screen = open_returned(desk, path)
-    assert not screen.merge_button.isEnabled()
-    assert screen.view.question.faces["theirs"].words == "Theirs"
+    screen.page.go_to(SUMMARY)
+    assert not screen.page.next_button.isEnabled()
+    assert screen.page.view.question.theirs.words.words == "Theirs"
 
-    screen.view.question.choices["both"].click()
+    screen.page.view.question.both_button.click()
     desk.settle()
-    screen.merge_button.click()
-    desk.settle()
+    finish(desk, screen)
 
     assert read_outcome(desk, "A1") == "Mine\nTheirs"
 
@@ -194,11 +206,16 @@ def test_question_is_answered_from_the_keyboard(desk: Desk, tmp_path: Path) -> N
     edit(get_register(desk), "A1", outcome="Mine")
     screen = open_returned(desk, path)
 
-    QTest.keyClick(screen.view.question.choices["theirs"], Qt.Key.Key_Space)
+    screen.page.view.answer(1)
     desk.settle()
-
     assert screen.state is not None
     assert list(screen.state.answers.values()) == ["theirs"]
+
+    choice = screen.page.view.question.mine.choice
+    assert choice is not None
+    QTest.keyClick(choice, Qt.Key.Key_Space)
+    desk.settle()
+    assert list(screen.state.answers.values()) == ["mine"]
 
 
 def test_open_questions_take_what_is_suggested_at_once(desk: Desk, tmp_path: Path) -> None:
@@ -206,12 +223,13 @@ def test_open_questions_take_what_is_suggested_at_once(desk: Desk, tmp_path: Pat
     edit(get_register(desk), "A1", outcome="Mine", steps="My steps")
     screen = open_returned(desk, path)
 
-    screen.view.suggested_button.click()
+    screen.page.view.suggested_button.click()
     desk.settle()
 
     assert screen.state is not None
     assert list(screen.state.answers.values()) == ["mine", "mine"]
-    assert screen.merge_button.isEnabled()
+    screen.page.go_to(SUMMARY)
+    assert screen.page.next_button.isEnabled()
 
 
 def test_answer_is_given_to_all_questions_of_a_kind(desk: Desk, tmp_path: Path) -> None:
@@ -223,9 +241,9 @@ def test_answer_is_given_to_all_questions_of_a_kind(desk: Desk, tmp_path: Path) 
     copy.close()
     screen = open_returned(desk, path)
 
-    screen.view.question.choices["theirs"].click()
+    screen.page.view.answer(1)
     desk.settle()
-    screen.view.question.alike_button.click()
+    screen.page.view.question.alike.click()
     desk.settle()
 
     assert screen.state is not None
@@ -234,13 +252,12 @@ def test_answer_is_given_to_all_questions_of_a_kind(desk: Desk, tmp_path: Path) 
 
 def test_what_lies_outside_is_taken_where_it_is_ticked(desk: Desk, tmp_path: Path) -> None:
     screen = open_returned(desk, send(desk, tmp_path, agency="Head of Performance", allowed="own", outcome="Theirs"))
-    screen.view.list.choose("outside:0")
+    screen.page.view.list.choose("outside", "0")
 
-    screen.view.accept.click()
+    screen.page.view.accept.click()
     desk.settle()
-    assert any(key.startswith("write:action") for key in list_keys(screen.view.list))
-    screen.merge_button.click()
-    desk.settle()
+    assert ("write", "A1  Outcome sought", "theirs") in list_lines(screen)
+    finish(desk, screen)
 
     assert read_outcome(desk, "A1") == "Theirs"
 
@@ -261,7 +278,7 @@ def test_file_that_cannot_be_read_leaves_the_page_as_it_was(desk: Desk, tmp_path
     screen = open_returned(desk, path)
 
     assert screen.state is None
-    assert "not a register" in desk.message
+    assert "not a register" in screen.files[0].refusal
 
 
 def test_escape_leaves_the_preview_and_then_the_page(desk: Desk, tmp_path: Path) -> None:
@@ -315,3 +332,125 @@ def test_locked_copy_is_opened_with_its_password(desk: Desk, tmp_path: Path) -> 
 
     assert get_register(desk).path == tmp_path / "copy.laming"
     assert desk.frame.banner.isVisible()
+
+
+def test_merge_without_doubt_begins_with_its_differences(desk: Desk, tmp_path: Path) -> None:
+    screen = open_returned(desk, send(desk, tmp_path, outcome="Theirs"))
+
+    assert screen.page.trail.present == DIFFERENCES
+
+
+def test_refused_file_does_not_stop_the_others(desk: Desk, tmp_path: Path) -> None:
+    sound = send(desk, tmp_path, outcome="Theirs")
+    letter = tmp_path / "letter.laming"
+    letter.write_bytes(b"Dear colleague")
+    desk.give("merge_returns")
+    screen = desk.frame.page
+    assert isinstance(screen, ReturnsScreen)
+
+    screen.take_files([letter, sound])
+    desk.settle()
+    assert ("write", "A1  Outcome sought", "theirs") in list_lines(screen)
+    screen.put_aside(letter)
+    desk.settle()
+
+    assert [one.path for one in screen.files] == [sound]
+    assert screen.state is not None
+
+
+def test_question_is_answered_in_other_words(desk: Desk, tmp_path: Path) -> None:
+    path = send(desk, tmp_path, outcome="Theirs")
+    edit(get_register(desk), "A1", outcome="Mine")
+    screen = open_returned(desk, path)
+    result = screen.page.view.question.result
+    result.show_draft("Mine, and theirs", "")
+
+    result.keep()
+    desk.settle()
+    finish(desk, screen)
+
+    assert read_outcome(desk, "A1") == "Mine, and theirs"
+
+
+def test_question_is_put_off_and_the_next_one_shown(desk: Desk, tmp_path: Path) -> None:
+    path = send(desk, tmp_path, outcome="Theirs", steps="Their steps")
+    edit(get_register(desk), "A1", outcome="Mine", steps="My steps")
+    screen = open_returned(desk, path)
+    view = screen.page.view
+    view.answer(0)
+    desk.settle()
+
+    view.question.later_button.click()
+    desk.settle()
+
+    assert view.list.chosen is not None
+    assert view.list.chosen.of == "1"
+    view.step(1)
+    assert view.list.chosen.of == "0"
+
+
+def test_removal_is_proposed_and_taken_where_it_is_ticked(desk: Desk, tmp_path: Path) -> None:
+    path = send(desk, tmp_path)
+    copy = Register.open(path, author="Partner", clock=clock)
+    remove_action(copy, find_item(copy, "A1")[1])
+    copy.close()
+    screen = open_returned(desk, path)
+    assert ("removal", "A1", "not taken") in list_lines(screen)
+
+    screen.page.view.list.choose("removal", "0")
+    screen.page.view.accept.click()
+    desk.settle()
+    finish(desk, screen)
+
+    assert "A1" not in {one.reference for one in list_actions(get_register(desk), today=TODAY)}
+
+
+def test_group_is_opened_and_closed_from_the_keyboard(desk: Desk, tmp_path: Path) -> None:
+    screen = open_returned(desk, send(desk, tmp_path, outcome="Theirs"))
+    shown = screen.page.view.list
+    before = shown.count()
+    shown.setCurrentRow(0)
+
+    QTest.keyClick(shown, Qt.Key.Key_Left)
+    assert shown.count() == before - 1
+    QTest.keyClick(shown, Qt.Key.Key_Right)
+
+    assert shown.count() == before
+
+
+def test_register_that_was_never_shared_is_compared_or_imported_as_new(desk: Desk, tmp_path: Path) -> None:
+    other = make_other(tmp_path)
+    screen = open_returned(desk, other)
+    assert [one.back.outcome for one in screen.files if one.back] == ["other_register"]
+
+    screen.import_new(other)
+    desk.settle()
+
+    assert "Their only action" in {one.text for one in list_actions(get_register(desk), today=TODAY)}
+    desk.give("undo")
+    assert "Their only action" not in {one.text for one in list_actions(get_register(desk), today=TODAY)}
+
+
+def make_other(folder: Path) -> Path:
+    """Make a register that was never a copy of ours."""
+    path = folder / "Other.laming"
+    other = create_register(path, author="Other", clock=clock, authority="Otherford")
+    add_action(other, [find_item(other, "6")[1]], text="Their only action")
+    other.close()
+    return path
+
+
+def test_two_registers_are_compared_narrowed_and_exported(desk: Desk, tmp_path: Path) -> None:
+    path = send(desk, tmp_path, outcome="Theirs")
+    desk.asking.answers += [path, tmp_path / "compared.csv"]
+    desk.give("compare_registers")
+    screen = desk.frame.page
+    assert isinstance(screen, CompareScreen)
+
+    screen.words.setText("theirs")
+    assert [(one.row.item, one.row.there) for one in screen.model.shown] == [("A1", "Theirs")]
+    screen.export()
+    desk.settle()
+
+    assert "A1,Outcome sought,,Theirs" in (tmp_path / "compared.csv").read_text(encoding="utf-8-sig")
+    assert read_outcome(desk, "A1") == ""
