@@ -89,6 +89,14 @@ def count_choices(register: Register, field: ChoiceField, *, today: date) -> Cou
     return _count_words(register, ActionRecord.state, ACTION_STATES)
 
 
+def name_imports(register: Register) -> dict[str, str]:
+    """Name each import by its document and day, by its id."""
+    own = ImportBatchRecord
+    with register.reading() as connection:
+        rows = connection.execute(select(own.id, own.document, own.read_at))
+        return {batch_id: f"{document}, {read_at[:10]}" for batch_id, document, read_at in rows}
+
+
 def _list_agencies(register: Register) -> list[tuple[str, PlanFilter]]:
     names = [owner.name for owner in list_owners(register) if owner.kind == "agency"]
     return [(name, PlanFilter(agencies=(name,))) for name in (*names, "none")] if names else []

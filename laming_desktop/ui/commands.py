@@ -358,6 +358,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "Ctrl+Shift+O",
         "people",
     ),
+    Command(
+        "show_indicators",
+        "Indicators…",
+        "Plan",
+        3,
+        "See measured series as a chart and a table, and enter or read figures.",
+        "Ctrl+Shift+I",
+        "table",
+    ),
     Command("show_history", "History…", "Plan", 3, "Show every change of the register.", "Ctrl+H", "history"),
     Command(
         "show_bin",

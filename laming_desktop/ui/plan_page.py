@@ -276,6 +276,10 @@ class PlanPage(QObject):
         self.screen.show_front(is_shown=False)
         self.screen.list.go_to(item_id)
 
+    def show_grouping(self) -> None:
+        """Offer what may head the lines of the list."""
+        self.views.show_grouping()
+
     def focus_side(self) -> None:
         """Go to the first field beside the list."""
         if self.many.is_shown:

@@ -1,13 +1,16 @@
 """What the user does with saved views: keep what is shown under a name, rename, move, change and remove."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QMenu
 
 from laming_desktop.domain.changes import Changes
-from laming_desktop.domain.views import LONGEST_NAME, SavedView
+from laming_desktop.domain.plan_filter import Sorting
+from laming_desktop.domain.views import LONGEST_NAME, Grouping, SavedView
 from laming_desktop.operations.views import change_view, move_view, remove_view, rename_view, save_view
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
@@ -15,6 +18,13 @@ from laming_desktop.ui.screens.plan.screen import PlanScreen
 from laming_desktop.ui.screens.plan.views import find_view_id
 from laming_desktop.wording.filters import say_conditions
 
+GROUPING_WORDS: Final[Mapping[Grouping, str]] = {
+    "recommendation": "Recommendation",
+    "theme": "Theme",
+    "owner": "Owner",
+    "state": "State",
+    "none": "Nothing",
+}
 Attempt = Callable[[Callable[[], Changes | None]], Changes | None]
 
 
@@ -66,6 +76,28 @@ class PlanViews(QObject):
             self._screen.shown_view = shown
             if self._attempt(lambda: change_view(register, shown)) is not None:
                 self._offer_undo(f"The view “{shown.name}” is saved as it is now.")
+
+    def show_grouping(self) -> None:
+        """Offer what may head the lines; sorted by a column they have no heads, so the order of the inquiry comes back."""
+        shown = self._screen.list
+        menu = self.make_grouping_menu()
+        menu.popup(shown.view.mapToGlobal(shown.view.rect().topLeft()))
+
+    def make_grouping_menu(self) -> QMenu:
+        """Make the menu in which the heads of the lines are chosen."""
+        shown = self._screen.list
+        menu = QMenu(self._screen)
+        menu.setAccessibleName("Group by")
+        now = "none" if shown.sorting != Sorting() else shown.grouping
+        for grouping, words in GROUPING_WORDS.items():
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(grouping == now)
+            action.triggered.connect(partial(self._group_by, grouping))
+        return menu
+
+    def _group_by(self, grouping: Grouping, _is_checked: bool = False) -> None:
+        self._screen.list.group_by(grouping)
 
     def _go_back(self) -> None:
         if self._screen.shown_view is not None:

@@ -55,12 +55,14 @@ def make_application() -> QApplication:
 
 def make_theme(application: QApplication, settings: Settings) -> Theme:
     """Make the theme of the system, at the text size that the user chose."""
-    return Theme(
+    theme = Theme(
         application,
         icon_folder=find_resource("icons"),
         font_folder=find_resource("fonts"),
         text_size=settings.text_size,
     )
+    theme.is_compact = settings.is_compact
+    return theme
 
 
 def _fill(frame: Frame, settings: Settings, path: Path | None, later_starts: SingleStart) -> None:

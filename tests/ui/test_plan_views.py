@@ -147,3 +147,26 @@ def test_a_name_that_another_view_has_is_refused_in_a_sentence(desk: Desk) -> No
     key(desk, second, Qt.Key.Key_F2)
     assert list_lines(desk) == ["One", "Two"]
     assert desk.message
+
+
+def test_lines_are_put_under_other_heads_and_a_view_keeps_them(desk: Desk) -> None:
+    menu = desk.window.plan.views.make_grouping_menu()
+    next(action for action in menu.actions() if action.text() == "Owner").trigger()
+    assert any("Duty Team" in words for words in desk.list_words())
+    view_id = save(desk, "By owner")
+    desk.window.plan.screen.show_view("actions")
+    assert desk.window.plan.screen.list.grouping == "owner"
+    desk.window.plan.screen.list.group_by("recommendation")
+    desk.window.plan.screen.show_view(key_view(view_id))
+
+    assert desk.window.plan.screen.list.grouping == "owner"
+
+
+def test_lines_are_lower_where_the_user_likes_them_compact(desk: Desk, theme: Theme) -> None:
+    desk.window.plan.screen.show_view("actions")
+    desk.give("change_density")
+    view = desk.window.plan.screen.list.view
+
+    assert view.rowHeight(0) == theme.em(24)
+    assert desk.window.settings.is_compact
+    assert desk.frame.actions_of_commands.get("change_density").text() == "Comfortable lines"

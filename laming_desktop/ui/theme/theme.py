@@ -14,6 +14,9 @@ from laming_desktop.ui.theme.tokens import Mode, Tokens, derive_tokens
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 NORMAL_TEXT_SIZE = 100
+LIST_LINE = 40
+COMPACT_LINE = 24
+"""How high a line of a long list is, in design pixels: two rows of words, or one."""
 DESIGN_BODY_PX = 13
 """The text size for which the lengths of the design are given."""
 
@@ -50,6 +53,7 @@ class Theme(QObject):
         self.family = family or choose_family(font_folder)
         self._body_px = body_px or measure_body_px()
         self.text_size = text_size
+        self.is_compact = False
         self.tokens = self._derive()
         self._apply()
         self._follow_system()
@@ -67,6 +71,17 @@ class Theme(QObject):
     def em(self, pixels: float) -> int:
         """Scale a length of the design with the text."""
         return round(pixels * self.unit)
+
+    @property
+    def list_line(self) -> int:
+        """Give the height of a line of a long list in pixels."""
+        return self.em(COMPACT_LINE if self.is_compact else LIST_LINE)
+
+    def use_density(self, *, is_compact: bool) -> None:
+        """Have one row of words in each line of a long list, or two."""
+        if is_compact != self.is_compact:
+            self.is_compact = is_compact
+            self.refresh()
 
     def font(self, style: TextStyle = "body", weight: int = REGULAR) -> QFont:
         """Give the font of one style and weight."""

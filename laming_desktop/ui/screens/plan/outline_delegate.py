@@ -15,7 +15,6 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import BADGE_SIDE, paint_badge
 from laming_desktop.ui.widgets.tick import paint_tick
 
-LINE_HEIGHT: Final = 40
 PAD_LEFT: Final = 8
 PAD_RIGHT: Final = 6
 REFERENCE_LEFT: Final = 30
@@ -39,7 +38,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._theme.em(PAD_LEFT), self._theme.em(LINE_HEIGHT))
+        return QSize(self._theme.em(PAD_LEFT), self._theme.list_line)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -48,7 +47,7 @@ class OutlineDelegate(QStyledItemDelegate):
         is_chosen = is_current if is_band else bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = QRect(option.rect.topLeft(), QSize(option.rect.width(), self._theme.em(LINE_HEIGHT)))
+        room = QRect(option.rect.topLeft(), QSize(option.rect.width(), self._theme.list_line))
         painter.setClipRect(room)
         self._paint_ground(painter, room, is_chosen=is_chosen, is_band=is_band)
         if self._model.is_faded(index.row()):
@@ -120,7 +119,7 @@ class OutlineDelegate(QStyledItemDelegate):
         metrics = self._theme.metrics("body", BOLD)
         tall = self._measure_line(metrics)
         number_width = max(em(22), metrics.horizontalAdvance(cell.reference) + em(8))
-        top = whole.top() + (whole.height() - tall * max(len(cell.lines), 1)) // 2
+        top = whole.top() + (whole.height() - tall * min(max(len(cell.lines), 1), self._rows)) // 2
         painter.drawText(QRect(left, top, number_width, tall), Qt.AlignmentFlag.AlignVCenter, cell.reference)
         words = QRect(left + number_width, whole.top(), whole.right() - left - number_width, whole.height())
         self._paint_lines(painter, words, cell.lines, is_chosen=is_chosen)
@@ -146,6 +145,9 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _paint_lines(self, painter: QPainter, room: QRect, lines: tuple[CellLine, ...], *, is_chosen: bool) -> None:
         tall = self._measure_line(self._theme.metrics())
+        if self._theme.is_compact:
+            self._paint_beside(painter, room, lines, is_chosen=is_chosen)
+            return
         top = room.top() + (room.height() - tall * len(lines)) // 2
         for line in lines:
             weight = BOLD if line.is_bold else REGULAR
@@ -157,8 +159,27 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawText(QRect(room.left(), top, room.width(), tall), Qt.AlignmentFlag.AlignVCenter, words)
             top += tall
 
+    def _paint_beside(self, painter: QPainter, room: QRect, lines: tuple[CellLine, ...], *, is_chosen: bool) -> None:
+        """Paint lines beside each other, as far as there is room, where a line of the list has one row only."""
+        left = room.left()
+        for line in lines:
+            weight = BOLD if line.is_bold else REGULAR
+            metrics = self._theme.metrics("body", weight)
+            painter.setFont(self._theme.font("body", weight))
+            painter.setPen(self._choose_ink(line.tone, is_chosen=is_chosen))
+            width = max(room.right() - left, 0)
+            words = metrics.elidedText(line.words, Qt.TextElideMode.ElideRight, width)
+            painter.drawText(QRect(left, room.top(), width, room.height()), Qt.AlignmentFlag.AlignVCenter, words)
+            left += metrics.horizontalAdvance(words) + self._theme.em(8)
+
+    @property
+    def _rows(self) -> int:
+        return 1 if self._theme.is_compact else 2
+
     def _wrap(self, line: CellLine, width: int) -> tuple[CellLine, ...]:
         """Break one line into two where it does not fit; the second is cut by the painter."""
+        if self._theme.is_compact:
+            return (line,)
         weight = BOLD if line.is_bold else REGULAR
         first, rest = break_words(line.words, width, self._theme.metrics("body", weight))
         lines = (CellLine(first, line.tone, line.is_bold),)
@@ -172,7 +193,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _measure_line(self, metrics: QFontMetrics) -> int:
         """Give the height of one of two lines, which always fit the height of a row together."""
-        return min(metrics.lineSpacing(), self._theme.em(LINE_HEIGHT - 3) // 2)
+        return min(metrics.lineSpacing(), (self._theme.list_line - self._theme.em(3)) // self._rows)
 
 
 def get_cell(index: Index) -> Cell:

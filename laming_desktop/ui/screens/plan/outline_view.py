@@ -14,7 +14,7 @@ from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
 from laming_desktop.ui.screens.plan.line_choice import Chosen, LineChoice
 from laming_desktop.ui.screens.plan.line_drag import DRAGGING, LineDrag
-from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, LINE_HEIGHT, OPENER, PAD_LEFT, OutlineDelegate
+from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, OPENER, PAD_LEFT, OutlineDelegate
 from laming_desktop.ui.screens.plan.roomy_table import RoomyTable
 from laming_desktop.ui.theme.theme import Theme
 
@@ -225,8 +225,8 @@ class OutlineView(RoomyTable):
         down = self.verticalHeader()
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(self._theme.em(LINE_HEIGHT))
-        down.setDefaultSectionSize(self._theme.em(LINE_HEIGHT))
+        down.setMinimumSectionSize(self._theme.list_line)
+        down.setDefaultSectionSize(self._theme.list_line)
         head = self.horizontalHeader()
         head.setFixedHeight(self._theme.em(HEADING_HEIGHT))
         head.setMinimumSectionSize(self._theme.em(NARROWEST_COLUMN))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.domain.views import Grouping
-from laming_desktop.store.choices import filter_choices
 from laming_desktop.store.outline import (
     Outline,
     OutlineCounts,
@@ -28,8 +27,9 @@ from laming_desktop.ui.models.outline import NO_LINES, OutlineModel
 from laming_desktop.ui.screens.plan.add_line import AddLine
 from laming_desktop.ui.screens.plan.add_room import AddRoom
 from laming_desktop.ui.screens.plan.column_layout import ColumnLayout
+from laming_desktop.ui.screens.plan.facet_choices import list_choices
 from laming_desktop.ui.screens.plan.filter_bar import FilterBar
-from laming_desktop.ui.screens.plan.filter_facets import FacetField, list_fixed_choices, list_relaxations
+from laming_desktop.ui.screens.plan.filter_facets import FacetField, list_relaxations
 from laming_desktop.ui.screens.plan.outline_view import OutlineView
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.theme.theme import Theme
@@ -43,6 +43,8 @@ from laming_desktop.wording.filters import say_filter
 
 ListMode = Literal["recommendations", "actions"]
 QUIET_MS: Final = 500
+MOST_KEPT: Final = 200
+"""How many chosen lines stay at most when they do not answer to the filter any more."""
 FIRST_COUNTS: Final = OutlineCounts(0, 0, 0, 0, 0, 0)
 
 
@@ -149,10 +151,11 @@ class PlanList(QWidget):
         """Ask for the lines anew because something changed: the list keeps its place, the chosen line stays, faded."""
         self._today = today
         place = self.view.note_place()
+        kept = self._list_kept(place.line)
         found = self._find()
         if found is None:
             return
-        lines, faded = self._keep_chosen(found.lines, place.line)
+        lines, faded = self._keep_chosen(found.lines, kept)
         self._show(found, lines, faded)
         self.view.restore_place(place)
         self.applied.emit()
@@ -223,7 +226,9 @@ class PlanList(QWidget):
         if self._register is None:
             return None
         try:
-            return outline(self._register, self.filter, self._sorting, is_quick=True, today=self._today, grouping=self._heads)
+            return outline(
+                self._register, self.filter, self._sorting, is_quick=True, today=self._today, grouping=self._heads
+            )
         except RegisterError as error:
             self.failed.emit(error)
             return None
@@ -259,15 +264,20 @@ class PlanList(QWidget):
         if first and self.view.currentIndex().row() == first:
             self.view.scrollToTop()
 
-    def _keep_chosen(self, lines: OutlineLines, chosen: OutlineLine | None) -> tuple[OutlineLines, Sequence[str]]:
-        """Put the chosen line back where it stood, if its item is still there but does not answer to the filter."""
-        if chosen is None or self.filter.is_empty or lines.find_row(chosen.id, chosen.parent) is not None:
-            return lines, ()
-        if not self._fetch([chosen]):
-            return lines, ()
-        row = self.model.find_row(chosen.id, chosen.parent) or 0
-        band = self.model.find_row(chosen.parent) if chosen.parent is not None else None
-        return lines.keep(chosen, row - (-1 if band is None else band) - 1, row), (chosen.id,)
+    def _list_kept(self, line: OutlineLine | None) -> Sequence[OutlineLine]:
+        """List the lines that stay although they may not answer to the filter any more: those that are chosen."""
+        chosen = () if self.filter.is_empty else self.view.chosen_lines
+        return chosen if 1 < len(chosen) <= MOST_KEPT else () if line is None or self.filter.is_empty else (line,)
+
+    def _keep_chosen(self, lines: OutlineLines, chosen: Sequence[OutlineLine]) -> tuple[OutlineLines, Sequence[str]]:
+        """Put chosen lines back where they stood, if their items are still there but do not answer to the filter."""
+        missing = [line for line in chosen if lines.find_row(line.id, line.parent) is None]
+        standing = [row.line for row in self._fetch(missing)] if missing else []
+        for line in standing:
+            row = self.model.find_row(line.id, line.parent) or 0
+            band = self.model.find_row(line.parent) if line.parent is not None else None
+            lines = lines.keep(line, row - (-1 if band is None else band) - 1, row)
+        return lines, [line.id for line in standing]
 
     def _say_filter(self) -> None:
         counts, asked = self.counts, self.filter
@@ -293,11 +303,7 @@ class PlanList(QWidget):
     def _list_choices(self, field: FacetField) -> Sequence[Choice]:
         if self._register is None:
             return ()
-        counted: tuple[tuple[str, int], ...] = getattr(filter_choices(self._register, today=self._today), field)
-        words = list_fixed_choices(field)
-        if field == "owners":
-            counted = tuple((key, count) for key, count in counted if count or key in self.filter.owners)
-        return [Choice(key, words.get(key, key), count) for key, count in counted]
+        return list_choices(self._register, field, self.filter, self._today)
 
     def _show_list_or_reason(self, *, is_empty: bool) -> None:
         had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QTableView
 from typing_extensions import override
 
 from laming_desktop.ui.models.outline_columns import COLUMNS, ColumnKey
-from laming_desktop.ui.screens.plan.outline_delegate import LINE_HEIGHT
 from laming_desktop.ui.theme.theme import Theme
 
 
@@ -23,19 +22,19 @@ class RoomyTable(QTableView):
         """Make room below a row for something that stands there; there is one such room at a time."""
         self.close_gap()
         self._gap = row
-        self.verticalHeader().resizeSection(row, self._theme.em(LINE_HEIGHT) + height)
+        self.verticalHeader().resizeSection(row, self._theme.list_line + height)
 
     def close_gap(self) -> None:
         """Let the rows stand close again."""
         if 0 <= self._gap < self.model().rowCount():
-            self.verticalHeader().resizeSection(self._gap, self._theme.em(LINE_HEIGHT))
+            self.verticalHeader().resizeSection(self._gap, self._theme.list_line)
         self._gap = -1
 
     def find_gap(self) -> QPoint | None:
         """Find where the room below a row begins; None where there is none."""
         if not 0 <= self._gap < self.model().rowCount():
             return None
-        return QPoint(0, self.rowViewportPosition(self._gap) + self._theme.em(LINE_HEIGHT))
+        return QPoint(0, self.rowViewportPosition(self._gap) + self._theme.list_line)
 
     def measure_columns(self) -> dict[ColumnKey, tuple[int, int]]:
         """Give left edge and width of every column that is shown."""

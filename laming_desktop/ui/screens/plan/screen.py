@@ -114,6 +114,8 @@ class PlanScreen(QWidget):
     def show_register(self, register: Register, today: date, closed: Iterable[str] = ()) -> None:
         """Show a register with the filter that is in force, some of its bands closed."""
         self._register, self._today = register, today
+        view = self.shown_view
+        self.list.columns.use_view(key_view(view.id) if view else ACTIONS, view.columns if view else None)
         self.list.show_register(register, today, closed)
         self.count_views()
 

@@ -5,7 +5,7 @@ import pytest
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.views import SavedView
 from laming_desktop.ui.commands import COMMANDS
-from laming_desktop.ui.screens.plan.filter_facets import FACETS, get_values, list_relaxations, say_values
+from laming_desktop.ui.screens.plan.filter_facets import FACETS, get_values, list_relaxations, say_values, set_values
 from laming_desktop.ui.screens.plan.views import (
     ATTENTION,
     FIXED_FILTERS,
@@ -79,3 +79,19 @@ def test_every_condition_can_be_dropped_alone() -> None:
 def test_every_facet_is_a_field_of_the_filter() -> None:
     assert all(get_values(PlanFilter(), facet.field) == () for facet in FACETS)
     assert say_values(PlanFilter(lacking=("owner",)), "lacking") == "Owner"
+
+
+def test_of_some_fields_the_value_chosen_last_is_asked_for() -> None:
+    asked = set_values(PlanFilter(quiet_days=28), "quiet", ("28", "91"))
+
+    assert asked == PlanFilter(quiet_days=91)
+    assert say_values(asked, "quiet") == "13 weeks"
+    assert set_values(asked, "quiet", ()) == PlanFilter()
+    assert set_values(PlanFilter(batch_id="a"), "imports", ("a", "b")).batch_id == "b"
+
+
+def test_what_needs_attention_can_be_asked_for_as_a_field() -> None:
+    asked = set_values(PlanFilter(), "attention", ("attention", "questions"))
+
+    assert (asked.needs_attention, asked.with_questions) == (True, True)
+    assert get_values(asked, "attention") == ("attention", "questions")
