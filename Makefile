@@ -50,6 +50,7 @@ bench:
 	PYTHONPATH=. $(bin)/python tests/bench/word_table.py
 	PYTHONPATH=. $(bin)/python tests/bench/pdf_table.py
 	PYTHONPATH=. $(bin)/python tests/bench/merging.py
+	PYTHONPATH=. $(bin)/python tests/bench/window.py
 
 screenshots:
 	@packaging/set_up.sh dev

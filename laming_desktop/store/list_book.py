@@ -14,6 +14,7 @@ from laming_desktop.store.actions import sort_actions
 from laming_desktop.store.due import ACTION_SLOT, refresh_due
 from laming_desktop.store.filtering import Narrowing
 from laming_desktop.store.journal import Line
+from laming_desktop.store.marks import Marks
 from laming_desktop.store.memory import Found, ListBook
 from laming_desktop.store.ordering import choose_ids
 from laming_desktop.store.plan_order import PlanOrder
@@ -22,7 +23,7 @@ from laming_desktop.store.reach import find_actions as find_touched
 from laming_desktop.store.reach import has_come_or_gone, list_tables, list_touched, read_reach
 from laming_desktop.store.register import Register
 from laming_desktop.store.search import find_words
-from laming_desktop.store.slots import fetch_slots
+from laming_desktop.store.slots import fetch_slots, find_highest
 
 MOST_FOUND: Final = 12
 _SORTED_FROM: Final[Mapping[SortKey, frozenset[str]]] = {
@@ -72,10 +73,13 @@ def find_actions(
     if known is None or known.today != today:
         words = find_words(register, book.order, asked.text)
         if words is None:
-            known = Found(today, _look_for(connection, asked, today))
+            found = Marks(find_highest(register.sqlite)).set(_look_for(connection, asked, today))
+            known = Found(today, found)
         else:
             base = find_actions(register, connection, book, replace(asked, text=""), today)
-            known = Found(today, words.slots if base is None else words.slots & base.slots, words.bands)
+            if base is not None:
+                words.marks.narrow(base.marks)
+            known = Found(today, words.marks, words.bands)
     elif known.stale:
         _look_again(connection, asked, known)
     book.found[asked] = known
@@ -112,9 +116,9 @@ def drop_stale_orders(book: ListBook, asked: PlanFilter, sorting: Sorting) -> No
     book.last = (asked, sorting)
 
 
-def keep_those(slots: Sequence[int], found: set[int] | None) -> Sequence[int]:
+def keep_those(slots: Sequence[int], found: Marks | None) -> Sequence[int]:
     """Keep those of some actions that were found, in their order."""
-    return slots if found is None else [slot for slot in slots if slot in found]
+    return slots if found is None else found.keep(slots)
 
 
 def _begin_anew(book: ListBook) -> None:
@@ -144,17 +148,19 @@ def _take_up(register: Register, connection: Connection, book: ListBook, lines: 
         book.standings = None
 
 
-def _look_for(connection: Connection, asked: PlanFilter, today: date, ids: set[str] | None = None) -> set[int]:
+def _look_for(connection: Connection, asked: PlanFilter, today: date, ids: set[str] | None = None) -> list[int]:
     conditions = Narrowing(connection, asked, today).narrow_actions()
     query = select(ACTION_SLOT.label("slot")).select_from(ActionRecord).where(*conditions)
     if ids is not None:
         query = query.where(ActionRecord.id.in_(choose_ids(ids)))
-    return set(fetch_slots(connection, query))
+    return fetch_slots(connection, query)
 
 
 def _look_again(connection: Connection, asked: PlanFilter, known: Found) -> None:
     """Look again at the actions that were touched."""
-    query = select(ACTION_SLOT.label("slot")).select_from(ActionRecord).where(ActionRecord.id.in_(choose_ids(known.stale)))
-    known.slots.difference_update(fetch_slots(connection, query))
-    known.slots.update(_look_for(connection, asked, known.today, known.stale))
+    query = (
+        select(ACTION_SLOT.label("slot")).select_from(ActionRecord).where(ActionRecord.id.in_(choose_ids(known.stale)))
+    )
+    known.marks.clear(fetch_slots(connection, query))
+    known.marks.set(_look_for(connection, asked, known.today, known.stale))
     known.stale = set()

@@ -12,6 +12,7 @@ from datetime import date
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.domain.views import Grouping
 from laming_desktop.store.counted import StandingAt
+from laming_desktop.store.marks import Marks
 from laming_desktop.store.plan_order import PlanOrder
 from laming_desktop.store.reach import Reach
 from laming_desktop.store.search_index import SearchIndex
@@ -29,13 +30,13 @@ class DueBook:
 
 @dataclass(slots=True)
 class Found:
-    """The actions that a filter finds as at a day, by the numbers of their rows; `stale` are ids to look at again.
+    """The actions that a filter finds as at a day, with a mark on each; `stale` are ids to look at again.
 
     `bands` are the recommendations found by words of theirs or of their actions, where words were asked for.
     """
 
     today: date
-    slots: set[int]
+    marks: Marks
     bands: set[str] | None = None
     stale: set[str] = field(default_factory=set[str])
 

@@ -17,6 +17,7 @@ from laming_desktop.store.due import is_due_known, refresh_due
 from laming_desktop.store.filtering import Narrowing
 from laming_desktop.store.grouping import read_groups
 from laming_desktop.store.list_book import drop_stale_orders, find_actions, find_order, keep_those, read_book
+from laming_desktop.store.marks import Marks
 from laming_desktop.store.memory import Found, ListBook
 from laming_desktop.store.outline_lines import Block, OutlineLine, OutlineLines, make_block
 from laming_desktop.store.outline_rows import ListedAction, ListedBand, OutlineRow, outline_rows
@@ -87,7 +88,7 @@ def outline(
         book = read_book(register, connection)
         drop_stale_orders(book, asked, sorting)
         answering = find_actions(register, connection, book, asked, today)
-        found = None if answering is None else answering.slots
+        found = None if answering is None else answering.marks
         total: int = register.sqlite.execute("SELECT count(*) FROM action").fetchone()[0]
         is_hasty = is_quick and found is None and total > FEW and not is_due_known(register, today)
         if not is_hasty:
@@ -130,7 +131,7 @@ def _list_shelves(
     """List the recommendations that are shown: those found themselves, and those of found actions."""
     if answering is None:
         return [_Shelf(band, band.slots) for band in book.order.bands]
-    found, open_to = answering.slots, _list_open(connection, asked, today)
+    found, open_to = answering.marks, _list_open(connection, asked, today)
     named = _list_found(register, connection, book, asked, answering, today)
     shelves: list[_Shelf] = []
     for band in book.order.bands:
@@ -164,12 +165,12 @@ def _list_found(
         return set()
     else:
         found = find_actions(register, connection, book, base, today)
-        slots = set[int]() if found is None else found.slots
-        named = {band.id for band in book.order.bands if band.slots and not slots.isdisjoint(band.slots)}
+        bands = () if found is None else book.order.bands
+        named = {band.id for band in bands if found is not None and band.slots and found.marks.has_any(band.slots)}
     return named if by_words is None else named & by_words
 
 
-def _list_blocks(register: Register, book: ListBook, shelves: Sequence[_Shelf], found: set[int] | None) -> list[Block]:
+def _list_blocks(register: Register, book: ListBook, shelves: Sequence[_Shelf], found: Marks | None) -> list[Block]:
     blocks: list[Block] = []
     for shelf in shelves:
         line = OutlineLine("recommendation", shelf.band.id, shelf.band.parent)
@@ -186,7 +187,7 @@ def _read_later(register: Register, book: ListBook, band: Band) -> Sequence[int]
         return book.order.read_band(register.sqlite, band)
 
 
-def _list_groups(register: Register, book: ListBook, grouping: Grouping, found: set[int] | None) -> list[Block]:
+def _list_groups(register: Register, book: ListBook, grouping: Grouping, found: Marks | None) -> list[Block]:
     if grouping not in book.grouped:
         order = book.order.list_in_order(register.sqlite)
         book.grouped[grouping] = read_groups(register.sqlite, grouping, order)
@@ -195,25 +196,21 @@ def _list_groups(register: Register, book: ListBook, grouping: Grouping, found: 
 
 
 def _count(
-    register: Register, book: ListBook, found: set[int] | None, total: int, tops: int, today: date
+    register: Register, book: ListBook, found: Marks | None, total: int, tops: int, today: date
 ) -> OutlineCounts:
     sqlite, late = register.sqlite, register.memory.due.late
-    overdue: int | None = len(late) if found is None else sum(map(found.__contains__, late))
+    overdue: int | None = len(keep_those(list(late), found))
     if register.is_writing:
         slots = read_slots(sqlite, "SELECT slot FROM temp.due WHERE lateness = 'overdue'")
-        overdue = len(slots) if found is None else sum(map(found.__contains__, slots))
+        overdue = len(keep_those(slots, found))
     elif not is_due_known(register, today):
         overdue = None
-    if found is None:
-        waiting: int = sqlite.execute("SELECT count(*) FROM action WHERE state = 'waiting'").fetchone()[0]
-    else:
-        slots = read_slots(sqlite, "SELECT rowid AS slot FROM action WHERE state = 'waiting'")
-        waiting = sum(map(found.__contains__, slots))
+    waiting = keep_those(read_slots(sqlite, "SELECT rowid AS slot FROM action WHERE state = 'waiting'"), found)
     return OutlineCounts(
-        shown=total if found is None else len(found),
+        shown=total if found is None else found.count(),
         total=total,
         overdue=overdue,
-        waiting=waiting,
+        waiting=len(waiting),
         recommendations=tops,
         recommendations_total=sum(band.parent is None for band in book.order.bands),
     )

@@ -84,10 +84,10 @@ class SearchIndex:
             self._take_up_lines(sqlite, lines)
         self._reach = read_reach(sqlite)
 
-    def find_actions(self, term: SearchTerm) -> set[int]:
+    def find_actions(self, term: SearchTerm) -> list[int]:
         """Give the actions, by the numbers of their rows, that have a term themselves."""
         query = f"SELECT rowid >> {_BITS} AS slot FROM entry WHERE entry MATCH ? AND rowid > 0"
-        return set(read_slots(self._private, query + self._leave_out, (write_match(term),)))
+        return read_slots(self._private, query + self._leave_out, (write_match(term),))
 
     def find_recommendations(self, term: SearchTerm) -> set[str]:
         """Give the ids of the recommendations that have a term themselves."""

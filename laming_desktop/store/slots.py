@@ -23,3 +23,9 @@ def parse_slots(text: str) -> list[int]:
     """Give the numbers of a JSON list."""
     slots: list[int] = json.loads(text)
     return slots
+
+
+def find_highest(sqlite: sqlite3.Connection) -> int:
+    """Give the highest number of a row of the actions; 0 where there is none."""
+    highest: int | None = sqlite.execute("SELECT max(rowid) FROM action").fetchone()[0]
+    return highest or 0

@@ -15,9 +15,9 @@ from laming_desktop.ui.plain_tip import as_plain_tip
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[Sequence[OutlineLine]], Sequence[OutlineRow]]
 
-BLOCK: Final = 64
+BLOCK: Final = 32
 """How many rows are fetched at once."""
-MOST_BLOCKS: Final = 32
+MOST_BLOCKS: Final = 64
 """How many blocks are kept; what was scrolled past long ago is fetched again."""
 CELL_ROLE: Final = Qt.ItemDataRole.UserRole
 NO_INDEX: Final = QModelIndex()
