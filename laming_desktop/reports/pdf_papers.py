@@ -11,10 +11,10 @@ from laming_desktop.domain.papers.results import PaperResult
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.composing.cards import CardsDocument, needs_cards, turn_into_cards
 from laming_desktop.reports.composing.large_prose import enlarge_prose, has_tables_in_prose
+from laming_desktop.reports.drawing.crest import CrestPicture
 from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.flow.contents_drawing import ContentsGoal
-from laming_desktop.reports.flow.facts_drawing import CrestPicture
 from laming_desktop.reports.flow.laid_card import LaidCard
 from laming_desktop.reports.flow.laid_prose import LaidProse, TitlePlace
 from laming_desktop.reports.flow.titles import is_one_table, list_entries, list_titles
@@ -31,7 +31,7 @@ from laming_desktop.reports.table_paper import (
 )
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.fonts import FontSet
-from laming_desktop.reports.tagging.pictures import read_picture
+from laming_desktop.reports.tagging.pictures import Picture, read_picture
 from laming_desktop.reports.walking_blocks import count_parts
 
 _FIRST_CARDS: Final = 20
@@ -61,18 +61,28 @@ def write_pdf(
     most = _FIRST_CARDS if only_first else None
     every = [_fit_tables(one, most) for one in _list_documents(document)]
     entries = list_entries(every)
+    picture = _read_crest(style, in_grey=document.page.in_grey)
     shown = [_keep_beginning(every[0])] if only_first else every
     if not only_first and len(every) == 1 and is_one_table(every[0]) and count_parts(every[0]) >= _LONG:
         return _stream(every[0], fonts, path, style, progress)
     setting = halve_progress(progress, 0)
     laid = [
-        _lay_out(one, fonts, style, entries, setting, is_appendix=nth > 0, only_first=only_first)
+        _lay_out(
+            one,
+            fonts,
+            style,
+            entries,
+            setting,
+            crest_ratio=_measure(picture),
+            is_appendix=nth > 0,
+            only_first=only_first,
+        )
         for nth, one in enumerate(shown)
     ]
     total = sum(part.pages for part in laid)
     with replace_whole(path) as stream:
         file = TaggedDocument(stream, fonts, state_facts(document), choose_inks(document, style))
-        crest = _add_crest(file, style)
+        crest = _add_crest(file, style, picture)
         if only_first:
             _write_first(file, laid[0], _find_goals([0] * total, laid), crest)
         else:
@@ -85,7 +95,8 @@ def _stream(document: PaperDocument, fonts: FontSet, path: Path, style: HouseSty
     """Write a very long paper of one table page by page."""
     with replace_whole(path) as stream:
         file = TaggedDocument(stream, fonts, state_facts(document), choose_inks(document, style))
-        pages = write_streamed(document, fonts, style, file, progress)
+        crest = _add_crest(file, style, _read_crest(style, in_grey=document.page.in_grey))
+        pages = write_streamed(document, fonts, style, file, progress, crest)
         file.finish()
     return PaperResult(pages, fonts.missing)
 
@@ -108,9 +119,9 @@ class _Part:
     ) -> None:
         """Write the pages of the part."""
         if isinstance(self.laid, LaidTable):
-            self.laid.write(file, numbers, progress)
+            self.laid.write(file, numbers, crest, progress)
         elif isinstance(self.laid, LaidCard):
-            self.laid.write(file, numbers)
+            self.laid.write(file, numbers, crest)
         else:
             self.laid.write(file, numbers, goals, crest, progress)
 
@@ -143,15 +154,16 @@ def _lay_out(
     entries: Sequence[ContentsEntry],
     progress: Progress,
     *,
+    crest_ratio: float,
     is_appendix: bool,
     only_first: bool,
 ) -> _Part:
     """Lay a paper out as its kind asks for."""
     if is_one_table(document):
-        table = LaidTable(document, fonts, style, progress, only_first=only_first)
+        table = LaidTable(document, fonts, style, progress, crest_ratio=crest_ratio, only_first=only_first)
         return _Part(table, [TitlePlace(0, table.height)])
     if document.opening == "card" and not document.page.large_print:
-        card = LaidCard(document, fonts, style)
+        card = LaidCard(document, fonts, style, crest_ratio)
         return _Part(card, [TitlePlace(0, card.height)] * len(list_titles(document)))
     label = document.head.label if is_appendix or isinstance(document, CardsDocument) else ""
     prose = LaidProse(document, fonts, style, entries, label)
@@ -201,10 +213,18 @@ def _move_progress(progress: Progress, before: int, total: int) -> Progress:
     return SILENT if progress is SILENT else Progress(tell, progress.is_cancelled)
 
 
-def _add_crest(file: TaggedDocument, style: HouseStyle) -> CrestPicture | None:
+def _read_crest(style: HouseStyle, *, in_grey: bool) -> Picture | None:
+    """Read the authority's crest, where it has one."""
+    return None if style.crest is None else read_picture(style.crest.content, in_grey=in_grey)
+
+
+def _measure(picture: Picture | None) -> float:
+    """Give the width of a crest as a share of its height, 0 where there is none."""
+    return picture.width / picture.height if picture else 0.0
+
+
+def _add_crest(file: TaggedDocument, style: HouseStyle, picture: Picture | None) -> CrestPicture | None:
     """Write the authority's crest into the file, where it has one."""
-    if style.crest is None:
+    if style.crest is None or picture is None:
         return None
-    picture = read_picture(style.crest.content, in_grey=file.inks.in_grey)
-    words = tidy_line(style.crest.words) or "Crest"
-    return CrestPicture(file.add_picture(picture), picture.width / picture.height, words)
+    return CrestPicture(file.add_picture(picture), _measure(picture), tidy_line(style.crest.words) or "Crest")

@@ -9,7 +9,7 @@ DOT = "  \u00b7  "
 
 def say_times(count: int) -> str:
     """Write how often: "once", "twice", "5 times"."""
-    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+    return {1: "once", 2: "twice"}.get(count, f"{count:,} times")
 
 
 def say_days(count: int) -> str:

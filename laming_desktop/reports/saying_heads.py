@@ -5,6 +5,7 @@ from typing import Final
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers.heads import PaperHead, Tile
 from laming_desktop.domain.papers.mark_words import MARK_WORDS
+from laming_desktop.reports.layout.wrapping import tidy_line
 from laming_desktop.reports.saying import join_parts
 
 _HASH_DIGITS: Final = 8
@@ -18,7 +19,13 @@ def say_title(head: PaperHead) -> str:
 def say_meeting(head: PaperHead) -> str:
     """Give authority, body with its day, and item."""
     held_on = write_day(head.meeting_on) if head.meeting_on else ""
-    return join_parts([head.authority, join_parts([head.body, held_on], ", "), head.item])
+    return join_parts([head.authority, join_parts([head.body, held_on], ", "), say_item(head.item)])
+
+
+def say_item(item: str) -> str:
+    """Name an item of an agenda: "Item 7"; one that is named already stays as it is."""
+    words = tidy_line(item)
+    return f"Item {words}" if words[:1].isdigit() else words
 
 
 def list_facts(head: PaperHead) -> list[tuple[str, str]]:

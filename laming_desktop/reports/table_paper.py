@@ -9,6 +9,7 @@ from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.paths import find_resource
 from laming_desktop.reports.composing.naming import ALSO
+from laming_desktop.reports.drawing.crest import CrestPicture
 from laming_desktop.reports.drawing.furniture import Furniture, PageNumbers
 from laming_desktop.reports.drawing.key_line import KeyEntry, KeyLine
 from laming_desktop.reports.drawing.marks import MARKS
@@ -71,6 +72,7 @@ class TablePages:
         fonts: FontSet,
         style: HouseStyle = _USUAL_STYLE,
         progress: Progress = SILENT,
+        crest_ratio: float = 0.0,
     ) -> None:
         wrapper = Wrapper(fonts)
         table = next(block for block in document.blocks if isinstance(block, Table))
@@ -78,7 +80,7 @@ class TablePages:
         self.form, self.items = begin_table(table, wrapper, self.sheet.inner, progress)
         self._summary = table.summary
         head = document.head if document.head.also else replace(document.head, also=ALSO)
-        self._opening = TitleBlock(head, document.tiles, wrapper, self.sheet.inner, style.head_text)
+        self._opening = TitleBlock(head, document.tiles, wrapper, self.sheet.inner, style.head_text, crest_ratio)
         self._key = KeyLine(_list_key(document), fonts, self.sheet.inner)
         self.furniture = Furniture(document.head, style, self.sheet, document.page.watermark)
         foot = max(self.sheet.body_foot, self.sheet.key_foot + self._key.height + _KEY_GAP)
@@ -95,20 +97,22 @@ class TablePages:
         """Begin the table, when the first page is open."""
         return TableDrawing(file, self.form, self.sheet.left, heights, self._summary)
 
-    def open_page(self, file: TaggedDocument, *, is_first: bool) -> tuple[Page, float]:
+    def open_page(
+        self, file: TaggedDocument, *, is_first: bool, crest: CrestPicture | None = None
+    ) -> tuple[Page, float]:
         """Begin a page with what stands above its part of the table; give where that ends."""
         page = file.begin_page(self.sheet.scale)
         self.furniture.draw_watermark(page, file)
         if is_first:
-            return page, self._open(page, file)
+            return page, self._open(page, file, crest)
         self.furniture.draw_head(page, file, self._key)
         return page, self.sheet.height - self.sheet.body_top
 
-    def _open(self, page: Page, file: TaggedDocument) -> float:
+    def _open(self, page: Page, file: TaggedDocument, crest: CrestPicture | None) -> float:
         """Draw what stands above the table on the first page, and the key that a listener hears; give where it ends."""
         sheet = self.sheet
         top = sheet.height - sheet.opening_top
-        self._opening.draw(page, sheet.left, top, file)
+        self._opening.draw(page, sheet.left, top, file, crest)
         self._key.draw_tagged(page, sheet.left, sheet.key_foot, file.structure)
         self.furniture.draw_marking(page)
         return top - self._opening.height
@@ -124,9 +128,10 @@ class LaidTable:
         style: HouseStyle = _USUAL_STYLE,
         progress: Progress = SILENT,
         *,
+        crest_ratio: float = 0.0,
         only_first: bool = False,
     ) -> None:
-        self._pages = TablePages(document, fonts, style, progress)
+        self._pages = TablePages(document, fonts, style, progress, crest_ratio)
         silent, room = _only_stop(progress), self._pages.room
         temper = Temper()
         if only_first and count_parts(document) >= _FIRST_GROUPS:
@@ -147,12 +152,18 @@ class LaidTable:
         """Give the height of a page."""
         return self._pages.size[1]
 
-    def write(self, file: TaggedDocument, numbers: PageNumbers, progress: Progress = SILENT) -> None:
+    def write(
+        self,
+        file: TaggedDocument,
+        numbers: PageNumbers,
+        crest: CrestPicture | None = None,
+        progress: Progress = SILENT,
+    ) -> None:
         """Write the pages, the first of them numbered as `numbers` says."""
         table: TableDrawing | None = None
         for nth, placed in enumerate(self._placed):
             progress.step(nth + 1, self.pages)
-            page, top = self._pages.open_page(file, is_first=nth == 0)
+            page, top = self._pages.open_page(file, is_first=nth == 0, crest=crest)
             if table is None:
                 table = self._pages.begin_table(file, self._heights)
             table.draw_page(page, placed, top)
@@ -163,18 +174,23 @@ class LaidTable:
 
 
 def write_streamed(
-    document: PaperDocument, fonts: FontSet, style: HouseStyle, file: TaggedDocument, progress: Progress
+    document: PaperDocument,
+    fonts: FontSet,
+    style: HouseStyle,
+    file: TaggedDocument,
+    progress: Progress,
+    crest: CrestPicture | None = None,
 ) -> int:
     """Write a long paper of one table page by page as its rows are set, none of them kept; give the number of pages.
 
     How many there are is written into the feet at the end.
     """
-    pages = TablePages(document, fonts, style, progress)
+    pages = TablePages(document, fonts, style, progress, crest.ratio if crest else 0.0)
     widest = PageNumbers(1, count_parts(document))
     table: TableDrawing | None = None
     count = 0
     for count, placed in enumerate(Paginator(pages.items, pages.room, Temper()).place_each(_only_stop(progress)), 1):
-        page, top = pages.open_page(file, is_first=count == 1)
+        page, top = pages.open_page(file, is_first=count == 1, crest=crest)
         if table is None:
             table = pages.begin_table(file, Heights())
         table.draw_page(page, placed, top)

@@ -18,15 +18,21 @@ from laming_desktop.domain.papers.blocks import (
     Run,
 )
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
-from laming_desktop.domain.papers.profiles import PageChoices
+from laming_desktop.domain.papers.profiles import PageChoices, ReportProfile
 from laming_desktop.domain.tasks import Progress
+from laming_desktop.reports.composing.appendix import compose_appendix
+from laming_desktop.reports.composing.members import compose_members
+from laming_desktop.reports.composing.recommendation_pages import compose_recommendation_pages
 from laming_desktop.reports.pdf_papers import write_pdf
-from tests.reports.exampleshire import ask
+from tests.reports.exampleshire import ask, make_appendix
 from tests.reports.exampleshire_reports import (
     HOSTILE,
     draw_crest,
     make_cabinet_report,
     make_document,
+    make_members,
+    make_page,
+    make_pages,
     make_report,
     say,
 )
@@ -234,6 +240,17 @@ def test_crest_is_a_figure_with_its_words(tmp_path: Path) -> None:
     assert read_structure(path).find("Figure").alt == "Arms of Exampleshire County Council"
     with pikepdf.Pdf.open(path) as pdf:
         assert len(pdf.pages[0].get_images()) == 1
+
+
+def test_every_kind_of_paper_has_the_crest(tmp_path: Path) -> None:
+    style = HouseStyle(crest=draw_crest())
+    pages = compose_recommendation_pages(make_pages(make_page()), ReportProfile("recommendation-pages"))
+    members = compose_members(make_members(2, 2), ReportProfile("members"))
+    table = compose_appendix(make_appendix(), ReportProfile("appendix"))
+    for document in (table, members, pages):
+        found = read_structure(write(tmp_path, document, style)).find("Figure")
+
+        assert found.alt == "Arms of Exampleshire County Council"
 
 
 def test_crest_that_is_no_picture_is_refused_and_nothing_is_written(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Heads and feet in words."""
 
-from laming_desktop.reports.saying_heads import list_facts, say_journal, say_meeting, say_source, say_title
+from laming_desktop.reports.saying_heads import list_facts, say_item, say_journal, say_meeting, say_source, say_title
 from tests.reports.every_block import make_head
 
 
@@ -21,3 +21,7 @@ def test_meeting_and_facts_leave_out_what_is_empty() -> None:
 
     assert say_meeting(head) == "Cabinet, 14 October 2009"
     assert list_facts(head) == [("As at", "1 October 2009")]
+
+
+def test_item_of_an_agenda_is_named_as_one_unless_it_is_already() -> None:
+    assert [say_item(words) for words in ("7", "Agenda item 7", "")] == ["Item 7", "Agenda item 7", ""]

@@ -36,7 +36,7 @@ def gather_action_plan(register: Register, wishes: PaperWishes) -> ActionPlanPap
         shows=f"{say_all(total, 'action')} under {say_number(_count_tops(groups), 'recommendation')}"
         if wishes.asked.is_empty
         else counted,
-        counted=f"All {total} of {total} actions, no filter" if wishes.asked.is_empty else counted,
+        counted=f"All {total:,} of {total:,} actions, no filter" if wishes.asked.is_empty else counted,
     )
     return ActionPlanPaper(head, tuple(list_state_tiles(shown)), tuple(sections))
 

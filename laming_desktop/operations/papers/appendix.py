@@ -46,7 +46,7 @@ def gather_appendix(register: Register, wishes: PaperWishes) -> AppendixPaper:
         label="Appendix 1",
         title="Recommendations, the Government's response and the local position",
         shows=_say_everything(everything, total) if wishes.asked.is_empty else counted,
-        counted=f"All {total} of {total} recommendations, no filter" if wishes.asked.is_empty else counted,
+        counted=f"All {total:,} of {total:,} recommendations, no filter" if wishes.asked.is_empty else counted,
     )
     writer = NameWriter(wishes.profile.names, list_owners(register))
     sections = _list_sections(groups, writer, is_whole=wishes.asked.is_empty)

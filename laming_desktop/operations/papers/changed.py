@@ -65,7 +65,7 @@ def gather_changed(register: Register, wishes: PaperWishes) -> ChangedPaper:
         label="Progress",
         title=f"What changed {since_words}",
         shows=f"{say_number(_count_changed(whole), 'change')} {since_words}",
-        counted=f"All {total} actions, no filter" if wishes.asked.is_empty else counted,
+        counted=f"All {total:,} actions, no filter" if wishes.asked.is_empty else counted,
     )
     head = replace(head, since=since, journal_then=then.journal)
     return ChangedPaper(head, since, wishes.since_name, tuple(whole), tuple(list_state_tiles(shown)))

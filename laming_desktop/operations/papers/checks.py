@@ -28,7 +28,7 @@ def gather_checks(register: Register, wishes: PaperWishes) -> ChecksPaper:
         label="Checks",
         title="What to see to before the meeting",
         shows=f"{say_number(found, 'thing')} to see to",
-        counted=f"Among all {total} actions, no filter" if wishes.asked.is_empty else counted,
+        counted=f"Among all {total:,} actions, no filter" if wishes.asked.is_empty else counted,
     )
     return ChecksPaper(head, bands, tuple(list_state_tiles(actions)))
 

@@ -36,7 +36,7 @@ def gather_crosswalk(register: Register, wishes: PaperWishes) -> CrosswalkPaper:
         label="Crosswalk",
         title="Recommendations and national guidance",
         shows=f"{say_number(len(said), 'recommendation')} in guidance, {say_number(len(waiting), 'waiting action')}",
-        counted=f"Among all {total} recommendations and sub-items, no filter" if wishes.asked.is_empty else counted,
+        counted=f"Among all {total:,} recommendations and sub-items, no filter" if wishes.asked.is_empty else counted,
     )
     return CrosswalkPaper(head, (*bands, _gather_unsaid(notes, plan)))
 

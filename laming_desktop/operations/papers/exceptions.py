@@ -36,7 +36,7 @@ def gather_exceptions(register: Register, wishes: PaperWishes) -> ExceptionsPape
         wishes,
         label="Exceptions",
         title="What needs attention",
-        shows=f"{say_number(among, 'action')} of {len(shown)} {'needs' if among == 1 else 'need'} attention",
+        shows=f"{say_number(among, 'action')} of {len(shown):,} {'needs' if among == 1 else 'need'} attention",
         counted=f"Among all {len(everything)} actions, no filter" if wishes.asked.is_empty else counted,
     )
     name = wishes.next_name or ("" if wishes.next_meeting else f"the next {USUAL_DAYS} days")

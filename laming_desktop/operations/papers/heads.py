@@ -76,8 +76,8 @@ def gather_head(
 
 
 def say_number(count: int, one: str) -> str:
-    """Write a number of things as a paper does: "no actions", "1 action", "67 actions"."""
-    return f"{count or 'no'} {one if count == 1 else one + 's'}"
+    """Write a number of things as a paper does: "no actions", "1 action", "1,204 actions"."""
+    return f"{count:,} {one if count == 1 else one + 's'}" if count else f"no {one}s"
 
 
 def say_all(count: int, one: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.owners.folding import fold
-from laming_desktop.domain.papers.written import FIGURE_NAMES
+from laming_desktop.domain.papers.written import FIGURE_NAMES, SERIES
 from laming_desktop.domain.plan import Action
 from laming_desktop.domain.section_text import escape_words
 from laming_desktop.domain.vocabulary import ActionState, Position
@@ -47,9 +47,9 @@ def list_fields(register: Register, as_at: date) -> dict[str, str]:
     positions = Counter(item.counted_position for item in tops)
     facts = read_facts(register)
     fields = {"as at": write_day(as_at), "authority": facts.authority, "board": facts.board}
-    fields["recommendations"] = str(len(tops))
+    fields["recommendations"] = f"{len(tops):,}"
     for name, counted in _POSITIONS.items():
-        fields[f"recommendations {name}"] = str(sum(positions[position] for position in counted))
+        fields[f"recommendations {name}"] = f"{sum(positions[position] for position in counted):,}"
     fields["share in place"] = _write_share(int(fields["recommendations in place"]), len(tops))
     fields.update(_count_actions(list_actions(register, today=as_at)))
     for name, meeting in (
@@ -72,7 +72,7 @@ def fill_fields(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, .
     def fill(found: re.Match[str]) -> str:
         value = known.get(fold(found[1]))
         if value is None:
-            if fold(found[1]) not in FIGURE_NAMES:
+            if fold(found[1]) not in FIGURE_NAMES and not fold(found[1]).startswith(SERIES):
                 unknown[found[1].strip()] = None
             return found[0]
         return escape_words(value)
@@ -82,12 +82,12 @@ def fill_fields(text: str, values: Mapping[str, str]) -> tuple[str, tuple[str, .
 
 def _count_actions(actions: Sequence[Action]) -> dict[str, str]:
     states = Counter(action.state for action in actions)
-    fields = {"actions": str(len(actions))}
-    fields.update({f"actions {name}": str(states[state]) for name, state in _STATES.items()})
+    fields = {"actions": f"{len(actions):,}"}
+    fields.update({f"actions {name}": f"{states[state]:,}" for name, state in _STATES.items()})
     lateness = Counter(action.due.lateness for action in actions)
-    fields["actions overdue"] = str(lateness["overdue"])
-    fields["actions without an owner"] = str(sum(not action.owners for action in actions))
-    fields["actions without a date"] = str(sum(action.timescale is None for action in actions))
+    fields["actions overdue"] = f"{lateness['overdue']:,}"
+    fields["actions without an owner"] = f"{sum(not action.owners for action in actions):,}"
+    fields["actions without a date"] = f"{sum(action.timescale is None for action in actions):,}"
     return fields
 
 

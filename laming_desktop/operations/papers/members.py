@@ -91,7 +91,9 @@ def say_headline(tops: Sequence[Recommendation], actions: Sequence[Action]) -> s
     if all(item.counted_position == "not_assessed" for item in local):
         return f"None of the {say_number(len(local), 'recommendation')} has been assessed yet."
     which = "local recommendation" if len(local) < len(tops) else "recommendation"
-    first = f"{done or 'None'} of {say_number(len(local), which)} {'is' if done <= 1 else 'are'} in place."
+    first = (
+        f"{f'{done:,}' if done else 'None'} of {say_number(len(local), which)} {'is' if done <= 1 else 'are'} in place."
+    )
     return f"{first} {_say_late(late)}" if actions else first
 
 
@@ -140,7 +142,7 @@ def _list_overdue(actions: Iterable[Action], names: NameWriter) -> Iterator[Name
     late = [action for action in actions if action.due.lateness == "overdue"]
     for action in sorted(late, key=lambda action: -action.due.days_late):
         words = names.write_text(action.title or action.text)
-        yield NamedItem(action.reference, words, say_number(action.due.days_late, "day"))
+        yield NamedItem(action.reference, words, f"{say_number(action.due.days_late, 'day')} late")
 
 
 def _list_waiting(actions: Iterable[Action], names: NameWriter) -> Iterator[NamedItem]:

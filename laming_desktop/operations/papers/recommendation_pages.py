@@ -30,7 +30,7 @@ def gather_recommendation_pages(register: Register, wishes: PaperWishes) -> Reco
         label="Recommendations",
         title="One page for each recommendation",
         shows=say_all(total, "page") if wishes.asked.is_empty else counted,
-        counted=f"All {total} recommendations and sub-items, no filter" if wishes.asked.is_empty else counted,
+        counted=f"All {total:,} recommendations and sub-items, no filter" if wishes.asked.is_empty else counted,
     )
     stood = _gather_positions(register)
     pages = tuple(_make_page(item, stood.get(item.id, ()), actions, notes, writer.names) for item in shown)

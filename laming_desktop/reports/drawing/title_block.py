@@ -8,6 +8,7 @@ from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers.heads import PaperHead, Tile
 from laming_desktop.reports.drawing.badges import draw_badge
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
+from laming_desktop.reports.drawing.crest import CORNER_HEIGHT, CORNER_TOP, CrestPicture, draw_in_corner, take_corner
 from laming_desktop.reports.drawing.furniture import measure_sides
 from laming_desktop.reports.drawing.marks import MARKS
 from laming_desktop.reports.layout.cells import Lines
@@ -27,7 +28,7 @@ from laming_desktop.reports.layout.typography import (
 )
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.saying import join_parts
-from laming_desktop.reports.saying_heads import list_facts, say_tile
+from laming_desktop.reports.saying_heads import list_facts, say_item, say_tile
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.page import Page
 from laming_desktop.reports.tagging.structure import StructureTree, TableFacts
@@ -46,6 +47,7 @@ _LEAST_ROOM: Final = 120.0
 """Where facts have less room beside the tiles, the tiles stand below them."""
 _FACT_GAP: Final = 14.0
 _BODY_GAP: Final = 4.0
+_CREST_FOOT: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,22 @@ class TitleBlock:
     """Measures the opening of a paper once and draws it on its first page; `height` is from the label's top."""
 
     def __init__(
-        self, head: PaperHead, tiles: Sequence[Tile], wrapper: Wrapper, width: float, head_text: str = ""
+        self,
+        head: PaperHead,
+        tiles: Sequence[Tile],
+        wrapper: Wrapper,
+        width: float,
+        head_text: str = "",
+        crest_ratio: float = 0.0,
     ) -> None:
         self._head = head
         self._head_text = head_text
         self._tiles = tiles
         self._wrapper = wrapper
         self._width = width
+        self._beside_crest = width - take_corner(crest_ratio)
         self._title, self._title_face = self._choose_title()
-        self._subtitle = wrapper.balance(head.subtitle, SUBTITLE, width)
+        self._subtitle = wrapper.balance(head.subtitle, SUBTITLE, self._beside_crest)
         self._tile_width = min(_WIDEST_TILE, _TILES_WIDTH / len(tiles)) if tiles else 0.0
         beside = width - _FACT_NAMES - self._tile_width * len(tiles) - _FACT_GAP
         self._tiles_drop = 0.0
@@ -80,13 +89,19 @@ class TitleBlock:
             self._tiles_drop = lines * _FACT_STEP + _FACT_GAP / 2
         self._title_height = len(self._title) * self._title_face.leading
         self._facts_top = _TITLE_TOP + self._title_height + 2.5 + (len(self._subtitle) * SUBTITLE.leading + 10.5)
+        if crest_ratio:
+            self._facts_top = max(self._facts_top, CORNER_TOP + CORNER_HEIGHT + _CREST_FOOT)
         below = self._tiles_drop + _TILE_HEIGHT + 2.0 if self._tiles_drop else lines * _FACT_STEP
         self.height = self._facts_top + below + _BODY_GAP
 
-    def draw(self, page: Page, x: float, top: float, document: TaggedDocument) -> None:
+    def draw(
+        self, page: Page, x: float, top: float, document: TaggedDocument, crest: CrestPicture | None = None
+    ) -> None:
         """Draw the opening below `top`."""
         structure = document.structure
         self._draw_label(page, x, top, structure)
+        if crest is not None:
+            draw_in_corner(page, structure, crest, x + self._width, top)
         heading = structure.open(structure.document, "H1")
         page.begin(heading)
         draw_lines(page, Lines(tuple(self._title), self._title_face), x - 0.8, self._width, top - _TITLE_TOP)
@@ -103,10 +118,10 @@ class TitleBlock:
 
     def _choose_title(self) -> tuple[list[str], Face]:
         """Give the title in two lines at most, else in a smaller face."""
-        large = self._wrapper.balance(self._head.title, TITLE, self._width)
+        large = self._wrapper.balance(self._head.title, TITLE, self._beside_crest)
         if len(large) <= _LARGE_LINES:
             return large, TITLE
-        return self._wrapper.balance(self._head.title, TITLE_SMALL, self._width), TITLE_SMALL
+        return self._wrapper.balance(self._head.title, TITLE_SMALL, self._beside_crest), TITLE_SMALL
 
     def _make_facts(self, room: float) -> list[_Fact]:
         """Give what was asked for, as names and values."""
@@ -121,7 +136,7 @@ class TitleBlock:
         label = fit_line(page, head.label.upper(), LABEL, min(side, self._width / 2))
         taken = page.measure(label, LABEL.font, LABEL.size) + 24
         held_on = write_day(head.meeting_on) if head.meeting_on else ""
-        meeting = join_parts([join_parts([tidy_line(head.body), held_on], ", "), tidy_line(head.item)])
+        meeting = join_parts([join_parts([tidy_line(head.body), held_on], ", "), say_item(head.item)])
         room = min(side, self._width - taken)
         authority = fit_line(page, head.authority, MEETING, max(80.0, room - self._measure(meeting)))
         shown = page.shorten(

@@ -6,6 +6,7 @@ from typing import Final
 
 from laming_desktop.domain.papers.blocks import Block, ChartBlock, Facts, Heading, PaperDocument, Paragraph
 from laming_desktop.domain.papers.charts import BarChart
+from laming_desktop.reports.drawing.crest import CORNER_HEIGHT, CORNER_TOP, take_corner
 from laming_desktop.reports.layout.charts import ChartSizes, SetChart, align_charts, set_chart
 from laming_desktop.reports.layout.typography import INK, MM, MUTED, NOTE_INK, Face
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
@@ -91,18 +92,24 @@ class SetCard:
     notes: tuple[str, ...] = ()
     headline: tuple[str, ...] = ()
     headline_face: Face = HEADLINE
+    least_head: float = 0.0
     charts: list[SetChart] = field(default_factory=list[SetChart])
     columns: tuple[list[CardSection], list[CardSection]] = field(
         default_factory=lambda: (list[CardSection](), list[CardSection]())
     )
 
     @property
-    def head_height(self) -> float:
-        """Give the height of label, title, notes and headline."""
+    def headline_top(self) -> float:
+        """Give where the headline begins: below label, title, notes, and the crest beside them."""
         title = len(self.title) * self.title_face.leading
         notes = len(self.notes) * NOTE.leading
+        return max(TITLE_TOP + title + NOTE_GAP + notes, self.least_head) + HEADLINE_GAP
+
+    @property
+    def head_height(self) -> float:
+        """Give the height of label, title, notes and headline."""
         headline = len(self.headline) * self.headline_face.leading
-        return TITLE_TOP + title + NOTE_GAP + notes + HEADLINE_GAP + headline + BODY_GAP
+        return self.headline_top + headline + BODY_GAP
 
     @property
     def height(self) -> float:
@@ -112,9 +119,10 @@ class SetCard:
         return self.head_height + charts + lists
 
 
-def set_card(document: PaperDocument, wrapper: Wrapper, room: float) -> SetCard:
+def set_card(document: PaperDocument, wrapper: Wrapper, room: float, crest_ratio: float = 0.0) -> SetCard:
     """Set the blocks of a paper so that they fit in `room`: lower bars first, then shorter lists, then both."""
-    card = _set_head(document.blocks, wrapper)
+    card = _set_head(document.blocks, wrapper, INNER - take_corner(crest_ratio))
+    card.least_head = CORNER_TOP + CORNER_HEIGHT if crest_ratio else 0.0
     charts = [block.chart for block in document.blocks if isinstance(block, ChartBlock)]
     sections = _set_sections(document.blocks, wrapper)
     for least_row, least_rows in (
@@ -156,15 +164,15 @@ def _shorten_lists(card: SetCard, sections: Sequence[CardSection], room: float, 
     return kept
 
 
-def _set_head(blocks: Sequence[Block], wrapper: Wrapper) -> SetCard:
-    """Set title, notes and headline."""
+def _set_head(blocks: Sequence[Block], wrapper: Wrapper, beside: float) -> SetCard:
+    """Set title and notes in the width beside a crest, and the headline."""
     card = SetCard()
     title = next((tidy_line(block.text) for block in blocks if isinstance(block, Heading) and block.level == 1), "")
-    lines = wrapper.balance(title, TITLE, INNER)
+    lines = wrapper.balance(title, TITLE, beside)
     if len(lines) > 1:
         card.title_face = Face(TITLE.font, TITLE.size * _TINY, TITLE.leading * _TINY)
-        lines = wrapper.balance(title, card.title_face, INNER)
-    card.title = tuple(wrapper.keep_lines(lines, card.title_face, INNER, _MOST_LINES))
+        lines = wrapper.balance(title, card.title_face, beside)
+    card.title = tuple(wrapper.keep_lines(lines, card.title_face, beside, _MOST_LINES))
     for block in blocks:
         if isinstance(block, ChartBlock) or (isinstance(block, Heading) and block.level > 1):
             break
@@ -177,7 +185,7 @@ def _set_head(blocks: Sequence[Block], wrapper: Wrapper) -> SetCard:
                     headline = wrapper.balance(words, HEADLINE_SMALL, INNER)
                 card.headline = tuple(wrapper.keep_lines(headline, card.headline_face, INNER, _MOST_HEADLINE))
             else:
-                card.notes = (*card.notes, wrapper.shorten(words, NOTE, INNER))[:_MOST_LINES]
+                card.notes = (*card.notes, wrapper.shorten(words, NOTE, beside))[:_MOST_LINES]
     return card
 
 

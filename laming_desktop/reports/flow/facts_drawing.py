@@ -6,6 +6,7 @@ from typing import Final
 from laming_desktop.domain.papers.charts import say_parts
 from laming_desktop.reports.drawing.bars import draw_bar
 from laming_desktop.reports.drawing.cell_drawing import write_face
+from laming_desktop.reports.drawing.crest import CrestPicture, draw_crest, measure_crest
 from laming_desktop.reports.flow.facts_setting import (
     BOX_HEIGHT,
     BOX_INSET,
@@ -24,15 +25,6 @@ from laming_desktop.reports.tagging.structure import Element, TableFacts
 
 _RULE_WIDTH: Final = 0.5
 _BOX_RULE: Final = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class CrestPicture:
-    """The crest as pages draw it: its name, its width as a share of its height, and what it shows in words."""
-
-    name: str
-    ratio: float
-    words: str
 
 
 @dataclass(slots=True)
@@ -143,18 +135,10 @@ class FactsDrawing:
             self._draw_item(page, piece, top)
 
     def _draw_crest(self, page: Page, crest: CrestPicture, top: float) -> float:
-        """Draw the crest as a figure with its words; give the width that it takes."""
-        wide = min(CREST_HEIGHT * crest.ratio, WIDEST_CREST)
-        high = wide / crest.ratio
-        x = self._sheet.left
-        figure = self._structure.open(
-            self._structure.document, "Figure", alt=crest.words, box=(x, top - high, x + wide, top)
-        )
-        page.begin(figure)
-        page.draw_picture(crest.name, x, top - high, wide, high)
-        page.end()
-        self._structure.close(figure)
-        return wide + CREST_GAP
+        """Draw the crest; give the width that it takes."""
+        size = measure_crest(crest.ratio, CREST_HEIGHT, WIDEST_CREST)
+        draw_crest(page, self._structure, crest, (self._sheet.left, top), size)
+        return size[0] + CREST_GAP
 
     def _draw_item(self, page: Page, piece: OpeningPiece, top: float) -> None:
         """Draw the box where democratic services expect the agenda item."""

@@ -9,6 +9,7 @@ from laming_desktop.domain.papers.heads import PaperHead
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, fit_line, write_face
 from laming_desktop.reports.drawing.charts import ChartDrawing
+from laming_desktop.reports.drawing.crest import CrestPicture, draw_in_corner
 from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.flow.card_key import CardKey
 from laming_desktop.reports.flow.card_setting import (
@@ -17,7 +18,6 @@ from laming_desktop.reports.flow.card_setting import (
     FIGURE,
     FOOTER_TOP,
     GUTTER,
-    HEADLINE_GAP,
     INNER,
     LEFT,
     NOTE,
@@ -63,21 +63,21 @@ class LaidCard:
     pages: Final = 1
     height: Final = PAGE_HEIGHT
 
-    def __init__(self, document: PaperDocument, fonts: FontSet, style: HouseStyle) -> None:
+    def __init__(self, document: PaperDocument, fonts: FontSet, style: HouseStyle, crest_ratio: float = 0.0) -> None:
         wrapper = Wrapper(fonts)
         self._head = document.head
         self._key = CardKey(document.key, fonts, INNER)
         own = _OWN_LINE if style.foot_text else 0.0
         self._key_top = FOOTER_TOP + _KEY_FOOT + own + self._key.height
-        self._card = set_card(document, wrapper, PAGE_HEIGHT - TOP - self._key_top - _KEY_GAP)
+        self._card = set_card(document, wrapper, PAGE_HEIGHT - TOP - self._key_top - _KEY_GAP, crest_ratio)
         self._furniture = ProseFurniture(document.head, style, choose_card_sheet(), wrapper, document.page.watermark)
 
-    def write(self, file: TaggedDocument, numbers: PageNumbers) -> None:
+    def write(self, file: TaggedDocument, numbers: PageNumbers, crest: CrestPicture | None = None) -> None:
         """Write the page, numbered as `numbers` says."""
         page = file.begin_page()
         self._furniture.draw_watermark(page, file)
         top = PAGE_HEIGHT - TOP
-        self._draw_head(page, file, top)
+        self._draw_head(page, file, top, crest)
         top -= self._card.head_height
         charts = ChartDrawing(file)
         for chart in self._card.charts:
@@ -91,11 +91,13 @@ class LaidCard:
         self._furniture.draw_foot(page, numbers.say(0))
         file.end_page(page, PAGE_WIDTH, PAGE_HEIGHT)
 
-    def _draw_head(self, page: Page, file: TaggedDocument, top: float) -> None:
-        """Draw label and meeting, title, notes and the headline."""
+    def _draw_head(self, page: Page, file: TaggedDocument, top: float, crest: CrestPicture | None) -> None:
+        """Draw label and meeting, crest, title, notes and the headline."""
         card = self._card
         self._draw_labels(page, file, self._head, top)
         structure = file.structure
+        if crest is not None:
+            draw_in_corner(page, structure, crest, LEFT + INNER, top)
         heading = structure.open(structure.document, "H1")
         page.begin(heading)
         y = top - TITLE_TOP
@@ -105,8 +107,7 @@ class LaidCard:
         file.add_bookmark("".join(card.title) or "\u2013", 1, page, top + _BOOKMARK_LIFT)
         y -= len(card.title) * card.title_face.leading + NOTE_GAP
         _draw_paragraph(page, file, card.notes, NOTE, y)
-        y -= len(card.notes) * NOTE.leading + HEADLINE_GAP
-        _draw_paragraph(page, file, card.headline, card.headline_face, y)
+        _draw_paragraph(page, file, card.headline, card.headline_face, top - card.headline_top)
 
     @staticmethod
     def _draw_labels(page: Page, file: TaggedDocument, head: PaperHead, top: float) -> None:

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from laming_desktop.domain.papers.blocks import PaperDocument
+from laming_desktop.domain.papers.blocks import PaperDocument, ReportOpening
 from laming_desktop.domain.papers.house_style import HouseStyle
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.reports.composing.cards import CardsDocument, list_blocks
 from laming_desktop.reports.drawing.charts import ChartDrawing
+from laming_desktop.reports.drawing.crest import CrestPicture
 from laming_desktop.reports.drawing.furniture import PageNumbers
 from laming_desktop.reports.drawing.table_drawing import TableDrawing
 from laming_desktop.reports.flow.contents import ContentsEntry
 from laming_desktop.reports.flow.contents_drawing import ContentsDrawing, ContentsGoal
-from laming_desktop.reports.flow.facts_drawing import CrestPicture, FactsDrawing
+from laming_desktop.reports.flow.facts_drawing import FactsDrawing
 from laming_desktop.reports.flow.key_block import list_key
 from laming_desktop.reports.flow.mark_drawing import MarkDrawing
 from laming_desktop.reports.flow.pieces import (
@@ -39,6 +40,7 @@ from laming_desktop.reports.flow.text_drawing import TextDrawing
 from laming_desktop.reports.layout.splitting import Heights
 from laming_desktop.reports.layout.typography import BAND_FILL, HOUSE
 from laming_desktop.reports.layout.wrapping import Wrapper
+from laming_desktop.reports.saying_heads import say_meeting
 from laming_desktop.reports.tagging.document import TaggedDocument
 from laming_desktop.reports.tagging.fonts import FontSet
 from laming_desktop.reports.tagging.page import Page
@@ -71,12 +73,15 @@ class LaidProse:
         wrapper = Wrapper(fonts)
         setter = BlockSetter(self._sheet, wrapper, fonts, entries, has_crest=style.crest is not None)
         key = list_key(document.key) if document.opening == "card" else ()
+        has_corner = not label or isinstance(document, CardsDocument)
+        opening = _open_with_crest(document) if style.crest is not None and has_corner else ()
+        above = [*setter.set_blocks(opening), *setter.set_label(label)]
         body = setter.set_blocks((*list_blocks(document), *key))
-        pieces = _set_under(setter.set_label(label), body)
+        pieces = _set_under(above, body)
         self._placed = place_pieces(pieces, self._sheet.room)
         self._furniture = ProseFurniture(document.head, style, self._sheet, wrapper, document.page.watermark)
         self.places = list(self._list_places())
-        named = HEADINGS if isinstance(document, CardsDocument) else _choose_named(pieces)
+        named = HEADINGS if isinstance(document, CardsDocument) else _choose_named(body)
         self._continued = list(self._list_continued(named))
 
     @property
@@ -130,12 +135,20 @@ class LaidProse:
                     yield TitlePlace(nth, self._sheet.height - self._sheet.top - part.top + _LIFT)
 
 
-def _set_under(label: list[Piece], body: list[Piece]) -> list[Piece]:
-    """Give a label and what stands under it, although that should begin a page."""
-    if not label or not body or not body[0].spacing.new_page:
-        return [*label, *body]
+def _open_with_crest(document: PaperDocument) -> Sequence[ReportOpening]:
+    """Give what holds the crest, the authority and the meeting where a paper has no front matter of its own."""
+    if any(isinstance(block, ReportOpening) for block in document.blocks):
+        return ()
+    meeting = say_meeting(replace(document.head, authority=""))
+    return (ReportOpening(tuple(line for line in (document.head.authority, meeting) if line)),)
+
+
+def _set_under(above: list[Piece], body: list[Piece]) -> list[Piece]:
+    """Give a label or an opening, and what stands under it, although that should begin a page."""
+    if not above or not body or not body[0].spacing.new_page:
+        return [*above, *body]
     first = replace(body[0], spacing=replace(body[0].spacing, new_page=False))
-    return [*label, first, *body[1:]]
+    return [*above, first, *body[1:]]
 
 
 def _choose_named(pieces: Sequence[Piece]) -> frozenset[Role]:

@@ -25,8 +25,8 @@ def test_both_charts_add_up(sample: Register) -> None:
 
 def test_what_is_late_for_longest_is_named_first(sample: Register) -> None:
     assert [(item.number, item.fact) for item in gather_members(sample, WISHES).overdue][:2] == [
-        ("A13", "64 days"),
-        ("A3", "34 days"),
+        ("A13", "64 days late"),
+        ("A3", "34 days late"),
     ]
 
 
