@@ -31,6 +31,7 @@ from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.main_window import MainWindow
 from laming_desktop.ui.screens.importing.screen import ImportScreen
 from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, ROWS, SUMMARY, TABLE
+from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.fonts import load_bundled_family
@@ -38,6 +39,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.theme.tokens import Mode
 from tests.met_register import make_met_register
 from tests.samples.building.invented_workbook import write_workbook
+from tests.shared_sample import make_shared_register
 from tests.ui.palettes import make_palette
 
 NOW = datetime(2009, 11, 3, 14, 32, tzinfo=UTC)
@@ -105,6 +107,27 @@ def choose_many(window: MainWindow) -> None:
     wait(window)
     plan.many.pane.fields.priority.setFocus()
     plan.many.pane.fields.priority.choose("medium")
+
+
+def enter_action(window: MainWindow) -> None:
+    """Type a new action into the list."""
+    shown = window.plan.screen.list
+    shown.view.choose_row(2)
+    window.give("add_action")
+    QTest.keyClicks(shown.add_line.words, "Visit the night duty team")
+    shown.add_line.priority.choose_letter("H")
+    QTest.keyClicks(shown.add_line.timescale, "March 2010")
+
+
+def paste_cells(window: MainWindow) -> None:
+    """Look at cells before they are pasted over actions."""
+    view = window.plan.screen.list.view
+    view.choose_row(1)
+    view.setCurrentIndex(view.currentIndex().siblingAtColumn(2))
+    QApplication.clipboard().setText(
+        "Medium\tHead of Safeguarding\tDecember 2009\tAmber\nHigh\tPartners\tBi monthly\tGreen\npurple\t\tMarch 2010\tRed\n"
+    )
+    window.give("paste_cells")
 
 
 def import_plan(window: MainWindow) -> ImportScreen:
@@ -207,6 +230,50 @@ def show_tour(window: MainWindow) -> None:
             window.touring.card.next.click()
 
 
+def show_returns(window: MainWindow) -> None:
+    """Show what was sent and what is overdue."""
+    window.give("merge_returns")
+
+
+def merge_return(window: MainWindow) -> None:
+    """Open a copy that came back and show its first question."""
+    open_return(window)
+
+
+def open_return(window: MainWindow) -> ReturnsScreen:
+    """Open a copy that came back and show its first question."""
+    window.give("merge_returns")
+    page = window.frame.page
+    if not isinstance(page, ReturnsScreen):
+        raise TypeError("returns")
+    page.take_files([find_folder(window) / "police returned.laming"])
+    wait(window)
+    page.page.view.answer(1)
+    wait(window)
+    return page
+
+
+def summarise_merge(window: MainWindow) -> None:
+    """Go on to the summary of a merge."""
+    page = open_return(window)
+    page.page.view.take_suggested()
+    wait(window)
+    page.page.go_to(2)
+
+
+def list_returned_files(window: MainWindow) -> None:
+    """Show the returned files, one of them another register."""
+    page = open_return(window)
+    page.take_files([find_folder(window) / "Exampleshire (new).laming"])
+    wait(window)
+    page.page.go_to(0)
+
+
+def compare_registers(window: MainWindow) -> None:
+    """Compare the register with the copy that came back."""
+    window.sharing.show_comparison(find_folder(window) / "police returned.laming")
+
+
 PICTURES: Sequence[Picture] = (
     Picture("main-light", "sample", narrow),
     Picture("main-dark", "sample", narrow, mode="dark"),
@@ -222,6 +289,10 @@ PICTURES: Sequence[Picture] = (
     Picture("many-dark", "sample", choose_many, mode="dark"),
     Picture("many-high-contrast", "sample", choose_many, mode="contrast"),
     Picture("many-200-percent", "sample", choose_many, text_size=200),
+    Picture("add-line", "sample", enter_action),
+    Picture("add-line-200-percent", "sample", enter_action, text_size=200),
+    Picture("paste-cells", "sample", paste_cells),
+    Picture("paste-cells-dark", "sample", paste_cells, mode="dark"),
     Picture("no-match", "sample", show_nothing),
     Picture("empty-register", "empty", stay),
     Picture("import-document", "empty", recognise_document),
@@ -234,6 +305,15 @@ PICTURES: Sequence[Picture] = (
     Picture("report-appendix", "sample", show_appendix),
     Picture("look-back", "sample", look_back),
     Picture("history", "sample", show_history),
+    Picture("returns", "shared", show_returns),
+    Picture("merge", "shared", merge_return),
+    Picture("merge-dark", "shared", merge_return, mode="dark"),
+    Picture("merge-high-contrast", "shared", merge_return, mode="contrast"),
+    Picture("merge-200-percent", "shared", merge_return, text_size=200),
+    Picture("merge-files", "shared", list_returned_files),
+    Picture("merge-summary", "shared", summarise_merge),
+    Picture("compare", "shared", compare_registers),
+    Picture("compare-200-percent", "shared", compare_registers, text_size=200),
     Picture("start", None, stay),
     Picture("guide", "sample", open_guide),
     Picture("tour", "sample", show_tour),
@@ -262,6 +342,8 @@ def make_registers(place: Path) -> dict[str, Path]:
     build_sample_register(paths["sample"], author=AUTHOR, now=NOW).close()
     paths["met"] = place / "Exampleshire (met).laming"
     make_met_register(paths["met"])
+    paths["shared"] = place / "Exampleshire (shared).laming"
+    make_shared_register(paths["shared"], author=AUTHOR, now=NOW)
     paths["late"] = place / "Exampleshire (later).laming"
     for name in ("empty", "late"):
         create_register(paths[name], author=AUTHOR, clock=lambda: NOW, authority="Exampleshire").close()

@@ -62,7 +62,7 @@ GROUP_NOTES: Final[Mapping[Group, str]] = {
     "outside": "taken one by one",
     "removals": "taken one by one",
     "numbers": "not joined",
-    "same": "nobody changed them",
+    "same": "unchanged",
 }
 GROUP_TEXTS: Final[Mapping[Group, str]] = {
     "questions": "Both sides changed these, and otherwise. Whatever you choose, the other version stays in the history.",

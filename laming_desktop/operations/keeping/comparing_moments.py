@@ -45,10 +45,10 @@ def list_differences(register: Register, since: Moment, until: Moment | None = N
         last = register.head()[0] if until is None else find_seq_at(sqlite, until)
         patch = register.read_patch(first, last)
         found = list(_list_differences(register, patch, last))
-    return tuple(sorted(found, key=_sort_key))
+    return tuple(sorted(found, key=find_sort_key))
 
 
-def _sort_key(one: Difference) -> tuple[int, tuple[tuple[int, str], ...]]:
+def find_sort_key(one: Difference) -> tuple[int, tuple[tuple[int, str], ...]]:
     """Put items of a kind together, A2 before A10."""
     parts = re.findall(r"\d+|\D+", one.name)
     kind = OWN.index(one.item_table) if one.item_table in OWN else len(OWN)

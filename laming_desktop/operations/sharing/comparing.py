@@ -6,7 +6,7 @@ from typing import Final
 
 from laming_desktop.domain.patches import Change, Key, Row, State, compare_states
 from laming_desktop.domain.tasks import SILENT, Progress
-from laming_desktop.operations.keeping.comparing_moments import BEHIND, Difference, name_row, write_value
+from laming_desktop.operations.keeping.comparing_moments import BEHIND, Difference, find_sort_key, name_row, write_value
 from laming_desktop.operations.keeping.opening_foreign import look_into_locked
 from laming_desktop.store.register import Register
 from laming_desktop.store.rows import find_row, read_rows
@@ -37,7 +37,7 @@ def compare_registers(
             item = _find_item(key, row)
             if item not in mine and item not in theirs and (whole := find_row(register.sqlite, *item)):
                 mine[item] = theirs[item] = whole
-    return tuple(tell_differences(mine, theirs))
+    return tuple(sorted(tell_differences(mine, theirs), key=find_sort_key))
 
 
 def _read_rows(register: Register, table: str, ids: Collection[str]) -> Iterator[tuple[Key, Row]]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from laming_desktop.domain.vocabulary import ActionState
 from laming_desktop.operations.keeping.comparing_moments import Difference
@@ -60,11 +60,17 @@ class ChangeRows(QWidget):
         label = TextRuns(theme, Run(what, ink="muted"))
         label.setFixedWidth(theme.em(LABEL_WIDTH))
         body = self._make_states(change) if change.field == "state" else TextRuns(theme, *self._say(change))
-        row = make_row(theme, label, body, gap=8)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(theme.em(8))
+        columns.addWidget(label)
+        columns.addWidget(body, 3)
         if said:
             side = TextRuns(theme, Run(said, ink="muted"))
-            side.setFixedWidth(theme.em(SIDE_WIDTH))
-            row.layout().addWidget(side)  # pyright: ignore[reportOptionalMemberAccess]
+            side.setMaximumWidth(theme.em(SIDE_WIDTH))
+            columns.addWidget(side, 2)
+        row = QWidget()
+        row.setLayout(columns)
         return row
 
     def _say(self, change: Difference) -> Sequence[Run | str]:

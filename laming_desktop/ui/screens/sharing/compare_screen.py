@@ -5,9 +5,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from laming_desktop.domain.tasks import Progress
@@ -15,7 +25,7 @@ from laming_desktop.operations.sharing.comparing import compare_registers
 from laming_desktop.operations.sharing.exporting_comparison import export_comparison
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import REGISTER_FILES, Asking
-from laming_desktop.ui.screens.sharing.difference_model import DifferenceModel, ShownDifference, say_difference
+from laming_desktop.ui.screens.sharing.difference_model import NOTHING, DifferenceModel, ShownDifference, say_difference
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import lay_page, make_column, make_hair, make_row, set_ground
@@ -36,6 +46,36 @@ READ_ONLY: Final = "Both are only read. Rows are the same by their inner names, 
 ITEM_WIDTH: Final = 170
 WHAT_WIDTH: Final = 150
 LINE: Final = 28
+PICKER_WIDTH: Final = 190
+
+
+class _DifferenceDelegate(QStyledItemDelegate):
+    """Paints a cell in line with its heading, with a hair below."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens, em, room = self._theme.tokens, self._theme.em, option.rect
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(room, tokens.chosen if is_chosen else tokens.paper)
+        painter.fillRect(QRect(room.left(), room.bottom(), room.width(), 1), tokens.line)
+        words = str(index.data() or "")
+        painter.setFont(self._theme.font())
+        ink = tokens.on_chosen if is_chosen and tokens.is_contrast else tokens.text
+        painter.setPen(tokens.muted if words == NOTHING and not is_chosen else ink)
+        inside = room.adjusted(em(8), 0, -em(8), 0)
+        cut = self._theme.metrics().elidedText(words, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, cut)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._theme.focus_pen())
+            painter.drawRect(room.adjusted(1, 1, -1, -1))
+        painter.restore()
 
 
 class CompareScreen(QWidget):
@@ -118,6 +158,10 @@ class CompareScreen(QWidget):
     def _set_table(self) -> None:
         theme, table = self._theme, self.table
         table.setModel(self.model)
+        table.setItemDelegate(_DifferenceDelegate(theme, table))
+        self.standing.setMinimumWidth(theme.em(PICKER_WIDTH))
+        self.kind.setMinimumWidth(theme.em(PICKER_WIDTH))
+        self.words.setMinimumWidth(theme.em(PICKER_WIDTH))
         table.setAccessibleName("Differences")
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -22,7 +22,7 @@ class FaceCard(QWidget):
         self._key = key
         self.choice = QRadioButton(title) if pressed is not None else None
         self.hint = TextRuns(theme, lines=1, alignment=Qt.AlignmentFlag.AlignRight)
-        self.who = TextRuns(theme, lines=1)
+        self.who = TextRuns(theme, lines=2)
         self.words = TextRuns(theme)
         head: QWidget = TextRuns(theme, Run(title, is_bold=True), lines=1)
         if self.choice is not None and pressed is not None:

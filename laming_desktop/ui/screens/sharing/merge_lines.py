@@ -8,10 +8,12 @@ from typing import Final, Literal
 from laming_desktop.operations.keeping.comparing_moments import Difference
 from laming_desktop.operations.sharing.preparing import MergeAsk, OutsideScope
 from laming_desktop.operations.sharing.timescale_units import Written
+from laming_desktop.store.timescales import read_reading
 from laming_desktop.ui.screens.sharing.faces import NOTHING, say_plainly
 from laming_desktop.ui.screens.sharing.merge_state import MergeState
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.labels import label_field, label_table
+from laming_desktop.wording.readings import say_timescale
 from laming_desktop.wording.sharing import (
     ANSWER_WORDS,
     GROUP_NOTES,
@@ -66,6 +68,12 @@ class Told:
         return self.changes[0].item_table, self.changes[0].item_id
 
     @property
+    def is_new_item(self) -> bool:
+        """Tell whether the item itself came."""
+        one = self.changes[0]
+        return one.table == one.item_table and one.field is None and one.before is None
+
+    @property
     def key(self) -> str:
         """Give what finds them again."""
         one = self.changes[0]
@@ -74,7 +82,7 @@ class Told:
 
 def list_sections(state: MergeState) -> list[Section]:
     """List the groups that have anything in them, questions first."""
-    plan, told = state.preview.plan, list_told(state)
+    plan, told = state.preview.plan, list_shown(state)
     groups: list[tuple[Group, Sequence[MergeLine], int]] = [
         ("questions", [_say_ask(state, nth, ask) for nth, ask in enumerate(plan.asks)], len(plan.asks)),
         ("writes", [_say_told(one) for one in told[:MOST_LINES]], len(told)),
@@ -98,10 +106,23 @@ def list_told(state: MergeState) -> list[Told]:
         ("yours", preview.yours),
         ("same", preview.alike),
     )
-    found = [Told(side, tuple(same)) for side, changes in sides for same in _group(changes)]
+    asked = {(ask.item, ask.question.key[0], _find_told_field(ask)) for ask in preview.plan.asks}
+    found = [
+        Told(side, tuple(same))
+        for side, changes in sides
+        for same in _group(changes)
+        if ((same[0].item_table, same[0].item_id), same[0].table, same[0].field) not in asked
+    ]
     return sorted(
         found, key=lambda one: (one.side != "theirs", one.changes[0].item_table, one.changes[0].name, one.key)
     )
+
+
+def list_shown(state: MergeState) -> list[Told]:
+    """List what needs no question, of new items only that they are new."""
+    told = list_told(state)
+    new = {one.item for one in told if one.is_new_item}
+    return [one for one in told if one.item not in new or one.is_new_item]
 
 
 def list_told_of(state: MergeState, item: tuple[str, str]) -> list[Told]:
@@ -128,6 +149,27 @@ def say_change(one: Difference, count: int = 1) -> str:
     return f"{clean(after, _SHORT) or NOTHING}, was {clean(before, _SHORT) or NOTHING}"
 
 
+def label_question(ask: MergeAsk) -> str:
+    """Label what a question is about: a field, or the thing itself; all of a timescale is one."""
+    question = ask.question
+    if question.field is None or question.key[0] == "timescale":
+        return label_table(question.key[0]).capitalize()
+    return label_field(question.field)
+
+
+def say_face(ask: MergeAsk, value: object) -> str:
+    """Say a face of a question in words, whole; a reading as it is said everywhere."""
+    field = ask.question.field or ""
+    if ask.question.key[0] == "timescale" and field == "reading" and isinstance(value, str) and value:
+        return say_timescale(read_reading(value))
+    return say_plainly(field, value)
+
+
+def _find_told_field(ask: MergeAsk) -> str | None:
+    """Give the field under which a question's change is told; a timescale that was revised is told as a row."""
+    return None if ask.mine_key is not None else ask.question.field
+
+
 def _group(changes: Sequence[Difference]) -> Iterator[list[Difference]]:
     """Put rows of one kind that came to, or went from, one item together."""
 
@@ -140,14 +182,14 @@ def _group(changes: Sequence[Difference]) -> Iterator[list[Difference]]:
 
 def _say_ask(state: MergeState, nth: int, ask: MergeAsk) -> MergeLine:
     question = ask.question
-    what = label_field(question.field) if question.field else label_table(question.key[0]).capitalize()
+    what = label_question(ask)
     given = state.answers.get(ask.key)
     words = ANSWER_WORDS if question.field else ROW_ANSWERS[question.why]
     name = clean(state.preview.names.get(ask.item, ""), _NAME)
     side = "" if given is None else "own words" if isinstance(given, Written) else words[given].lower()
     said = WHY_WORDS[question.why]
     if question.field:
-        mine, theirs = (clean(say_plainly(question.field, one), _SHORT) for one in (question.mine, question.theirs))
+        mine, theirs = (clean(say_face(ask, one), _SHORT) for one in (question.mine, question.theirs))
         said = f"{mine or NOTHING} here, {theirs or NOTHING} there"
     return MergeLine("ask", str(nth), f"{name}  {what}", said, side, "question" if given is None else "check")
 
@@ -171,4 +213,4 @@ def _say_proposed(state: MergeState, kind: Literal["outside", "removal"], nth: i
 
 
 def _say_number(nth: int, number: str) -> MergeLine:
-    return MergeLine("number", str(nth), number, "new here and there; not joined", "theirs renumbered", "info")
+    return MergeLine("number", str(nth), number, "new here and there; theirs gets another number", "", "info")

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from laming_desktop.domain.patches import Key
 from laming_desktop.operations.keeping.comparing_moments import Difference
@@ -24,6 +26,8 @@ from laming_desktop.wording.sharing import GROUP_TEXTS
 from laming_desktop.wording.texts import quote_file
 
 LIST_WIDTH: Final = 322
+LIST_SHARE: Final = 0.4
+"""So much of a narrow page the list may take."""
 ACCEPT: Final = {
     "outside": "Take this over although it is outside what they may change",
     "removal": "Remove it here, too, with all that belongs to it",
@@ -44,7 +48,7 @@ class MergeView(QWidget):
         self.list = MergeList(theme)
         self.list.setFixedWidth(theme.em(LIST_WIDTH))
         self._name = TextRuns(theme, style="title", lines=1)
-        self._place = TextRuns(theme, lines=1)
+        self._place = TextRuns(theme, lines=1, alignment=Qt.AlignmentFlag.AlignRight)
         self._text = TextRuns(theme, lines=2)
         self._words = TextRuns(theme)
         self.question = QuestionView(theme, read_timescale)
@@ -94,6 +98,11 @@ class MergeView(QWidget):
         line = self.list.chosen
         if line is not None and line.kind == "ask":
             self.question.answer(("mine", "theirs", "both")[number])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.list.setFixedWidth(min(self._theme.em(LIST_WIDTH), round(self.width() * LIST_SHARE)))
 
     def _find_place(self) -> int:
         line = self.list.chosen

@@ -5,27 +5,31 @@ from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.operations.sharing.preparing import Answer, MergeAsk
 from laming_desktop.operations.sharing.returning import Touch
 from laming_desktop.operations.sharing.timescale_units import Written
 from laming_desktop.ui.screens.sharing.face_card import FaceCard
-from laming_desktop.ui.screens.sharing.faces import say_plainly, show_value
+from laming_desktop.ui.screens.sharing.faces import say_plainly, show_words
+from laming_desktop.ui.screens.sharing.merge_lines import label_question, say_face
 from laming_desktop.ui.screens.sharing.merge_state import MergeState
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column, make_row
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.ui.widgets.wrapping import make_wrapping_row
 from laming_desktop.wording.dates import say_count, say_date
-from laming_desktop.wording.labels import label_field, label_table
 from laming_desktop.wording.readings import say_timescale
 from laming_desktop.wording.sharing import ANSWER_WORDS, ROW_ANSWERS, SUGGESTED, WHY_WORDS, say_touch
 
 KEYS: Final = {"mine": "Alt+1", "theirs": "Alt+2", "both": "Alt+3"}
+NARROW: Final = 560
+"""Below this width, in design pixels, the faces stand below each other."""
 ReadTimescale = Callable[[str], tuple[Written, TimescaleReading]]
 
 
@@ -42,6 +46,7 @@ class QuestionView(QWidget):
         self._state: MergeState | None = None
         self._ask: MergeAsk | None = None
         self._why = TextRuns(theme)
+        self._faces = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.base = FaceCard(theme, "When sent")
         self.mine = FaceCard(theme, "Yours", KEYS["mine"], partial(self.answer, "mine"))
         self.theirs = FaceCard(theme, "Theirs", KEYS["theirs"], partial(self.answer, "theirs"))
@@ -86,6 +91,12 @@ class QuestionView(QWidget):
             self.alike.setChecked(False)
         self._show_answer()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._theme.em(NARROW)
+        self._faces.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+
     def answer(self, name: Literal["mine", "theirs", "both"]) -> None:
         """Answer the question that is shown, as a key does."""
         if self._ask is not None and (name != "both" or self._ask.may_be_both):
@@ -107,10 +118,10 @@ class QuestionView(QWidget):
             self.mine.show_face((words["mine"],), who["mine"], hints["mine"], "Yours")
             self.theirs.show_face((words["theirs"],), who["theirs"], hints["theirs"], "Theirs")
             return
-        field = question.field
-        self.base.show_face(show_value(field, question.base, question.base), sent, "")
-        self.mine.show_face(show_value(field, question.base, question.mine), who["mine"], hints["mine"])
-        self.theirs.show_face(show_value(field, question.base, question.theirs), who["theirs"], hints["theirs"])
+        base, mine, theirs = (say_face(ask, one) for one in (question.base, question.mine, question.theirs))
+        self.base.show_face(show_words(base, base), sent, "")
+        self.mine.show_face(show_words(base, mine), who["mine"], hints["mine"])
+        self.theirs.show_face(show_words(base, theirs), who["theirs"], hints["theirs"])
 
     def _arrange(self) -> None:
         theme = self._theme
@@ -118,9 +129,13 @@ class QuestionView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(10))
         column.addWidget(self._why)
-        column.addWidget(make_row(theme, self.base, self.mine, self.theirs, gap=10))
+        self._faces.setSpacing(theme.em(10))
+        for card in (self.base, self.mine, self.theirs):
+            self._faces.addWidget(card, 1)
+        column.addLayout(self._faces)
         column.addWidget(self._result_parts)
-        column.addWidget(make_row(theme, self.next_button, self.both_button, self.later_button, None, self.alike))
+        verbs = make_wrapping_row(theme, self.next_button, self.both_button, self.later_button, self.alike)
+        column.addWidget(verbs)
 
     def _give(self, answer: Answer) -> None:
         if self._state is not None and self._ask is not None:
@@ -170,8 +185,7 @@ class QuestionView(QWidget):
 
     def _show_alike(self, state: MergeState, ask: MergeAsk, given: Answer | None) -> None:
         count = len(state.list_alike(ask))
-        field = ask.question.field
-        what = label_field(field).lower() if field else label_table(ask.question.key[0])
+        field, what = ask.question.field, label_question(ask).lower()
         answer = given if given is not None and not isinstance(given, Written) else ask.recommended
         words = ANSWER_WORDS if field else ROW_ANSWERS[ask.question.why]
         self.alike.setText(f"{words[answer]} for {say_count(count, 'other question')} about {what}, too")
