@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -45,9 +45,10 @@ class Choice:
 
 
 class ChoicePopup(QFrame):
-    """Ticks take effect at once; Esc or a click elsewhere closes it."""
+    """Ticks take effect at once; Esc or a click elsewhere closes it, which `closed` tells."""
 
     chosen = Signal(tuple)
+    closed = Signal()
 
     def __init__(
         self, theme: Theme, name: str, choices: Sequence[Choice], ticked: Sequence[str], parent: QWidget
@@ -86,6 +87,11 @@ class ChoicePopup(QFrame):
     def toggle(self, key: str) -> None:
         """Tick or untick one choice, as a click does."""
         self._list.toggle_key(key)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

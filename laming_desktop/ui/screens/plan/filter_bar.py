@@ -143,7 +143,7 @@ class FilterBar(QWidget):
         name = next(facet.name for facet in FACETS if facet.field == field)
         popup = ChoicePopup(self._theme, name, self._list_choices(field), get_values(self._filter, field), self)
         popup.chosen.connect(partial(self._on_values_chosen, field))
-        popup.destroyed.connect(lambda: self._on_popup_closed())  # noqa: PLW0108 - the bar may be gone by then
+        popup.closed.connect(self._on_popup_closed)
         popup.open_below(self._more if self._is_folded else chip)
         return popup
 
