@@ -5,10 +5,11 @@ from datetime import date
 
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.domain.views import Grouping, SavedView
-from laming_desktop.store.outline import OutlineLine
+from laming_desktop.store.outline import OutlineCounts, OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.plan_list import ListMode
 from laming_desktop.ui.screens.plan.screen import PlanScreen
+from laming_desktop.wording.dates import say_count
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +57,10 @@ def show_again(screen: PlanScreen, kept: KeptPage, register: Register, today: da
         screen.show_front(is_shown=True)
     elif kept.was_shown:
         shown.focus()
+
+
+def say_held(counts: OutlineCounts) -> str:
+    """Say what is in a register, for the list of those that were open last; how many are late only where all were counted."""
+    actions = say_count(counts.total, "action") if counts.total else "no actions yet"
+    is_whole = counts.overdue is not None and counts.shown == counts.total
+    return f"{actions}, {counts.overdue:,} overdue" if is_whole and counts.overdue else actions

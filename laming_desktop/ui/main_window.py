@@ -25,6 +25,7 @@ from laming_desktop.ui.registers import Clock, RegisterDoor
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.safekeeping import Safekeeping
 from laming_desktop.ui.settings import Settings
+from laming_desktop.ui.start_page import TOUR
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import NORMAL_TEXT_SIZE, Theme
 from laming_desktop.ui.touring import Touring
@@ -65,6 +66,7 @@ class MainWindow(QObject):
     ) -> None:
         super().__init__(frame)
         self._sample_folder = sample_folder
+        self._is_tour_wanted = False
         self.frame = frame
         self._theme = theme
         self._tasks = tasks
@@ -216,6 +218,7 @@ class MainWindow(QObject):
         self.visiting.page_changed.connect(self.allow_commands)
         self.stage.page_changed.connect(self.allow_commands)
         self.start.sample_requested.connect(partial(self.door.open_sample, self._sample_folder))
+        self.start.tour_requested.connect(self._on_tour_requested)
         self._theme.changing.connect(self.plan.put_away)
         self._theme.changing.connect(self._pages.put_away)
         self._theme.changed.connect(self._on_theme_changed)
@@ -285,6 +288,15 @@ class MainWindow(QObject):
         self._safekeeping.begin(register)
         self.allow_commands()
         self.visiting.import_waiting()
+        if self._is_tour_wanted:
+            self._is_tour_wanted = False
+            self.give("show_tour")
+
+    def _on_tour_requested(self) -> None:
+        """Lead through the window with the sample register in it."""
+        self._is_tour_wanted = True
+        self.settings.note_told(None, TOUR)
+        self.door.open_sample(self._sample_folder)
 
     def _on_closed(self) -> None:
         self.start.show()

@@ -16,7 +16,7 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.front_page import FrontPage
-from laming_desktop.ui.kept_page import KeptPage, note_page, show_again
+from laming_desktop.ui.kept_page import KeptPage, note_page, say_held, show_again
 from laming_desktop.ui.many_keeping import ManyKeeping
 from laming_desktop.ui.plan_views import PlanViews
 from laming_desktop.ui.preparing import Preparing
@@ -162,6 +162,7 @@ class PlanPage(QObject):
         self.screen.keep_layout()
         path, line = self._register.path, self.screen.chosen
         if path is not None:
+            self._settings.write_held(path, say_held(self.screen.list.counts))
             self._settings.write_closed(path, sorted(self.screen.list.model.closed))
             if line is not None:
                 self._settings.write_chosen(path, line.kind, line.id)

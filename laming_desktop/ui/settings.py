@@ -149,6 +149,18 @@ class Settings:
         self._kept.setValue(key, [*told, what])
         return True
 
+    def was_told(self, what: str) -> bool:
+        """Tell whether something was told that belongs to no register in particular."""
+        return what in self._read_words("told/anywhere")
+
+    def read_held(self, register: Path) -> str:
+        """Read what was in a register when it was open last: "67 actions, 9 overdue"."""
+        return self._read_word(f"held/{_name_key(register)}", "")
+
+    def write_held(self, register: Path, words: str) -> None:
+        """Keep what is in a register."""
+        self._kept.setValue(f"held/{_name_key(register)}", words)
+
     def forget_layout(self) -> None:
         """Forget columns, widths, order and panes."""
         for group in ("list", "panes"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,11 +15,16 @@ from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 
+TOUR: Final = "tour"
+"""What the settings call the offer of a tour."""
+
 
 class StartPage(QObject):
     """Shows the start screen while no register is open; its wishes go on as they are."""
 
     file_requested = Signal(object)
+    read_requested = Signal(object)
+    tour_requested = Signal()
     new_requested = Signal()
     open_requested = Signal()
     import_requested = Signal()
@@ -56,7 +62,11 @@ class StartPage(QObject):
         self._frame.show_page(self._screen, with_tools=False)
         self._frame.show_title()
         self._frame.status.show_closed()
-        recents = [RecentRegister(path, path.stem, at) for path, at in self._settings.list_recent_with_times()]
+        recents = [
+            RecentRegister(path, path.stem, at, self._settings.read_held(path))
+            for path, at in self._settings.list_recent_with_times()
+        ]
+        self._screen.show_tour(is_offered=not self._settings.was_told(TOUR))
         self._screen.show_recents(recents, self._clock())
 
     def rebuild(self) -> None:
@@ -71,6 +81,9 @@ class StartPage(QObject):
     def _make_screen(self) -> StartScreen:
         screen = StartScreen(self._theme, self._asking, self._tasks)
         screen.file_requested.connect(self.file_requested)
+        screen.read_requested.connect(self.read_requested)
+        screen.tour_requested.connect(self.tour_requested)
+        screen.tour_refused.connect(self._on_tour_refused)
         screen.new_requested.connect(self.new_requested)
         screen.open_requested.connect(self.open_requested)
         screen.import_requested.connect(self.import_requested)
@@ -78,6 +91,9 @@ class StartPage(QObject):
         screen.dropped.connect(self.dropped)
         screen.removed.connect(self._on_removed)
         return screen
+
+    def _on_tour_refused(self) -> None:
+        self._settings.note_told(None, TOUR)
 
     def _on_removed(self, path: Path) -> None:
         self._settings.forget_recent(path)

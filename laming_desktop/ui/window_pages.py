@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
@@ -80,6 +81,7 @@ def build_pages(ground: Ground, door: RegisterDoor, reporter: Reporter) -> Windo
 def _connect_start(start: StartPage, door: RegisterDoor, visiting: Visiting) -> None:
     """Let the start page open and make registers."""
     start.file_requested.connect(door.open)
+    start.read_requested.connect(partial(door.open, read_only=True))
     start.new_requested.connect(door.ask_and_create)
     start.open_requested.connect(door.ask_and_open)
     start.dropped.connect(visiting.take_file)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from laming_desktop.ui.widgets.boxes import set_ground
 
 
-def make_scroll_page(page: QWidget, name: str = "") -> QScrollArea:
-    """Put a page on paper that scrolls; the focus goes to what is on it."""
-    set_ground(page, "paper")
+def make_scroll_page(page: QWidget, name: str = "", *, ground: str = "paper") -> QScrollArea:
+    """Put a page on its ground that scrolls; the focus goes to what is on it."""
+    set_ground(page, ground)
     area = QScrollArea()
     area.setWidget(page)
     area.setWidgetResizable(True)
@@ -16,5 +16,5 @@ def make_scroll_page(page: QWidget, name: str = "") -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setAccessibleName(name)
-    set_ground(area.viewport(), "paper")
+    set_ground(area.viewport(), ground)
     return area

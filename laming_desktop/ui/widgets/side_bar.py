@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -17,7 +17,9 @@ from laming_desktop.ui.widgets.text_field import ENTER
 WIDTH = 200
 FOLDED_WIDTH = 44
 LINE = 26
+LOWEST_LINE = 24
 SECTION_LINE = 30
+LOWEST_SECTION = 26
 FOLDED_LINE = 34
 INDENT = 18
 BAR = 3
@@ -96,10 +98,31 @@ class SideBar(QListWidget):
         """Show icons alone, or icons with words."""
         self._is_folded = is_folded
         self.setFixedWidth(self._theme.em(FOLDED_WIDTH if is_folded else WIDTH))
+        needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_folded else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(needed)
         for row in range(self.count()):
             entry = get_entry(self.item(row))
             self.item(row).setHidden(is_folded and (entry is None or not entry.icon))
         self.scheduleDelayedItemsLayout()
+
+    def measure_line(self, *, is_heading: bool) -> int:
+        """Measure how high a line is, in pixels: a little lower where all of them fit only so."""
+        em = self._theme.em
+        if self._is_folded:
+            return em(FOLDED_LINE)
+        headings = sum(not self.item(row).flags() for row in range(self.count()))
+        lines = self.count() - headings
+        room = self.viewport().height()
+        if lines * em(LINE) + headings * em(SECTION_LINE) <= room or not lines:
+            return em(SECTION_LINE if is_heading else LINE)
+        fitting = (room - headings * em(LOWEST_SECTION)) // lines
+        return em(LOWEST_SECTION) if is_heading else max(min(fitting, em(LINE)), em(LOWEST_LINE))
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        if e.size().height() != e.oldSize().height():
+            self.scheduleDelayedItemsLayout()
 
     def show_entries(self, entries: Sequence[SideEntry], chosen: str) -> None:
         """Show lines anew; the same line stays chosen and in view."""
@@ -196,8 +219,8 @@ class _SideDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         entry = get_entry(index)
-        tall = FOLDED_LINE if self._bar.is_folded else SECTION_LINE if entry and entry.is_heading else LINE
-        return QSize(self._theme.em(FOLDED_WIDTH), self._theme.em(tall))
+        tall = self._bar.measure_line(is_heading=entry is not None and entry.is_heading)
+        return QSize(self._theme.em(FOLDED_WIDTH), tall)
 
     @override
     def paint(

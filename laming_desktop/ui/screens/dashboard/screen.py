@@ -172,7 +172,7 @@ class DashboardScreen(QWidget):
         self._page = make_column(
             theme, self._head, 10, self._grid, GAP, self._columns, margins=(20, 10, 20, 10), ground="canvas"
         )
-        area = make_scroll_page(self._page)
+        area = make_scroll_page(self._page, ground="canvas")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(area)

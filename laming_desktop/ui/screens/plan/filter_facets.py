@@ -8,6 +8,7 @@ from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES
 from laming_desktop.store.choices import QUIET_CHOICES
 from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.filters import say_filter
 from laming_desktop.wording.labels import (
     DUE_WORDS,
     LACKING_WORDS,
@@ -132,9 +133,9 @@ def _say_value(field: FacetField, value: str) -> str:
 def list_relaxations(plan_filter: PlanFilter) -> list[tuple[str, PlanFilter]]:
     """List the filters that would be left if one condition were dropped, each with that condition's words."""
     dropped = [
-        (f"{facet.name.lower()} {say_values(plan_filter, facet.field)}", set_values(plan_filter, facet.field, ()))
+        (say_filter(set_values(PlanFilter(), facet.field, values)), set_values(plan_filter, facet.field, ()))
         for facet in FACETS
-        if get_values(plan_filter, facet.field)
+        if (values := get_values(plan_filter, facet.field))
     ]
     if plan_filter.text.strip():
         dropped.insert(0, (f"containing {plan_filter.text.strip()}", replace(plan_filter, text="")))

@@ -176,7 +176,7 @@ def _list_records(counts: Mapping[str, int]) -> list[SideEntry]:
     """List what stands round the plan, as far as the window has a command for it."""
     known = {command.id for command in COMMANDS}
     return [
-        SideEntry(_COMMAND_KEY + command, words, icon, counts.get(command), is_door=True)
+        SideEntry(_COMMAND_KEY + command, words, icon, counts.get(command) or None, is_door=True)
         for command, words, icon in RECORDS
         if command in known
     ]

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.ui.screens.start.recent import RecentRegister, say_when
+from laming_desktop.ui.screens.start.recent import RecentRegister, RecentState, say_when
 from laming_desktop.ui.screens.start.screen import StartScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -121,3 +122,38 @@ def test_times_are_said_as_people_say_them() -> None:
     assert say_when(datetime(2009, 11, 3, 14, 32, tzinfo=UTC), now) == "today 14:32"
     assert say_when(datetime(2009, 11, 2, 9, 0, tzinfo=UTC), now) == "yesterday"
     assert say_when(datetime(2009, 6, 3, 9, 0, tzinfo=UTC), now) == "3 June 2009"
+
+
+def test_register_that_somebody_has_open_says_who_and_can_be_read(
+    qtbot: QtBot, start: StartScreen, tasks: Tasks, tmp_path: Path
+) -> None:
+    state = RecentState(holder="J. Marsh has it open on LAPTOP-114 since 09:10.")
+    recents = make_recents(tmp_path)[:1]
+    start.show_recents(recents, NOW)
+    wait(qtbot, tasks)
+    start.recent_cards.show_recents(recents, {recents[0].path: state}, NOW)
+    read: list[Path] = []
+    start.read_requested.connect(read.append)
+    card = start.recent_cards.cards[0]
+    next(link for link in card.findChildren(QPushButton) if link.text() == "Read it").click()
+
+    assert "J. Marsh has it open" in card.accessibleName()
+    assert read == [tmp_path / "here.laming"]
+
+
+def test_what_was_in_a_register_stands_on_its_card(start: StartScreen, tmp_path: Path) -> None:
+    (tmp_path / "here.laming").touch()
+    start.show_recents([RecentRegister(tmp_path / "here.laming", "here", NOW, "67 actions, 9 overdue")], NOW)
+
+    assert "67 actions, 9 overdue" in start.recent_cards.cards[0].accessibleName()
+
+
+def test_tour_is_offered_until_it_is_refused(start: StartScreen) -> None:
+    start.show_tour(is_offered=True)
+    refused: list[bool] = []
+    start.tour_refused.connect(lambda: refused.append(True))
+    link = next(link for link in start.findChildren(QPushButton) if link.text() == "Not now")
+    assert link.isVisible()
+    link.click()
+
+    assert (refused, link.isVisible()) == ([True], False)
