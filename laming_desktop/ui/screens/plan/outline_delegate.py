@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
+from laming_desktop.domain.search_words import SearchTerm, find_hits
 from laming_desktop.ui.models.outline import CELL_ROLE, OutlineModel
 from laming_desktop.ui.models.outline_cells import EMPTY_CELL, Cell, CellLine, Tone
-from laming_desktop.ui.models.outline_columns import STATE_COLUMN, TEXT_COLUMN
+from laming_desktop.ui.models.outline_columns import STATE_COLUMN, TEXT_COLUMN, find_column
 from laming_desktop.ui.theme.fonts import BOLD, REGULAR
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import BADGE_SIDE, paint_badge
+from laming_desktop.ui.widgets.marked_line import paint_marked_line
 from laming_desktop.ui.widgets.tick import paint_tick
 
 PAD_LEFT: Final = 8
@@ -22,6 +24,8 @@ BAND_INDENT: Final = 14
 OPENER: Final = 14
 BAR: Final = 3
 TICK_SIDE: Final = 16
+_SEARCHED: Final = {TEXT_COLUMN, find_column("progress")}
+"""The columns that show what a search looks through."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,6 +39,8 @@ class OutlineDelegate(QStyledItemDelegate):
         self._view = view
         self._model = model
         self.shows_ticks = False
+        self.terms: tuple[SearchTerm, ...] = ()
+        self._may_mark = False
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -43,6 +49,7 @@ class OutlineDelegate(QStyledItemDelegate):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         is_band = self._model.is_band(index.row())
+        self._may_mark = index.column() in _SEARCHED
         is_current = index.row() == self._view.currentIndex().row()
         is_chosen = is_current if is_band else bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -156,8 +163,16 @@ class OutlineDelegate(QStyledItemDelegate):
             words = self._theme.metrics("body", weight).elidedText(
                 line.words, Qt.TextElideMode.ElideRight, room.width()
             )
-            painter.drawText(QRect(room.left(), top, room.width(), tall), Qt.AlignmentFlag.AlignVCenter, words)
+            self._paint_words(painter, QRect(room.left(), top, room.width(), tall), words, line.tone)
             top += tall
+
+    def _paint_words(self, painter: QPainter, room: QRect, words: str, tone: Tone) -> None:
+        """Paint words of one line; what was searched for is marked, but not in what is said beside a text."""
+        hits = find_hits(words, self.terms) if self.terms and self._may_mark and tone == "text" else ()
+        if hits:
+            paint_marked_line(painter, room, words, hits, self._theme.tokens)
+        else:
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _paint_beside(self, painter: QPainter, room: QRect, lines: tuple[CellLine, ...], *, is_chosen: bool) -> None:
         """Paint lines beside each other, as far as there is room, where a line of the list has one row only."""

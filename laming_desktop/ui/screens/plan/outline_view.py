@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, Q
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
+from laming_desktop.domain.search_words import SearchTerm
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
@@ -75,6 +76,12 @@ class OutlineView(RoomyTable):
         self.selectionModel().selectionChanged.connect(self._on_choice_changed)
         model.modelReset.connect(self._on_choice_changed)
         self._set_up_headings()
+
+    def mark_terms(self, terms: tuple[SearchTerm, ...]) -> None:
+        """Mark what is searched for wherever it stands in the lines."""
+        if terms != self._delegate.terms:
+            self._delegate.terms = terms
+            self.viewport().update()
 
     def choose(self, item_id: str, parent: str | None = None) -> bool:
         """Choose an item's line and bring it into view; tell whether it is there."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
+from laming_desktop.domain.search_words import read_search
 from laming_desktop.domain.views import Grouping
 from laming_desktop.store.outline import (
     Outline,
@@ -250,6 +251,7 @@ class PlanList(QWidget):
         self.bands_shown = sum(line.kind == "recommendation" and line.parent is None for line in lines.bands)
         if closed is None:
             closed = frozenset(lines.list_opening())
+        self.view.mark_terms(read_search(self.filter.text))
         self.model.show_lines(lines, found.shown_under, faded, closed)
         self.columns.show_sorting(self._sorting)
         self.view.drag.may_move = self._sorting == Sorting() and self._heads == "recommendation"
