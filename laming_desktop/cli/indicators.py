@@ -1,6 +1,5 @@
 """Keep measured series: add one, list them with their figures, enter figures."""
 
-import csv
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,7 +16,7 @@ from laming_desktop.operations.national.indicators import (
     Figure,
     add_indicator,
     edit_indicator,
-    read_figures,
+    read_figure_lines,
     read_number,
     remove_figure,
     remove_indicator,
@@ -125,7 +124,7 @@ def _pick(register: Register, asked: str) -> Indicator:
 def _read_given(arguments: Namespace, session: Session) -> tuple[Figure, ...]:
     """Read one figure from PERIOD and --value, or a table of them from a file."""
     if arguments.table is not None:
-        return read_figures(_read_table(arguments.table, session))
+        return _read_table(arguments.table, session)
     return (
         Figure(
             arguments.period or "",
@@ -138,12 +137,9 @@ def _read_given(arguments: Namespace, session: Session) -> tuple[Figure, ...]:
     )
 
 
-def _read_table(path: Path, session: Session) -> str:
-    """Read a table of figures from a document, its cells between tabs; commas part them where nothing else does."""
-    lines = read_document_lines(path, reader=read_lines if session.reader is not None else None)
-    if not any("\t" in line or "|" in line for line in lines):
-        lines = tuple("\t".join(cells) for cells in csv.reader(lines, skipinitialspace=True))
-    return "\n".join(lines)
+def _read_table(path: Path, session: Session) -> tuple[Figure, ...]:
+    """Read a table of figures from a document."""
+    return read_figure_lines(read_document_lines(path, reader=read_lines if session.reader is not None else None))
 
 
 _VERBS: Final[Mapping[str, Callable[[Namespace, Session], int]]] = {

@@ -9,6 +9,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.screens.guidance.screen import GuidanceScreen
+from laming_desktop.ui.screens.indicators.screen import IndicatorsScreen
 from laming_desktop.ui.screens.owners.screen import OwnersScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -32,7 +33,11 @@ class NationalPages(QObject):
 
     def list_commands(self) -> Mapping[str, Callable[[], object]]:
         """List what the commands about guidance and owners do."""
-        return {"show_guidance": self.show_guidance, "show_owners": self.show_owners}
+        return {
+            "show_guidance": self.show_guidance,
+            "show_owners": self.show_owners,
+            "show_indicators": self.show_indicators,
+        }
 
     def show_guidance(self) -> None:
         """Show what guidance is expected or out, and what waits for it."""
@@ -63,6 +68,19 @@ class NationalPages(QObject):
         self._tasks.changed.connect(screen.refresh)
         self._stage.show(screen)
         screen.show_owners(register, owner_id)
+
+    def show_indicators(self) -> None:
+        """Show the measured series."""
+        register = self._stage.prepare()
+        if register is None:
+            return
+        screen = IndicatorsScreen(self._theme, self._asking, self._tasks, lambda: self._plan.today)
+        screen.done.connect(self._plan.offer_undo)
+        screen.failed.connect(self._tasks.failed)
+        screen.closed.connect(self._stage.leave)
+        self._tasks.changed.connect(screen.refresh)
+        self._stage.show(screen)
+        screen.show_indicators(register)
 
     def _on_plan_asked(self, owner: str) -> None:
         """Show the actions of an owner in the plan."""

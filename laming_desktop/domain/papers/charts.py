@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
+from laming_desktop.domain.national import Area
 from laming_desktop.domain.papers.heads import TileKey
 
+BarKey = TileKey | Area
+"""What a part of a bar stands for: how things stand, or the area of a measured figure."""
 MOST_BARS: Final = 10
 """Bars of a chart that must stay on one page; what is smaller is summed in a last one."""
 
@@ -13,9 +16,9 @@ MOST_BARS: Final = 10
 class BarPart:
     """A part of a bar: what it counts, how it is called, and how many."""
 
-    key: TileKey
+    key: BarKey
     word: str
-    count: int
+    count: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +29,32 @@ class Bar:
     parts: tuple[BarPart, ...]
 
     @property
-    def total(self) -> int:
+    def total(self) -> float:
         """Give the length of the bar."""
         return sum(part.count for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
 class BarChart:
-    """Bars under a title; `noun` is what is counted ("recommendations"), `first_head` heads the labels."""
+    """Bars under a title; `noun` is what is counted ("recommendations"), `first_head` heads the labels.
+
+    Without sums (`has_sums`) each bar is one measured figure, and nothing is added up.
+    """
 
     title: str
     noun: str
     first_head: str
     bars: tuple[Bar, ...]
+    has_sums: bool = True
 
     @property
-    def longest(self) -> int:
+    def longest(self) -> float:
         """Give the length of the longest bar, 0 where there is none."""
         return max((bar.total for bar in self.bars), default=0)
 
-    def list_words(self) -> tuple[tuple[TileKey, str], ...]:
+    def list_words(self) -> tuple[tuple[BarKey, str], ...]:
         """List what the parts count, each once, in the order in which they first stand."""
-        words: dict[TileKey, str] = {}
+        words: dict[BarKey, str] = {}
         for part in (part for bar in self.bars for part in bar.parts):
             words.setdefault(part.key, part.word)
         return tuple(words.items())
@@ -64,7 +71,7 @@ def keep_largest(bars: tuple[Bar, ...], most: int = MOST_BARS) -> tuple[Bar, ...
         return bars
     ranked = sorted(bars, key=lambda bar: -bar.total)
     kept, rest = ranked[: most - 1], ranked[most - 1 :]
-    sums: dict[tuple[TileKey, str], int] = {}
+    sums: dict[tuple[BarKey, str], float] = {}
     for part in (part for bar in rest for part in bar.parts):
         sums[part.key, part.word] = sums.get((part.key, part.word), 0) + part.count
     others = tuple(BarPart(key, word, count) for (key, word), count in sums.items())

@@ -16,7 +16,7 @@ class ShownDay:
     precision: ShownPrecision = "day"
 
 
-SheetValue: TypeAlias = str | int | date | ShownDay | None
+SheetValue: TypeAlias = str | int | float | date | ShownDay | None
 
 
 @dataclass(frozen=True, slots=True)

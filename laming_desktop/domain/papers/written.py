@@ -21,6 +21,8 @@ FIGURE_NAMES: Final = (
     "actions by agency",
 )
 """Figures that a report can have in a text: each a paragraph of its own, "{recommendations by theme}"."""
+SERIES: Final = "indicator "
+"""How the name of a measured series begins in a text: "{indicator children in care}"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +116,8 @@ class WrittenPaper:
     sections: tuple[WrittenSection, ...]
     attached: tuple[ReportName, ...] = ()
     figures: Mapping[str, BarChart] = field(default_factory=dict[str, BarChart])
+
+
+def name_series(title: str) -> str:
+    """Give the name by which a text has the figure of a measured series."""
+    return SERIES + " ".join(title.split()).casefold()

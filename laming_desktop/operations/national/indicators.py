@@ -1,5 +1,6 @@
 """Keep indicators: measured series, their figures entered one by one or read from a small table."""
 
+import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import Final
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RefusedValueError
-from laming_desktop.domain.national import Area
+from laming_desktop.domain.national import Area, Indicator
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.values import check_line, check_text
 from laming_desktop.store.register import Register, Writing
@@ -95,6 +96,19 @@ def read_figures(text: str) -> tuple[Figure, ...]:
     if len(figures) > MOST_FIGURES:
         raise RefusedValueError("figures", text[:80], "too_long", (f"{MOST_FIGURES:,}",))
     return figures
+
+
+def read_figure_lines(lines: Sequence[str]) -> tuple[Figure, ...]:
+    """Read figures from the lines of a document, its cells between tabs; commas part them where nothing else does."""
+    if not any("\t" in line or "|" in line for line in lines):
+        lines = ["\t".join(cells) for cells in csv.reader(lines, skipinitialspace=True)]
+    return read_figures("\n".join(lines))
+
+
+def count_new(indicator: Indicator, figures: Sequence[Figure]) -> int:
+    """Count the figures of a table of whose area and period a series has none yet."""
+    known = {(value.period, value.area, value.area_name) for value in indicator.values}
+    return len({(one.period, one.area, one.area_name) for one in figures} - known)
 
 
 def read_number(text: str) -> Decimal:

@@ -7,8 +7,10 @@ from typing import Final
 from laming_desktop.domain.papers.charts import Bar, BarChart, BarPart
 from laming_desktop.domain.papers.heads import TileKey
 from laming_desktop.domain.papers.mark_words import MARK_WORDS
-from laming_desktop.domain.papers.written import FIGURE_NAMES
+from laming_desktop.domain.papers.written import FIGURE_NAMES, name_series
+from laming_desktop.domain.series import chart_series
 from laming_desktop.operations.papers.members import chart_agencies, chart_themes
+from laming_desktop.store.national import list_indicators
 from laming_desktop.store.reading import list_actions, list_recommendations
 from laming_desktop.store.register import Register
 
@@ -34,7 +36,7 @@ _STATES: Final[tuple[TileKey, ...]] = (
 
 
 def list_figures(register: Register, as_at: date) -> dict[str, BarChart]:
-    """Make the figures that a text can name, from a register that stands as at a day."""
+    """Make the figures that a text can name, from a register that stands as at a day; each series by "indicator" and its title."""
     tops = [item for item in list_recommendations(register, today=as_at) if item.parent_id is None]
     actions = list_actions(register, today=as_at)
     positions: list[TileKey] = [item.counted_position for item in tops]
@@ -45,7 +47,8 @@ def list_figures(register: Register, as_at: date) -> dict[str, BarChart]:
         _chart_whole("Actions by state", "actions", _STATES, states),
         chart_agencies(actions),
     )
-    return dict(zip(FIGURE_NAMES, charts, strict=True))
+    series = {name_series(one.title): chart_series(one) for one in list_indicators(register)}
+    return {**series, **dict(zip(FIGURE_NAMES, charts, strict=True))}
 
 
 def _chart_whole(title: str, noun: str, keys: Sequence[TileKey], found: Sequence[TileKey]) -> BarChart:

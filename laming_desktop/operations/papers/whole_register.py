@@ -142,7 +142,7 @@ def _make_sheet(
 def _show_day(reading: TimescaleReading | None, choose: Callable[[TimescaleReading], SheetValue]) -> SheetValue:
     """Give a day of a timescale with as much of it as is meant."""
     day = choose(reading) if reading is not None else None
-    if reading is None or day is None or isinstance(day, str | int | ShownDay):
+    if reading is None or day is None or isinstance(day, str | int | float | ShownDay):
         return None
     if reading.precision in _YEARS:
         return ShownDay(day, "month")

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from laming_desktop.domain.papers.heads import PaperHead
-from laming_desktop.domain.papers.written import FIGURE_NAMES, ReportFacts, WrittenPaper, WrittenReport, WrittenSection
+from laming_desktop.domain.papers.written import (
+    FIGURE_NAMES,
+    SERIES,
+    ReportFacts,
+    WrittenPaper,
+    WrittenReport,
+    WrittenSection,
+)
 from laming_desktop.operations.papers.heads import PaperWishes, gather_head
 from laming_desktop.operations.papers.live_fields import fill_fields, list_fields
 from laming_desktop.operations.papers.live_figures import list_figures
@@ -33,7 +40,7 @@ def gather_written(register: Register, wishes: PaperWishes) -> WrittenPaper:
 def _has_figures(sections: Sequence[WrittenSection]) -> bool:
     """Tell whether a text may name a figure."""
     words = " ".join("\n".join(section.text for section in sections).casefold().split())
-    return any(name in words for name in FIGURE_NAMES)
+    return any(name in words for name in (*FIGURE_NAMES, f"{{{SERIES}"))
 
 
 def _gather_head(register: Register, wishes: PaperWishes, facts: ReportFacts) -> PaperHead:

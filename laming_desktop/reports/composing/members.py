@@ -16,7 +16,7 @@ from laming_desktop.domain.papers.blocks import (
     Paragraph,
     Run,
 )
-from laming_desktop.domain.papers.charts import MOST_BARS, Bar, BarChart, BarPart, keep_largest
+from laming_desktop.domain.papers.charts import MOST_BARS, Bar, BarChart, BarKey, BarPart, keep_largest
 from laming_desktop.domain.papers.heads import Tile, TileKey
 from laming_desktop.domain.papers.mark_words import MARK_WORDS
 from laming_desktop.domain.papers.members import MembersPaper, NamedItem
@@ -124,7 +124,7 @@ def _say_turned(key: TileKey) -> str:
 
 def _make_key(charts: Sequence[BarChart]) -> tuple[KeyWord, ...]:
     """Make the key of the marks that the charts show."""
-    wanted: set[TileKey] = {part.key for chart in charts for bar in chart.bars for part in bar.parts if part.count}
+    wanted: set[BarKey] = {part.key for chart in charts for bar in chart.bars for part in bar.parts if part.count}
     wanted |= _POSITIONS_SHOWN
     if any(key in STATE_MARKS or key == "no_state" for key in wanted):
         wanted |= _STATES_SHOWN

@@ -57,7 +57,7 @@ def _draw_ground(page: Page, mark: Mark, x: float, low: float, width: float, hig
             page.draw_line(start, end, _RULE_WIDTH, MUTED)
 
 
-def _write_figure(page: Page, mark: Mark, count: int, corner: Point, size: Point, face: Face) -> None:
+def _write_figure(page: Page, mark: Mark, count: float, corner: Point, size: Point, face: Face) -> None:
     """Write letter and figure in the middle of a part, on a clear ground where it is patterned."""
     (x, low), (width, high) = corner, size
     if width < _LETTER_FROM:

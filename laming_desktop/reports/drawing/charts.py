@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from laming_desktop.domain.papers.charts import BarChart, BarPart
-from laming_desktop.domain.papers.heads import TileKey
+from laming_desktop.domain.papers.charts import BarChart, BarKey, BarPart
 from laming_desktop.reports.drawing.badges import draw_badge
 from laming_desktop.reports.drawing.bars import draw_bar
 from laming_desktop.reports.drawing.cell_drawing import draw_lines, write_face
@@ -117,11 +116,13 @@ class ChartDrawing:
             structure.close(span)
             structure.close(cell)
             centre += chart.pitch
-        cell = structure.open(row, "TH", table=TableFacts("Column"))
-        page.begin(cell)
-        draw_lines(page, Lines(("all",), note, alignment="right"), x, chart.width, top - 6 * scale)
-        page.end()
-        for element in (cell, row, head):
+        if chart.chart.has_sums:
+            cell = structure.open(row, "TH", table=TableFacts("Column"))
+            page.begin(cell)
+            draw_lines(page, Lines(("all",), note, alignment="right"), x, chart.width, top - 6 * scale)
+            page.end()
+            structure.close(cell)
+        for element in (row, head):
             structure.close(element)
 
     def _speak(self, page: Page, row: Element, words: str) -> None:
@@ -154,13 +155,14 @@ class ChartDrawing:
         for nth, (key, _) in enumerate(chart.keys):
             count = _count(one.bar.parts, key)
             self._draw_count(page, chart, count, left + nth * chart.pitch, chart.pitch, top, row, is_total=False)
-        self._draw_count(page, chart, one.bar.total, x, chart.width, top, row, is_total=True)
+        if chart.chart.has_sums:
+            self._draw_count(page, chart, one.bar.total, x, chart.width, top, row, is_total=True)
 
     def _draw_count(
         self,
         page: Page,
         chart: SetChart,
-        count: int,
+        count: float,
         x: float,
         width: float,
         top: float,
@@ -182,12 +184,12 @@ class ChartDrawing:
         structure.close(cell)
 
 
-def find_bar_mark(key: TileKey) -> Mark:
+def find_bar_mark(key: BarKey) -> Mark:
     """Give the mark of what a part counts; what has none is a dashed pill with a dash."""
     mark = MARKS[key]
     return mark if mark.shape else _NO_MARK
 
 
-def _count(parts: Sequence[BarPart], key: TileKey) -> int:
+def _count(parts: Sequence[BarPart], key: BarKey) -> float:
     """Count what a bar has of one kind."""
     return sum(part.count for part in parts if part.key == key)

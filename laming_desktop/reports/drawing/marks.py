@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from laming_desktop.domain.national import Area
 from laming_desktop.domain.papers.mark_words import MARK_WORDS
 from laming_desktop.domain.vocabulary import ActionState, Position
 from laming_desktop.reports.layout.typography import (
     AMBER,
+    BAND_FILL,
     BLUE,
     BLUE_INK,
     GREEN,
@@ -68,4 +70,9 @@ STATE_MARKS: Final[dict[ActionState, Mark]] = {
     "abandoned": Mark(MARK_WORDS["abandoned"], "will not be done", "pill", "X"),
 }
 NO_STATE: Final = Mark(MARK_WORDS["no_state"], "", None)
-MARKS: Final[dict[str, Mark]] = {**POSITION_MARKS, **STATE_MARKS, "no_state": NO_STATE}
+AREA_MARKS: Final[dict[Area, Mark]] = {
+    "local": Mark("Local", "", "pill", "L", BAND_FILL),
+    "national": Mark("National", "", "pill", "N"),
+    "comparator": Mark("Comparator", "", "dashed_pill", "C"),
+}
+MARKS: Final[dict[str, Mark]] = {**POSITION_MARKS, **STATE_MARKS, **AREA_MARKS, "no_state": NO_STATE}

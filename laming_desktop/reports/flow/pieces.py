@@ -127,7 +127,7 @@ class BarPiece:
     label: tuple[str, ...]
     bar: Bar | None
     words: tuple[str, ...]
-    longest: int
+    longest: float
     face: Face
     lead: Face
     spacing: Spacing

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from laming_desktop.domain.papers.charts import Bar, BarChart
-from laming_desktop.domain.papers.heads import TileKey
+from laming_desktop.domain.papers.charts import Bar, BarChart, BarKey
 from laming_desktop.reports.layout.typography import MUTED, Face
 from laming_desktop.reports.layout.wrapping import Wrapper, tidy_line
 from laming_desktop.reports.tagging.structure import Tag
@@ -69,7 +68,7 @@ class SetChart:
     chart: BarChart
     title: str
     bars: tuple[SetBar, ...]
-    keys: tuple[tuple[TileKey, str], ...]
+    keys: tuple[tuple[BarKey, str], ...]
     width: float
     sizes: ChartSizes
     faces: ChartFaces
@@ -114,7 +113,7 @@ def is_sum(chart: BarChart, bar: Bar) -> bool:
     return bar is last and _SUM.fullmatch(bar.label) is not None and bar.total > longest
 
 
-def find_longest(chart: BarChart) -> int:
+def find_longest(chart: BarChart) -> float:
     """Give the length of the longest bar that is drawn, at least 1."""
     return max((bar.total for bar in chart.bars if not is_sum(chart, bar)), default=1) or 1
 
@@ -137,7 +136,7 @@ def _set_bar(bar: Bar, wrapper: Wrapper, face: Face, sizes: ChartSizes) -> SetBa
     return SetBar(bar, tuple(lines), is_shortened, height)
 
 
-def _choose_keys(chart: BarChart) -> tuple[tuple[TileKey, str], ...]:
+def _choose_keys(chart: BarChart) -> tuple[tuple[BarKey, str], ...]:
     """Give what the parts count: the colours always, the others where any is counted."""
     counted = {part.key for bar in chart.bars for part in bar.parts if part.count}
     words = chart.list_words()

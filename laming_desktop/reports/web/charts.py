@@ -57,7 +57,7 @@ class ChartWriter:
             f'<text x="{end:.1f}" y="{middle:g}" font-size="12" fill="{INK}">{bar.total:,}</text>'
         )
 
-    def _draw_parts(self, bar: Bar, longest: int, top: float, name: str) -> Iterator[str]:
+    def _draw_parts(self, bar: Bar, longest: float, top: float, name: str) -> Iterator[str]:
         left = _LABELS
         for part in bar.parts:
             wide = _BARS * part.count / max(1, longest)
@@ -89,9 +89,10 @@ class ChartWriter:
         rows = "".join(
             f'<tr><th scope="row">{write(bar.label)}</th>'
             + "".join(f"<td>{count_part(bar, key):,}</td>" for key, _ in words)
-            + f"<td>{bar.total:,}</td></tr>"
+            + (f"<td>{bar.total:,}</td></tr>" if chart.has_sums else "</tr>")
             for bar in chart.bars
         )
         caption = f"<caption>{write(f'{chart.title}: number of {chart.noun}')}</caption>"
         first = f'<th scope="col">{write(chart.first_head)}</th>'
-        return f'<table>{caption}<thead><tr>{first}{heads}<th scope="col">All</th></tr></thead><tbody>{rows}</tbody></table>'
+        sums = '<th scope="col">All</th>' if chart.has_sums else ""
+        return f"<table>{caption}<thead><tr>{first}{heads}{sums}</tr></thead><tbody>{rows}</tbody></table>"

@@ -29,8 +29,9 @@ class ChartWriter:
         if not chart.bars:
             return caption + write_paragraph(self._markup.write_words(chart.describe()))
         words = list_counted(chart)
-        shares = share_twips([24, *([9] * len(words)), 7, 36], width)
-        heads = [chart.first_head, *(word for _, word in words), "All", "Bar"]
+        sums = [7] if chart.has_sums else []
+        shares = share_twips([24, *([9] * len(words)), *sums, 36], width)
+        heads = [chart.first_head, *(word for _, word in words), *(["All"] if sums else []), "Bar"]
         head = "".join(
             write_cell(write_paragraph(self._markup.write_words(text), "TableHead"), share)
             for text, share in zip(heads, shares, strict=True)
@@ -45,12 +46,13 @@ class ChartWriter:
         counts = [count_part(bar, key) for key, _ in list_counted(chart)]
         label = self._markup.write_words(bar.label)
         yield write_cell(write_paragraph(label, "TableText"), shares[0])
-        for count, share in zip([*counts, bar.total], shares[1:-1], strict=True):
+        sums = [bar.total] if chart.has_sums else []
+        for count, share in zip([*counts, *sums], shares[1:-1], strict=True):
             words = self._markup.write_words(f"{count:,}")
             yield write_cell(write_paragraph(words, "TableText", _RIGHT), share)
         yield write_cell(write_paragraph("".join(self._draw(bar, chart.longest)), "TableText"), shares[-1])
 
-    def _draw(self, bar: Bar, longest: int) -> Iterator[str]:
+    def _draw(self, bar: Bar, longest: float) -> Iterator[str]:
         """Give the parts of a bar: each a ground so long as its count, its letter in the middle."""
         for part in bar.parts:
             mark = MARKS[part.key]

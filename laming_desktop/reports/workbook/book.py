@@ -123,7 +123,7 @@ class _SheetWriter:
             text = clean_value(value)
             if text:
                 page.write_string(row, at, text, self._texts[is_told, is_like_formula(text)])
-        elif isinstance(value, int):
+        elif isinstance(value, int | float):
             page.write_number(row, at, value, self._numbers[is_told])
         elif value is not None:
             shown = value if isinstance(value, ShownDay) else ShownDay(value)

@@ -118,12 +118,12 @@ def _say_part(part: CellPart) -> str:
 
 def _write_chart(chart: BarChart) -> Sheet:
     words = list_counted(chart)
-    heads = (chart.first_head, *(word for _, word in words), "All")
+    heads = (chart.first_head, *(word for _, word in words), *(("All",) if chart.has_sums else ()))
     rows: list[tuple[SheetValue, ...]] = [
         (
             bar.label,
             *(count_part(bar, key) for key, _ in words),
-            bar.total,
+            *((bar.total,) if chart.has_sums else ()),
         )
         for bar in chart.bars
     ]

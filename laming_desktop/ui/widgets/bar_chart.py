@@ -9,8 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from laming_desktop.domain.papers.charts import Bar, BarChart, BarPart
-from laming_desktop.domain.papers.heads import TileKey
+from laming_desktop.domain.papers.charts import Bar, BarChart, BarKey, BarPart
 from laming_desktop.ui.theme.fonts import BOLD
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import POSITION_BADGES, STATE_BADGES, Badge, paint_badge
@@ -24,7 +23,14 @@ KEY_LINE: Final = 24
 KEY_SIDE: Final = 16
 ROOM_FOR_FIGURE: Final = 30
 ROOM_FOR_LETTER: Final = 14
-_PATTERNS: Final[dict[TileKey, Qt.BrushStyle]] = {
+AREA_BADGES: Final[dict[str, Badge]] = {
+    "local": Badge("L", "square", None, "Local", "Local"),
+    "national": Badge("N", "square", None, "National", "National"),
+    "comparator": Badge("C", "square", None, "Comparator", "Comparator"),
+}
+_PATTERNS: Final[dict[BarKey, Qt.BrushStyle]] = {
+    "national": Qt.BrushStyle.BDiagPattern,
+    "comparator": Qt.BrushStyle.Dense6Pattern,
     "waiting": Qt.BrushStyle.BDiagPattern,
     "no_state": Qt.BrushStyle.Dense6Pattern,
     "not_assessed": Qt.BrushStyle.Dense6Pattern,
@@ -32,11 +38,11 @@ _PATTERNS: Final[dict[TileKey, Qt.BrushStyle]] = {
 """Parts without a colour of their own that must not look alike."""
 
 
-def find_badge(key: TileKey) -> Badge:
+def find_badge(key: BarKey) -> Badge:
     """Find the badge of what a part of a bar counts."""
     states = {state or "no_state": badge for state, badge in STATE_BADGES.items()}
     positions: dict[str, Badge] = {**POSITION_BADGES}
-    return {**positions, **states}[key]
+    return {**positions, **states, **AREA_BADGES}[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Segment:
     box: QRectF
 
 
-def place_segments(bar: Bar, longest: int, room: QRectF) -> Iterator[Segment]:
+def place_segments(bar: Bar, longest: float, room: QRectF) -> Iterator[Segment]:
     """Place the parts of a bar beside each other; the longest bar of the chart fills the room."""
     left, scale = room.left(), room.width() / max(longest, 1)
     for part in (part for part in bar.parts if part.count):
@@ -110,7 +116,7 @@ class BarChartView(QWidget):
         lines = max((line for line, _, _ in self._place_key(self._chart, width)), default=-1) + 1
         return lines * self._theme.em(KEY_LINE) + len(self._chart.bars) * self._theme.em(LINE)
 
-    def _place_key(self, chart: BarChart, width: int) -> Iterator[tuple[int, int, tuple[TileKey, str]]]:
+    def _place_key(self, chart: BarChart, width: int) -> Iterator[tuple[int, int, tuple[BarKey, str]]]:
         """Give the line and the left side of each entry of the key."""
         em, metrics = self._theme.em, self._theme.metrics()
         line, left = 0, 0
@@ -176,7 +182,7 @@ class BarChartView(QWidget):
         clear = QRectF(middle - QPointF(width / 2, box.height() / 2 - 1), middle + QPointF(width / 2, box.height() / 2))
         painter.fillRect(clear.adjusted(0, 0, 0, -1), self._theme.tokens.paper)
 
-    def _choose_colours(self, key: TileKey, badge: Badge) -> tuple[QBrush, QColor, QColor]:
+    def _choose_colours(self, key: BarKey, badge: Badge) -> tuple[QBrush, QColor, QColor]:
         """Give ground, letter and outline; what has no colour, or is seen in high contrast, has a pattern or none."""
         tokens = self._theme.tokens
         if badge.hue is None or tokens.is_contrast:

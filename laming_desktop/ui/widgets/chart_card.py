@@ -33,14 +33,16 @@ class FigureTable(QTableWidget):
         words = chart.list_words()
         self.setAccessibleName(f"{chart.title}: figures")
         self.setRowCount(len(chart.bars))
-        self.setColumnCount(len(words) + 2)
-        self.setHorizontalHeaderLabels([chart.first_head, *(word for _, word in words), "All"])
+        sums = ["All"] if chart.has_sums else []
+        self.setColumnCount(len(words) + 1 + len(sums))
+        self.setHorizontalHeaderLabels([chart.first_head, *(word for _, word in words), *sums])
         for row, bar in enumerate(chart.bars):
             counts = {part.key: part.count for part in bar.parts}
             label = QTableWidgetItem(bar.label)
             label.setToolTip(as_plain_tip(bar.label))
             self.setItem(row, 0, label)
-            for column, count in enumerate([*(counts.get(key, 0) for key, _ in words), bar.total], 1):
+            totals = [bar.total] if sums else []
+            for column, count in enumerate([*(counts.get(key, 0) for key, _ in words), *totals], 1):
                 figure = QTableWidgetItem(f"{count:,}")
                 figure.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.setItem(row, column, figure)

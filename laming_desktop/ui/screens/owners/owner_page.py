@@ -12,7 +12,7 @@ from laming_desktop.domain.plan import Owner
 from laming_desktop.operations.checks.plan_checks import silence_check
 from laming_desktop.operations.owners import add_owner, edit_owner, join_owners, remove_owner
 from laming_desktop.store.register import Register
-from laming_desktop.ui.screens.owners.changing import Changing
+from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.screens.owners.holders_box import HoldersBox
 from laming_desktop.ui.screens.owners.join_form import JoinForm
 from laming_desktop.ui.screens.owners.owner_form import OwnerForm

@@ -15,7 +15,7 @@ from laming_desktop.domain.plan import Owner
 from laming_desktop.store.national import list_silenced
 from laming_desktop.store.owners import count_open_actions, list_owners
 from laming_desktop.store.register import Register
-from laming_desktop.ui.screens.owners.changing import Changing
+from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.screens.owners.owner_page import OwnerPage
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme

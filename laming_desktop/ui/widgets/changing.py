@@ -1,4 +1,4 @@
-"""Change owners from their page: one operation at a time, a refusal said in the form that asked for it."""
+"""Change a register from a page: one operation at a time, a refusal said in the form that asked for it."""
 
 from collections.abc import Callable
 from datetime import date
@@ -28,7 +28,7 @@ class Changing(QObject):
 
     @property
     def today(self) -> date:
-        """Give the day from which owners are looked at."""
+        """Give the day from which the register is looked at."""
         return self._today()
 
     @property

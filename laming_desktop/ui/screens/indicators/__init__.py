@@ -1,0 +1,1 @@
+"""Measured series: their figures in a table and a chart, entered, pasted or read."""
