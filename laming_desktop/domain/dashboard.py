@@ -7,7 +7,6 @@ from typing import Final, Literal
 
 from laming_desktop.domain.checks.remarks import Rule
 from laming_desktop.domain.meetings import Meeting
-from laming_desktop.domain.plan import Recommendation
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.vocabulary import ActionState, Position
 
@@ -44,6 +43,19 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingItem:
+    """A recommendation as one mark: its number, first words, the position that counts, and how many actions answer it."""
+
+    id: str
+    number: str
+    words: str
+    inquiry_id: str
+    theme: str
+    position: Position
+    actions: int
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeBand:
     """The recommendations under one theme, in the inquiry's order; `theme` is empty where they stand under none.
 
@@ -51,13 +63,13 @@ class ThemeBand:
     """
 
     theme: str
-    items: tuple[Recommendation, ...]
+    items: tuple[StandingItem, ...]
     inquiry: str = ""
 
     @property
     def local(self) -> int:
         """Count what is for the authority to do."""
-        return sum(item.counted_position != "not_applicable" for item in self.items)
+        return sum(item.position != "not_applicable" for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +135,21 @@ class Dashboard:
     @property
     def is_assessed(self) -> bool:
         """Tell whether anybody has said how any recommendation stands."""
-        return any(item.counted_position not in _UNSAID for band in self.bands for item in band.items)
+        return any(item.position not in _UNSAID for band in self.bands for item in band.items)
 
     def count_positions(self) -> dict[Position, int]:
         """Count the recommendations at each position, each once."""
         counts: dict[Position, int] = dict.fromkeys(POSITIONS, 0)
         for item in (item for band in self.bands for item in band.items):
-            counts[item.counted_position] += 1
+            counts[item.position] += 1
         return counts
 
 
-def band_recommendations(items: Iterable[Recommendation], inquiries: Mapping[str, str]) -> tuple[ThemeBand, ...]:
-    """Put recommendations, sub-items left out, under their themes; both stay in the order in which they first come."""
-    bands: dict[tuple[str, str], list[Recommendation]] = {}
+def band_recommendations(items: Iterable[StandingItem], inquiries: Mapping[str, str]) -> tuple[ThemeBand, ...]:
+    """Put recommendations under their themes; both stay in the order in which they first come."""
+    bands: dict[tuple[str, str], list[StandingItem]] = {}
     for item in items:
-        if item.parent_id is None:
-            bands.setdefault((item.inquiry_id, item.theme or ""), []).append(item)
+        bands.setdefault((item.inquiry_id, item.theme), []).append(item)
     made: list[ThemeBand] = []
     told: set[str] = set()
     for (inquiry_id, theme), under in bands.items():

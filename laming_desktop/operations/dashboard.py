@@ -17,7 +17,7 @@ from laming_desktop.domain.plan_filter import PastChoice, PlanFilter
 from laming_desktop.domain.tasks import SILENT, Progress
 from laming_desktop.operations.checks.plan_checks import check_register_plan
 from laming_desktop.store.actions import count_actions
-from laming_desktop.store.reading import list_inquiries, list_recommendations
+from laming_desktop.store.reading import list_inquiries
 from laming_desktop.store.register import Register
 from laming_desktop.store.since_meeting import LastMeeting, find_last_meeting, find_next_meeting
 from laming_desktop.store.standing_figures import (
@@ -27,6 +27,7 @@ from laming_desktop.store.standing_figures import (
     count_waiting_for_published,
     list_latest_updates,
     list_longest_overdue,
+    list_standing_items,
 )
 
 MOST_NAMED: Final = 6
@@ -48,14 +49,14 @@ def gather_dashboard(register: Register, *, today: date, progress: Progress = SI
 
     due_soon = PlanFilter(due=("before_meeting",))
     quiet = PlanFilter(quiet_days=USUAL_QUIET_DAYS if last is None else max((today - last.meeting.on).days, 1))
-    items = list_recommendations(register)
+    items = list_standing_items(register)
     states = bar_states(count_states(register))
     soon = count(due_soon)
     is_large = states.total >= LARGE
     return Dashboard(
         today=today,
         actions=states.total,
-        recommendations=sum(item.parent_id is None for item in items),
+        recommendations=len(items),
         overdue=count(PlanFilter(due=("overdue",))),
         due_soon=soon,
         due_elsewhere=soon.count - count(PlanFilter(due=("before_meeting",), agencies=("none",))).count,

@@ -4,13 +4,49 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from laming_desktop.domain.dashboard import NamedAction
+from laming_desktop.domain.dashboard import NamedAction, StandingItem
 from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.store.counted import read_standings
 from laming_desktop.store.due import ACTION_SLOT, DUE, refresh_due
 from laming_desktop.store.filtering import Narrowing
 from laming_desktop.store.national_tables import GuidanceRecord, WaitRecord
-from laming_desktop.store.plan_tables import ActionOwnerRecord, ActionRecord, OwnerRecord, ProgressRecord
+from laming_desktop.store.ordering import rank_recommendations
+from laming_desktop.store.plan_tables import (
+    ActionOwnerRecord,
+    ActionRecord,
+    AnswerRecord,
+    OwnerRecord,
+    ProgressRecord,
+    RecommendationRecord,
+    ThemeRecord,
+)
 from laming_desktop.store.register import Register
+
+
+def list_standing_items(register: Register) -> list[StandingItem]:
+    """List the recommendations in the inquiry's order, sub-items left out: these decide for those above them."""
+    own, ranked = RecommendationRecord, rank_recommendations()
+    answers = (
+        select(AnswerRecord.recommendation_id.label("id"), func.count().label("actions"))
+        .group_by(AnswerRecord.recommendation_id)
+        .subquery()
+    )
+    query = (
+        select(own.id, own.number, own.title, own.text, own.inquiry_id, ThemeRecord.name, answers.c.actions)
+        .join(ranked, ranked.c.id == own.id)
+        .outerjoin(ThemeRecord, ThemeRecord.id == own.theme_id)
+        .outerjoin(answers, answers.c.id == own.id)
+        .where(own.parent_id.is_(None))
+        .order_by(ranked.c.rank)
+    )
+    with register.reading() as connection:
+        standings = read_standings(connection)
+        return [
+            StandingItem(
+                own_id, number, title or text, inquiry_id, theme or "", standings[own_id].counted, actions or 0
+            )
+            for own_id, number, title, text, inquiry_id, theme, actions in connection.execute(query)
+        ]
 
 
 def count_states(register: Register) -> dict[str | None, int]:

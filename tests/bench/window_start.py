@@ -14,6 +14,7 @@ def main() -> None:
     """Paint the frame, and where a file is named, its first rows, screen by screen; then leave without more ado."""
     application = make_application()
     settings = Settings(Path(tempfile.mkdtemp()) / "window.ini")
+    settings.begins_with_dashboard = False
     frame = Frame(make_theme(application, settings))
     frame.resize(1366, 697)
     frame.show()

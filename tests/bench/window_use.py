@@ -64,6 +64,7 @@ class Use:
     def __init__(self, path: Path) -> None:
         self.application = make_application()
         settings = Settings(Path(tempfile.mkdtemp()) / "window.ini")
+        settings.begins_with_dashboard = False
         frame = Frame(make_theme(self.application, settings))
         self.tasks = Tasks(frame)
         self.window = MainWindow(

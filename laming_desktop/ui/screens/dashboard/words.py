@@ -99,9 +99,9 @@ def _make_marks(band: ThemeBand) -> list[Mark]:
         Mark(
             item.id,
             item.number,
-            clean(item.title or item.text, LONGEST_TITLE),
-            POSITION_BADGES[item.counted_position],
-            say_count(len(item.actions), "action") if item.actions else "",
+            clean(item.words, LONGEST_TITLE),
+            POSITION_BADGES[item.position],
+            say_count(item.actions, "action") if item.actions else "",
         )
         for item in band.items
     ]
