@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from laming_desktop.domain.plan import Action, ActionOwner, ProgressUpdate, TimescaleEntry
 from laming_desktop.domain.timescales.reading import TimescaleReading
-from laming_desktop.store.document_tables import QuestionRecord
 from laming_desktop.store.due import find_due, read_starts_on
-from laming_desktop.store.filtering import find_item_of
+from laming_desktop.store.open_questions import count_open_questions
 from laming_desktop.store.ordering import choose_ids, rank_recommendations
 from laming_desktop.store.plan_tables import (
     ActionOwnerRecord,
@@ -28,7 +27,7 @@ def load_actions(connection: Connection, ids: Sequence[str], *, today: date) -> 
     """Give the actions with these ids, in this order; ids that are not there are left out."""
     owners, scales = _load_owners(connection, ids), _load_timescales(connection, ids)
     progress, answers = _load_progress(connection, ids), _load_answers(connection, ids)
-    questions = count_open_questions(connection)
+    questions = count_open_questions(connection, ids)
     starts_on = read_starts_on(connection)
     record = ActionRecord
     rows = connection.execute(
@@ -148,12 +147,3 @@ def _load_answers(connection: Connection, ids: Iterable[str]) -> dict[str, list[
     for action_id, own_id, number in connection.execute(query):
         answers.setdefault(action_id, []).append((own_id, number))
     return answers
-
-
-def count_open_questions(connection: Connection) -> dict[str, int]:
-    """Count the questions that nobody has answered, by the action or recommendation that they belong to."""
-    owner = find_item_of(QuestionRecord.item_table, QuestionRecord.item_id)
-    query = (
-        select(owner.label("owner"), func.count().label("open")).where(QuestionRecord.answer.is_(None)).group_by(owner)
-    )
-    return {row.owner: row.open for row in connection.execute(query)}

@@ -16,6 +16,7 @@ from laming_desktop.store.counted import read_standings
 from laming_desktop.store.due import find_due, is_due_known, read_starts_on
 from laming_desktop.store.list_book import read_book
 from laming_desktop.store.memory import ListBook
+from laming_desktop.store.open_questions import count_open_questions
 from laming_desktop.store.outline_lines import OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.store.timescales import find_reading
@@ -37,19 +38,6 @@ _BANDS: Final = f"""SELECT own.id, own.number, coalesce(nullif(own.title, ''), o
         (SELECT count(*) FROM recommendation WHERE parent_id = own.id)
     FROM recommendation AS own LEFT JOIN recommendation AS above ON above.id = own.parent_id
     LEFT JOIN theme ON theme.id = coalesce(own.theme_id, above.theme_id) WHERE own.id IN {_CHOSEN}"""
-_QUESTIONS: Final = f"""SELECT item, count(*) FROM (
-        SELECT item_id AS item FROM question WHERE answer IS NULL AND item_id IN {_CHOSEN} UNION ALL
-        SELECT its.action_id FROM timescale AS its JOIN question ON question.item_id = its.id
-            WHERE question.answer IS NULL AND its.action_id IN {_CHOSEN} UNION ALL
-        SELECT its.action_id FROM progress AS its JOIN question ON question.item_id = its.id
-            WHERE question.answer IS NULL AND its.action_id IN {_CHOSEN} UNION ALL
-        SELECT its.action_id FROM action_owner AS its JOIN question ON question.item_id = its.id
-            WHERE question.answer IS NULL AND its.action_id IN {_CHOSEN} UNION ALL
-        SELECT its.recommendation_id FROM response AS its JOIN question ON question.item_id = its.id
-            WHERE question.answer IS NULL AND its.recommendation_id IN {_CHOSEN} UNION ALL
-        SELECT its.recommendation_id FROM position AS its JOIN question ON question.item_id = its.id
-            WHERE question.answer IS NULL AND its.recommendation_id IN {_CHOSEN}) GROUP BY item"""
-
 
 class ListedOwner(NamedTuple):
     """An owner as the list names it."""
@@ -111,7 +99,7 @@ def outline_rows(register: Register, lines: Sequence[OutlineLine], *, today: dat
         bands = _read_bands(connection, register.sqlite, _list_ids(lines, "recommendation"), book)
         groups = {group.key: group for groups in book.grouped.values() for group in groups}
         counted = {line.id: _count_under(register, book, line, today) for line in lines if line.kind != "action"}
-        questions = _read_questions(register.sqlite, [line.id for line in lines if line.kind != "group"])
+        questions = count_open_questions(connection, [line.id for line in lines if line.kind != "group"])
     rows: list[OutlineRow] = []
     for line in lines:
         asking = questions.get(line.id, 0)
@@ -215,8 +203,3 @@ def _read_bands(
         own_id: ListedBand(own_id, number, words, parent, theme, book.standings[own_id].counted, sub_items)
         for own_id, number, words, parent, theme, sub_items in sqlite.execute(_BANDS, {"ids": json.dumps(ids)})
     }
-
-
-def _read_questions(sqlite: sqlite3.Connection, ids: Sequence[str]) -> dict[str, int]:
-    """Count the open questions of items, those of what belongs to them included."""
-    return dict(sqlite.execute(_QUESTIONS, {"ids": json.dumps(ids)}))

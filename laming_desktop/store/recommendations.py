@@ -1,6 +1,6 @@
 """Recommendations with all that is known about each, in the inquiry's own order."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -44,6 +44,15 @@ def get_recommendation(register: Register, recommendation_id: str) -> Recommenda
     if not found:
         raise UnknownItemError(recommendation_id)
     return found[0]
+
+
+def list_titles(register: Register, ids: Sequence[str]) -> tuple[str, ...]:
+    """Give the title of each of these recommendations, or its text where it has none, in this order."""
+    own = RecommendationRecord
+    query = select(own.id, func.coalesce(func.nullif(own.title, ""), own.text)).where(own.id.in_(choose_ids(ids)))
+    with register.reading() as connection:
+        titles = {own_id: title for own_id, title in connection.execute(query)}
+    return tuple(titles[own_id] for own_id in ids if own_id in titles)
 
 
 def list_recommendation_ids(

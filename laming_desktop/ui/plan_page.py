@@ -175,10 +175,8 @@ class PlanPage(QObject):
         """Show what a change set has changed; the detail has shown its own edits already."""
         if self._register is None or self._is_shown_already:
             return
-        self.screen.refresh(self.today)
+        self.screen.refresh(self.today, with_detail=not self._is_own_edit)
         self._preparing.begin_again(self._register, self.today)
-        if not self._is_own_edit:
-            self.detail.refresh()
         self.many.look_later()
         self.front.take_up()
         del changes

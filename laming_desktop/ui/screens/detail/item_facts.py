@@ -32,7 +32,7 @@ from laming_desktop.store.reading import (
     list_recommendations,
     list_sources,
 )
-from laming_desktop.store.recommendations import load_recommendations
+from laming_desktop.store.recommendations import list_titles, load_recommendations
 from laming_desktop.store.register import Register
 
 Item = TypeVar("Item", Action, Recommendation)
@@ -85,10 +85,9 @@ class RecommendationFacts:
 def read_action_facts(register: Register, item_id: str, *, today: date) -> ActionFacts:
     """Read an action and what is shown beside it; UnknownItemError when it is gone."""
     action = get_action(register, item_id, today=today)
-    answered = [get_recommendation(register, answered_id) for answered_id in action.recommendation_ids]
     return ActionFacts(
         action,
-        tuple(recommendation.title or recommendation.text for recommendation in answered),
+        list_titles(register, action.recommendation_ids),
         lambda: list_owners(register),
         list_questions(register, item_id),
         list_sources(register, item_id),

@@ -127,11 +127,11 @@ class PlanScreen(QWidget):
         self.views.let_go()
         self.list.let_go()
 
-    def refresh(self, today: date) -> None:
-        """Show what has changed; the list keeps its place."""
+    def refresh(self, today: date, *, with_detail: bool = True) -> None:
+        """Show what has changed; the list keeps its place, and the detail is left alone where it has shown it already."""
         self._today = today
         self.list.refresh(today)
-        self._tell_chosen(again=True)
+        self._tell_chosen(again=with_detail)
         self.count_views()
 
     def show_found(self, asked: PlanFilter, found: Outline, views: ViewCounts) -> None:
