@@ -76,6 +76,7 @@ class ListHands(QObject):
             "move_down": partial(verbs.move_action, 1),
             "remove_action": verbs.remove_action,
             "give_reason": verbs.give_reason,
+            "compare_updates": verbs.compare_updates,
             "edit_cell": self.cells.edit_cell,
             "fill_from_above": self.cells.fill_from_above,
             "copy_lines": self.pasting.copy,

@@ -59,11 +59,17 @@ class PlanCommands:
         else:
             self._page.detail.open_update()
 
+    def compare_updates(self) -> None:
+        """Show what changed from one update of the chosen action to another."""
+        self._page.screen.show_detail_alone()
+        self._page.detail.pages.go_to("action")
+        self._page.detail.action.progress.difference.open_difference()
+
     def give_reason(self) -> None:
         """Ask why the latest change was made, or why the next one will be."""
         if self._page.register is not None:
             self._page.screen.show_detail_alone()
-            self._page.detail.open_reason(self._page.register)
+            self._page.detail.reason.open_form(self._page.register)
 
     def link_action(self) -> None:
         """Ask which other recommendation the chosen action answers, too, or all chosen ones."""

@@ -1,11 +1,14 @@
 """A field of words that is kept when it is left and given back with Esc."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.big_editor import BigEditor, replace_words
 from laming_desktop.ui.widgets.growing_text import GrowingText
 
 STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
@@ -17,7 +20,8 @@ class TextField(QWidget):
     """One box, and below it the line that says why its words cannot be kept.
 
     `kept` carries the words when the user is done with them; whoever keeps them answers with `settle` or `complain`.
-    `entered` is Enter in a box of one line, `finished` is Ctrl+Enter: the next record is wanted.
+    `entered` is Enter in a box of one line, `finished` is Ctrl+Enter: the next record is wanted. F2 chooses all of it,
+    Shift+F2 opens a box for several lines over the whole window.
     """
 
     kept = Signal(str)
@@ -28,6 +32,8 @@ class TextField(QWidget):
     def __init__(self, theme: Theme, name: str, *, several_lines: bool = False, least: int = 1) -> None:
         super().__init__()
         self.name = name
+        self._theme = theme
+        self._big: BigEditor | None = None
         self._value = ""
         self._may_write = True
         self._several_lines = several_lines
@@ -66,6 +72,9 @@ class TextField(QWidget):
 
     def show_value(self, value: str, *, fresh: bool = True) -> None:
         """Show the value in force; words that are not kept stay when the record is the same (`fresh` false)."""
+        if fresh and self._big is not None:
+            # What is shown large belongs to the record that goes.
+            self._big.close_editor()
         stays = not fresh and self.is_touched
         self._value = value
         if not stays:
@@ -83,6 +92,19 @@ class TextField(QWidget):
         """Make the box writable, or take the box away."""
         self._may_write = may_write
         self.editor.setReadOnly(not may_write)
+
+    def open_large(self) -> BigEditor | None:
+        """Show the box over the whole window; one of one line stays as it is."""
+        if not isinstance(self.editor, GrowingText) or self._big is not None:
+            return self._big
+        big = BigEditor(self._theme, self.window(), self.name, self.words, may_write=self._may_write)
+        big.typed.connect(partial(replace_words, self.editor))
+        big.kept.connect(self.keep)
+        big.closed.connect(self._on_large_closed)
+        self.destroyed.connect(big.deleteLater)
+        self._big = big
+        big.open_editor(self.editor.textCursor().position())
+        return big
 
     def hint(self, words: str) -> None:
         """Say in the empty box what belongs there."""
@@ -113,14 +135,19 @@ class TextField(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in STAYING:
+        is_left = (
+            isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and event.reason() not in STAYING
+        )
+        if is_left and self._big is None:
             self.keep()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._take_key(event)
         return super().eventFilter(watched, event)
 
     def _take_key(self, event: QKeyEvent) -> bool:
-        """Answer Enter, Ctrl+Enter and Esc; tell whether the key is used up."""
+        """Answer Enter, Ctrl+Enter, F2, Shift+F2 and Esc; tell whether the key is used up."""
+        if event.key() == Qt.Key.Key_F2:
+            return self._take_f2(is_large=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.keep()
             self.finished.emit()
@@ -130,6 +157,21 @@ class TextField(QWidget):
             self.entered.emit()
             return True
         return event.key() == Qt.Key.Key_Escape and self.give_back()
+
+    def _take_f2(self, *, is_large: bool) -> bool:
+        if is_large:
+            return self.open_large() is not None
+        self.editor.selectAll()
+        return True
+
+    def _on_large_closed(self) -> None:
+        """Go on in the box where the large one stood."""
+        big, self._big = self._big, None
+        if big is not None and isinstance(self.editor, GrowingText):
+            cursor = self.editor.textCursor()
+            cursor.setPosition(min(big.position, len(self.words)))
+            self.editor.setTextCursor(cursor)
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, words: str) -> None:
         blocked = self.editor.blockSignals(True)

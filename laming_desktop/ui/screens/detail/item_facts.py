@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from laming_desktop.domain.errors import UnknownItemError
+from laming_desktop.domain.meetings import Meeting
 from laming_desktop.domain.national import Evidence, Guidance, GuidanceNote
 from laming_desktop.domain.plan import (
     Action,
@@ -18,6 +19,7 @@ from laming_desktop.domain.plan import (
     SourceCell,
 )
 from laming_desktop.store.loading import load_actions
+from laming_desktop.store.meetings import list_meetings
 from laming_desktop.store.national import list_evidence, list_guidance, list_guidance_notes, list_waits
 from laming_desktop.store.notes import list_notes
 from laming_desktop.store.reading import (
@@ -58,6 +60,7 @@ class ActionFacts:
     kept_notes: Sequence[ItemNote] = ()
     is_past: bool = False
     now: Action | None = None
+    meetings: Sequence[Meeting] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def read_action_facts(register: Register, item_id: str, *, today: date) -> Actio
         list_notes(register, item_id),
         register.present is not None,
         _read_now(register, lambda present: get_action(present, item_id, today=today)),
+        list_meetings(register),
     )
 
 

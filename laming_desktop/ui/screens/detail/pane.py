@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
-from laming_desktop.domain.plan import SourceCell
 from laming_desktop.operations.keeping.drafts import Draft
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
@@ -30,13 +29,12 @@ from laming_desktop.ui.screens.detail.item_facts import (
 from laming_desktop.ui.screens.detail.keeping import Table, keep_edit, make_timescale_reader
 from laming_desktop.ui.screens.detail.reason_form import ReasonForm
 from laming_desktop.ui.screens.detail.recommendation_page import RecommendationPage
-from laming_desktop.ui.screens.detail.source_tab import SourceTab, say_source
+from laming_desktop.ui.screens.detail.source_tab import SourceFoot, SourceTab
 from laming_desktop.ui.screens.detail.tab_pages import TabPages
-from laming_desktop.ui.screens.detail.timeline_tab import TimelineTab, list_events
+from laming_desktop.ui.screens.detail.timeline_events import count_own, list_events
+from laming_desktop.ui.screens.detail.timeline_tab import TimelineTab
 from laming_desktop.ui.theme.theme import Theme
-from laming_desktop.ui.widgets.boxes import make_column, make_hair, make_row, set_ground
-from laming_desktop.ui.widgets.buttons import make_link
-from laming_desktop.ui.widgets.icon_view import IconView
+from laming_desktop.ui.widgets.boxes import make_column, set_ground
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.errors import say_error
@@ -75,7 +73,8 @@ class DetailPane(QWidget):
         self.history = HistoryTab(theme)
         self.source = SourceTab(theme)
         self.reason = ReasonForm(theme)
-        self._source_link = make_link(theme, "", lambda: self.pages.go_to("document"))
+        self._foot = SourceFoot(theme)
+        self._foot.source_asked.connect(lambda: self.pages.go_to("document"))
         self._arrange()
         self._connect()
         self.show_nothing()
@@ -148,10 +147,6 @@ class DetailPane(QWidget):
             self.pages.go_to("action")
             self.action.form.folded.open_linking()
 
-    def open_reason(self, register: Register) -> None:
-        """Ask why the newest change was made, or why the next one will be."""
-        self.reason.open_form(register)
-
     def focus_first(self) -> None:
         """Go to the first field of the item."""
         first = self.action.form.text if self._table == "action" else self.recommendation.title
@@ -172,10 +167,6 @@ class DetailPane(QWidget):
             ("document", self.source),
         ):
             self.pages.add_page(key, page)
-        line = make_row(theme, IconView(theme, "file", side=14), TextRuns(theme, Run("From", ink="muted"), lines=1))
-        self._foot = make_column(
-            theme, make_hair(), make_row(theme, line, self._source_link, None, gap=6, margins=(16, 3, 16, 3))
-        )
         shown = make_column(theme, self.head, self.pages, self._foot)
         nothing = TextRuns(theme, Run(NOTHING, ink="muted"), alignment=Qt.AlignmentFlag.AlignHCenter)
         self._stack = QStackedWidget()
@@ -199,17 +190,13 @@ class DetailPane(QWidget):
     def _connect(self) -> None:
         self.head.neighbour_requested.connect(self.neighbour_requested)
         self.history.edit_asked.connect(self._on_edit_asked)
-        self.history.reason_asked.connect(self._on_reason_asked)
+        self.history.reason_asked.connect(self.reason.open_for_change)
         self.reason.given.connect(self.refresh)
         self.reason.given.connect(self.changed)
         self._evidence.kept.connect(self.refresh)
         self._evidence.kept.connect(self.changed)
         self._evidence.failed.connect(self.failed)
         self.head.parent_asked.connect(lambda: self.item_requested.emit("recommendation", self._parent_id))
-
-    def _on_reason_asked(self, seq: int, label: str) -> None:
-        if self._register is not None:
-            self.reason.open_form(self._register, (seq, label))
 
     def _on_edit_asked(self, edit: Edit, sink: Sink) -> None:
         if self._register is None:
@@ -262,7 +249,7 @@ class DetailPane(QWidget):
         self._parent_id = action.recommendation_ids[0] if action.recommendation_ids else ""
         self.action.use_reader(make_timescale_reader(register, self._today))
         self.action.show_action(facts, today=self._today, may_write=not register.read_only, fresh=fresh)
-        events = list_events(action)
+        events = list_events(action, facts.meetings, self._today)
         self.timeline.show_events(events)
         title = facts.titles[0] if facts.titles else ""
         parent = action.recommendations[0] if action.recommendations else ""
@@ -274,7 +261,7 @@ class DetailPane(QWidget):
                 ("Link to another recommendation…", self.open_linking),
             ]
         self.head.show_item(action.reference, title, parent, entries)
-        tabs = [("action", "Action"), ("timeline", f"Timeline {len(events)}")]
+        tabs = [("action", "Action"), ("timeline", f"Timeline {count_own(events)}")]
         self._show_rest(tabs, facts, fresh=fresh)
 
     def _show_recommendation(self, register: Register, facts: RecommendationFacts, *, fresh: bool) -> None:
@@ -297,10 +284,4 @@ class DetailPane(QWidget):
         shown = [*tabs, ("history", f"History {count_sets(facts.history)}")]
         shown += [("document", "Document")] if facts.sources else []
         self.pages.show_tabs(shown, from_top=fresh)
-        self._say_source(facts.sources)
-
-    def _say_source(self, sources: Sequence[SourceCell]) -> None:
-        self._foot.setVisible(bool(sources))
-        if sources:
-            self._source_link.setText(say_source(sources[0]).replace("&", "&&"))
-            self._source_link.setAccessibleName(f"Show what the document says: {say_source(sources[0])}")
+        self._foot.show_sources(facts.sources)

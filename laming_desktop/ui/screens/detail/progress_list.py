@@ -12,7 +12,10 @@ from laming_desktop.domain.plan import Action, ProgressUpdate
 from laming_desktop.ui.screens.detail.edits import NewProgress
 from laming_desktop.ui.screens.detail.now_words import NowLine
 from laming_desktop.ui.screens.detail.progress_entry import ProgressEntry
+from laming_desktop.ui.screens.detail.update_difference import UpdateDifference
 from laming_desktop.ui.theme.theme import Theme
+from laming_desktop.ui.widgets.boxes import make_row
+from laming_desktop.ui.widgets.buttons import make_link
 from laming_desktop.ui.widgets.date_field import DateField
 from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
@@ -47,7 +50,11 @@ class ProgressList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(side) for side in (16, 10, 16, 8)))
         column.setSpacing(theme.em(5))
-        for part in (self.heading, self.opener, self.form):
+        self.difference = UpdateDifference(theme)
+        self.difference.closed.connect(self._on_difference_closed)
+        self.compare_link = make_link(theme, "Compare two updates", self.difference.open_difference)
+        head = make_row(theme, self.heading, self.compare_link)
+        for part in (head, self.opener, self.form, self.difference):
             column.addWidget(part)
         column.addLayout(self._entries)
         self.now = NowLine(theme)
@@ -59,6 +66,8 @@ class ProgressList(QWidget):
         self._today = today
         standing = sum(not update.replaced for update in action.progress)
         self.heading.show_runs(Run("Progress", is_bold=True), Run(f"  {standing}", ink="muted"))
+        self.difference.offer_updates([update for update in action.progress if not update.replaced])
+        self.compare_link.setVisible(self.difference.can_compare)
         words = f"Add an update as at {say_date(today)}…"
         self.opener.setPlaceholderText(words)
         self.opener.setAccessibleName(words.rstrip("…"))
@@ -138,6 +147,9 @@ class ProgressList(QWidget):
         self.on.show_day(self._today, self._today)
         self.state.show_value("")
         self.form.hide()
+
+    def _on_difference_closed(self) -> None:
+        self.compare_link.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_entered(self) -> None:
         state = STATE_BY_VALUE.get(self.state.value)

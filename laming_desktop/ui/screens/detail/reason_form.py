@@ -70,6 +70,11 @@ class ReasonForm(QWidget):
         self.show()
         self.form.open_form(self.reason.editor)
 
+    def open_for_change(self, seq: int, label: str) -> None:
+        """Ask for the reason of one change of the register that is followed."""
+        if self._register is not None:
+            self.open_form(self._register, (seq, label))
+
     def use_register(self, register: Register | None) -> None:
         """Follow another register, or none."""
         if register is not self._register:

@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from laming_desktop.operations.imports.plan import PlannedRow, Suggestion
-from laming_desktop.ui.screens.importing.written_value import say_differences, show_differences
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_column
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.ui.widgets.word_marks import say_differences, show_differences
 
 SAME: Final = "same"
 NEW: Final = "new"

@@ -26,7 +26,6 @@ from laming_desktop.ui.screens.importing.written_value import (
     find_owners,
     find_question,
     find_timescale,
-    list_differences,
 )
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.badge import POSITION_BADGES, BadgeWidget
@@ -43,6 +42,7 @@ from laming_desktop.ui.widgets.status_choices import (
 )
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
+from laming_desktop.ui.widgets.word_marks import list_differences
 from laming_desktop.wording.dates import say_date
 from laming_desktop.wording.labels import CERTAINTY_WORDS
 from laming_desktop.wording.readings import say_timescale

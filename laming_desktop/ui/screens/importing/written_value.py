@@ -1,26 +1,19 @@
 """What will be written into a field as things stand, the answers given so far included, in words."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from laming_desktop.domain.plan import ActionOwner
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import OwnerKind
-from laming_desktop.domain.word_differences import RunKind, WordRun, compare_words
 from laming_desktop.operations.imports.plan import PlannedField, PlannedQuestion, PlannedRow
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.operations.questions import LEAVE
 from laming_desktop.ui.screens.importing.session import ImportSession
-from laming_desktop.ui.widgets.text_runs import Mark, Run
 from laming_desktop.wording.questions import say_choice
 from laming_desktop.wording.readings import say_timescale
-from laming_desktop.wording.texts import clean
 
 SAME_TEXTS = frozenset({"action", "text", "outcome", "response", "progress", "addressees", "theme", "title", "note"})
 """Fields that keep the document's own words."""
-
-LONGEST_SAID: Final = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,23 +101,3 @@ def say_owner_choice(choice: str) -> str:
 
 
 _COUNTS = {2: "Two", 3: "Three", 4: "Four"}
-
-
-def list_differences(before: str, after: str) -> tuple[Run, ...]:
-    """List two texts as one, words taken away struck out and words added underlined."""
-    return show_differences(compare_words(before, after))
-
-
-def show_differences(differences: Sequence[WordRun]) -> tuple[Run, ...]:
-    """Show what differs between two texts."""
-    marks: dict[RunKind, Mark] = {"same": "none", "removed": "removed", "added": "added"}
-    runs: list[Run] = []
-    for part in differences:
-        runs += [Run(part.text, mark=marks[part.kind]), Run(" ")]
-    return tuple(runs[:-1])
-
-
-def say_differences(differences: Sequence[WordRun]) -> str:
-    """Say what differs between two texts, as a screen reader does: "by, taken away: spring, added: autumn, 2010"."""
-    words = {"same": "", "removed": "taken away: ", "added": "added: "}
-    return ", ".join(f"{words[part.kind]}{clean(part.text, LONGEST_SAID)}" for part in differences)

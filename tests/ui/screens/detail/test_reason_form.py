@@ -23,7 +23,7 @@ def test_reason_of_the_change_just_made_is_recorded_after_it(shown: ShownPlan) -
     shown.show("A1")
     change_priority(shown)
     told = QSignalSpy(shown.pane.changed)
-    shown.pane.open_reason(shown.register)
+    shown.pane.reason.open_form(shown.register)
     QTest.keyClicks(shown.pane.reason.reason.editor, "The board asked")
     QTest.keyClick(shown.pane.reason.reason.editor, Qt.Key.Key_Return)
 
@@ -34,7 +34,7 @@ def test_reason_of_the_change_just_made_is_recorded_after_it(shown: ShownPlan) -
 
 def test_reason_for_the_next_change_waits_in_a_line_and_goes_with_it(shown: ShownPlan) -> None:
     shown.show("A1")
-    shown.pane.open_reason(shown.register)
+    shown.pane.reason.open_form(shown.register)
     shown.pane.reason.about.choose(NEXT.value)
     QTest.keyClicks(shown.pane.reason.reason.editor, "Agreed on Monday")
     shown.pane.reason.form.do_button.click()
@@ -56,7 +56,7 @@ def test_reason_that_waits_can_be_forgotten(shown: ShownPlan) -> None:
 
 def test_empty_reason_is_refused_in_the_form(shown: ShownPlan) -> None:
     shown.show("A1")
-    shown.pane.open_reason(shown.register)
+    shown.pane.reason.open_form(shown.register)
     shown.pane.reason.form.do_button.click()
 
     assert shown.pane.reason.form.complaint

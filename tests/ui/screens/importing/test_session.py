@@ -12,7 +12,8 @@ from laming_desktop.operations.questions import LEAVE
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.importing.entry_model import Band, EntryModel
 from laming_desktop.ui.screens.importing.session import ImportSession
-from laming_desktop.ui.screens.importing.written_value import list_differences, say_owner_choice
+from laming_desktop.ui.screens.importing.written_value import say_owner_choice
+from laming_desktop.ui.widgets.word_marks import list_differences
 from tests.ui.plans import TODAY
 from tests.ui.screens.importing.documents import write_plan
 
