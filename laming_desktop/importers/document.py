@@ -85,7 +85,7 @@ def read_source(
     columns = tuple(column for draft in drafts for column in draft.readings)
     if not proposals.recommendations and not proposals.actions:
         headings = " | ".join(cell for cell in found.tables[0].heading if cell)
-        is_unknown = all(column.field in {None, "note"} for column in columns)
+        is_unknown = bool(columns) and all(column.field in {None, "note"} for column in columns)
         why = "columns_unknown" if is_unknown else "nothing_filled"
         raise refuse(path, why, headings, parted.parts, columns)
     findings.extend(proposals.findings)

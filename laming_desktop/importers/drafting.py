@@ -9,7 +9,9 @@ from laming_desktop.domain.reading_choices import ColumnChoice, ColumnKind
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.importers.belonging import Belonging
 from laming_desktop.importers.cells.several_actions import part_actions
+from laming_desktop.importers.columns.headings import recognise_row
 from laming_desktop.importers.columns.recognising import read_columns
+from laming_desktop.importers.columns.repeated_groups import find_repeated_group
 from laming_desktop.importers.grid import FIELD_OF_KIND, Column, Table
 from laming_desktop.importers.grids.assembling import assemble_grid
 from laming_desktop.importers.grids.filling import fill_down, read_colours
@@ -72,6 +74,13 @@ def _tell_columns(table: Table) -> list[Finding]:
         return []
     place = replace(table.rows[0].place, row=None, line=None)
     told: list[Finding] = []
+    headings = [
+        replace(column, kind=kind or "note")
+        for column, kind in zip(table.columns, recognise_row([c.heading for c in table.columns]), strict=True)
+    ]
+    again = find_repeated_group(headings)
+    if again is not None:
+        told.append(Finding("doubtful", "columns_repeated", place, table.columns[again].heading))
     for column in table.columns:
         if column.heading and not column.is_chosen and _is_filled(table, column):
             if column.kind in _NOTES:

@@ -9,7 +9,7 @@ from laming_desktop.domain.proposals import CellPlace, Finding, ProposedField
 from laming_desktop.domain.reading_choices import ColumnKind, DocumentKind
 from laming_desktop.domain.vocabulary import Certainty
 
-Shape = Literal["tab", "bar", "semicolon", "comma", "cell_lines", "paragraphs", "grid"]
+Shape = Literal["tab", "bar", "semicolon", "comma", "cell_lines", "aligned", "paragraphs", "grid"]
 Colour = Literal["", "red", "amber", "green", "blue", "grey"]
 FIELD_OF_KIND: dict[ColumnKind, ProposedField | None] = {
     "reference": "number",

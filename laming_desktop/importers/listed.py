@@ -36,6 +36,12 @@ _INTRODUCING: Final = re.compile(
     re.IGNORECASE,
 )
 """What says that the points below it are what somebody recommends; a report that asks its members is none."""
+_VERDICT: Final = re.compile(
+    r"^(?:(?:not|fully|partially|partly|noted and|accepted and)\s+)?(?:accepted|agreed|rejected|noted|supported|not accepted|not agreed|declined)\b"
+    r"(?:\s+in (?:part|principle|full))?(?=[\s.,;:\u2013-]|$)",
+    re.IGNORECASE,
+)
+"""How somebody answers a recommendation, on a line of its own right below it."""
 _DONE_BY: Final = re.compile(r"^(?P<what>.*\S)\s*\((?P<who>[^()]+?)[,;:]\s*(?P<when>[^(),;]+)\)[.;]?$", re.DOTALL)
 _TIME: Final = re.compile(
     r"\b(?:by|19\d\d|20\d\d|jan\w*|feb\w*|march|april|may|june|july|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*|"
@@ -212,6 +218,8 @@ def _take_below(found: FoundList, text: str, line: Line) -> None:
             item.values.append((found.label, labelled["value"].strip(), line))
     elif not item.words:
         item.words = text
+    elif not item.values and not item.points and _VERDICT.match(bare):
+        item.values.append(("Response", bare, line))
     elif not found.label and (done := _read_action(text)) is not None:
         item.values.extend((label, words, line) for label, words in done)
     elif found.label and (has_list_mark(text) or not item.values or item.values[-1][0] != found.label):

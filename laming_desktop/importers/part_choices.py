@@ -17,6 +17,7 @@ from laming_desktop.importers.texts.bare_tables import find_bare_table
 from laming_desktop.importers.texts.possible_tables import list_possible_tables
 from laming_desktop.importers.texts.shapes import check_filled, describe, explain, find_shape, is_prose
 from laming_desktop.importers.texts.tables import Tables
+from laming_desktop.importers.texts.turned_tables import find_turned_table, turn_grids
 
 _FIRST_ROWS: Final = 12
 _LONGEST_SAMPLE: Final = 200
@@ -36,18 +37,19 @@ def find_parts(path: Path, source: SourceDocument, choices: ReadingChoices, prog
     """Find the plans of a document; raise UnreadableDocumentError where there is none."""
     if not any(line.grid is not None for line in source.lines) and not source.sheets:
         return _part_text(path, source, choices, progress)
+    source, turned = turn_grids(source) if choices.heading_row is None else (source, ())
     grid = find_grid_tables(path, source, choices)
     if not grid.found.tables:
         listed = find_listed(source.lines)
         if listed is not None:
             parts = _use_forms(grid.parts, listed)
-            return PartedDocument(listed, parts, tuple(tell_grid_surroundings(listed)), choices)
+            return PartedDocument(listed, parts, (*turned, *tell_grid_surroundings(listed)), choices)
         why = "put_in" if _has_part_put_in(source) else _explain(grid.parts)
         raise refuse(path, why, describe(source.lines), grid.parts)
     if not any(table.rows for table in grid.found.tables):
         headings = " | ".join(cell for cell in grid.found.tables[0].heading if cell)
         raise refuse(path, "nothing_filled", headings, grid.parts)
-    findings = (*grid.findings, *tell_grid_surroundings(grid.found))
+    findings = (*turned, *grid.findings, *tell_grid_surroundings(grid.found))
     return PartedDocument(grid.found, grid.parts, findings, choices)
 
 
@@ -72,7 +74,7 @@ def _explain(parts: Sequence[DocumentPart]) -> RefusalCode:
 def _part_text(path: Path, source: SourceDocument, choices: ReadingChoices, progress: Progress) -> PartedDocument:
     shape = find_shape(source.lines, choices, progress)
     if shape is None and choices.heading_row is None:
-        shape = find_bare_table(source.lines, choices, progress)
+        shape = find_turned_table(source.lines, choices, progress) or find_bare_table(source.lines, choices, progress)
     if shape is None:
         if choices.heading_row is not None:
             raise refuse(path, "no_such_row", str(choices.heading_row))

@@ -16,6 +16,7 @@ from laming_desktop.importers.cells.dates import (
 )
 from laming_desktop.importers.cells.values import DocumentFacts
 from laming_desktop.importers.columns.headings import recognise_heading, recognise_row
+from laming_desktop.importers.grids.heading_paragraphs import split_lead
 from laming_desktop.importers.grids.key_entries import find_entries
 from laming_desktop.importers.grids.keys import find_key_rows
 from laming_desktop.importers.texts.tables import KEY_TABLE, Tables
@@ -52,9 +53,14 @@ def read_title(found: Tables) -> str:
     """Give the line nearest above the first table that is more than a date or a label."""
     before = [line.text for line in found.loose if line.table == 0]
     for text in reversed(before[-6:]):
-        if len(text.split()) > 2 and not _is_only_date(text) and not _LABEL.match(text):  # noqa: PLR2004
+        if len(text.split()) > 2 and not _is_only_date(text) and not _LABEL.match(text) and not _is_no_title(text):  # noqa: PLR2004
             return text.strip("#* ")
     return before[-1] if before else ""
+
+
+def _is_no_title(text: str) -> bool:
+    """Tell whether a line is a key, the recommendation over its table, or a sentence."""
+    return bool(find_entries([text])) or split_lead(text) is not None or text.rstrip().endswith(".")
 
 
 def _is_only_date(text: str) -> bool:

@@ -81,6 +81,10 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "links_to_other_files": "The document refers to other files, which were not opened.",
     "macros_ignored": "The document holds macros, which were ignored.",
     "serial_as_date": "{text} is Excel's number for a day and was read as {detail}.",
+    "table_turned": "The headings stand in the first column ({text}), so each column was read as a row. Check that they belong together.",
+    "columns_repeated": "The headings from {text} on stand a second time; what stands under the second ones was kept as notes. "
+    "Leave out the first ones to read the second.",
+    "complete_by_date": "{text} stands where the day is told on which an action was completed; it was read as complete on {detail}.",
     "date_doubtful": "The date {text} can be read in two ways; it was read as {detail}.",
     "date_impossible": "{text} is not a day that exists.",
     "colour_read": "A cell has a colour and no words; it was read as {detail}.",

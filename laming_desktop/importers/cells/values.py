@@ -1,5 +1,6 @@
 """Read the values of an action's and a recommendation's cells with the grammars of the domain."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -22,10 +23,14 @@ from laming_desktop.importers.cells.date_orders import put_days_first
 from laming_desktop.importers.cells.remarks import drop_remarks
 from laming_desktop.importers.cells.unseen import drop_unseen
 from laming_desktop.importers.grid import Column, Piece
+from laming_desktop.importers.grids.key_entries import find_entries
 from laming_desktop.importers.proposals.drafts import Cells, join_pieces
 
 LONGEST_VALUE: Final = 3000
 """Letters of a cell that are read as owners, a timescale or a state; anything longer is kept, but not understood."""
+
+
+_BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{5,200})[)\]]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ class ValueReader:
 
     def _read_state(self, column: Column, seen: str, subject: StateSubject, as_column: StateColumn) -> StateReading:
         """Read a cell; what a tick says stands over its column, and is no surer than what the column was taken for."""
-        key, heading = self.facts.key, column.stands_for or column.heading or None
+        key, heading = read_heading_key(column.heading, self.facts.key), column.stands_for or column.heading or None
         is_told = key is None and stands_for_something(column.stands_for, subject)
         if not column.stands_for or is_told or read_answer(fold(seen)) != "yes":
             reading = read_state(seen, column=as_column, of=subject, key=key, heading=heading)
@@ -125,6 +130,13 @@ class ValueReader:
         if not column.stands_for:
             return reading
         return replace(reading, certainty=least_sure(reading.certainty, column.certainty))
+
+
+def read_heading_key(heading: str, key: Mapping[str, str] | None) -> Mapping[str, str] | None:
+    """Add to the key of the document what a heading says in brackets of its own marks: "Status (1 = begun, 2 = done)"."""
+    bracketed = _BRACKETED.search(heading) if "=" in heading or ":" in heading else None
+    entries = find_entries([bracketed[1]], in_key=True) if bracketed else []
+    return {**(key or {}), **dict(entries)} if len(entries) > 1 else key
 
 
 def find_cells(cells: Cells, columns: Sequence[Column]) -> tuple[tuple[Column, list[Piece]], ...]:

@@ -32,7 +32,8 @@ _POST: Final = re.compile(
 def read_contents(rows: Sequence[Sequence[str]]) -> tuple[ColumnKind, ...] | None:
     """Give the kinds of the columns; None where they leave a doubt.
 
-    Beyond doubt are numbers first, one or two columns of sentences, and a column of dates, priorities or states.
+    Beyond doubt are numbers first, one or two columns of sentences, and a column of dates, priorities or states. Of short
+    words one column at most can be the texts.
     """
     filled = [row for row in rows if sum(map(bool, row)) > 2]  # noqa: PLR2004
     width = max(map(len, filled), default=0)
@@ -43,13 +44,32 @@ def read_contents(rows: Sequence[Sequence[str]]) -> tuple[ColumnKind, ...] | Non
     if kinds[0] != "reference" or not {"timescale", "priority", "rag"} & set(kinds):
         return None
     texts = [index for index in range(1, width) if kinds[index] == "recommendation"]
+    if not texts:
+        texts = _find_short_texts(columns, kinds)
     if not texts or len(texts) > 3:  # noqa: PLR2004
         return None
+    kinds[texts[0]] = "recommendation"
     for index in texts[1:]:
         kinds[index] = "note"
     if len(texts) > 1 and texts[1] < next(i for i in range(width) if kinds[i] in {"timescale", "priority", "rag"}):
         kinds[texts[1]] = "action"
     return tuple(kinds)
+
+
+def _find_short_texts(columns: Sequence[Sequence[str]], kinds: Sequence[ColumnKind]) -> list[int]:
+    """Find the one column of short words that can only be the texts: numbered rows, no two alike, most of several words."""
+    numbers = columns[0]
+    if len(set(numbers)) < len(numbers) or len(numbers) <= _FEWEST_ROWS:
+        return []
+    found = [
+        index
+        for index, cells in enumerate(columns)
+        if kinds[index] == "note"
+        and len(cells) == len(numbers)
+        and len(set(cells)) == len(cells)
+        and sum(len(cell.split()) > 1 for cell in cells) >= _MOSTLY * len(cells)
+    ]
+    return found if len(found) == 1 else []
 
 
 def _read_column(cells: Sequence[str]) -> ColumnKind:

@@ -55,6 +55,16 @@ HEADING_WORDS: Final = (
         r"(?: (?:name|title|report))?$",
     ),
     _announce(
+        "recommendation",
+        r"^what (?:we|they|you|the \w+) (?:were|was|are|is|have been|has been) (?:told|asked|recommended|advised)(?: to do)?$",
+        r"^what (?:the )?(?:\w+ )?(?:report|review|inquiry|inspectors?|inspection|panel|audit) (?:said|says|recommended|recommends|asked)\b.{0,20}$",
+    ),
+    _announce(
+        "progress",
+        r"^(?:(?:latest|last|progress) )*(?:update|updates|progress)(?: ?[&/] ?| and | with | ?/? ?)dates?$",
+        r"^where (?:we|things|it|this) (?:are|is|stands?)(?: now| at| up to| today)*$|^how (?:we|things|it) (?:are|is) (?:doing|going)$",
+    ),
+    _announce(
         "start",
         r"^(?:planned |target )?(?:start|starts|commence\w*|begin\w*)(?: date| on| by)?$|^date (?:to )?(?:start|commence)",
     ),

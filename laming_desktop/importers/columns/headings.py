@@ -80,7 +80,16 @@ def recognise_row(headings: Sequence[str]) -> list[ColumnKind | None]:
         title = next((at for pattern in _TITLES for at, words in enumerate(folded) if pattern.match(words)), None)
         if title is not None:
             kinds[title] = "action"
+    if _TEXT_KINDS.isdisjoint(kinds) and kinds.count("reference") > 1:
+        _settle_rec(headings, kinds)
     return kinds
+
+
+def _settle_rec(headings: Sequence[str], kinds: list[ColumnKind | None]) -> None:
+    """Take "rec" beside "ref" for the recommendation itself where no other heading names a text."""
+    bare = [at for at, heading in enumerate(headings) if fold_heading(heading) in {"rec", "recs"}]
+    if len(bare) == 1 and kinds.count("reference") == len(bare) + 1:
+        kinds[bare[0]] = "recommendation"
 
 
 def is_task_list(headings: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from laming_desktop.importers.cells.numbering import read_numbers
 from laming_desktop.importers.columns.choices import choose_kinds
 from laming_desktop.importers.columns.contents import read_contents
 from laming_desktop.importers.columns.headings import fold_heading, is_task_list, recognise_row
+from laming_desktop.importers.columns.repeated_groups import find_repeated_group, settle_repeated_group
 from laming_desktop.importers.columns.split_headings import (
     settle_bare_references,
     settle_shared_headings,
@@ -90,6 +91,7 @@ def read_columns(table: Table, chosen: Sequence[ColumnChoice] = ()) -> Table:
     else:
         kinds = recognise_row(headings)
         columns = [_read_column(index, headings[index], kinds[index], table) for index in range(width)]
+    columns = settle_repeated_group(columns, find_repeated_group(columns))
     columns = settle_shared_headings(settle_ticks(choose_kinds(columns, chosen), table.rows), table.rows)
     columns = _settle_doubles(settle_worded_references(settle_bare_references(columns, table.rows), table.rows))
     columns = _settle_references(_settle_owners(settle_states(columns, table.rows)), table)

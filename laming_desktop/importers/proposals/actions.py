@@ -15,6 +15,7 @@ from laming_desktop.domain.proposals import (
 )
 from laming_desktop.domain.states.reading import StateColumn, StateReading
 from laming_desktop.domain.timescales.reading import TimescaleReading
+from laming_desktop.importers.cells.completed_on import CompletedOn, CompletionColumn
 from laming_desktop.importers.cells.date_orders import may_be_turned
 from laming_desktop.importers.cells.dated_lines import part_dated_lines
 from laming_desktop.importers.cells.owner_columns import OwnerColumns
@@ -56,12 +57,14 @@ class ActionProposer:
     findings: list[Finding] = field(default_factory=list[Finding])
     by_kind: dict[ColumnKind, list[Column]] = field(default_factory=dict[ColumnKind, list[Column]])
     owners: OwnerColumns | None = None
+    completion: CompletionColumn | None = None
 
     def __post_init__(self) -> None:
         """Sort the columns by their kinds."""
         for column in self.draft.table.columns:
             self.by_kind.setdefault(column.kind, []).append(column)
         self.owners = OwnerColumns.of(self.by_kind.get("owners", []))
+        self.completion = CompletionColumn.of(self.draft.table, self.reader.facts)
 
     def propose(
         self, action: ActionDraft, numbers: tuple[str, ...], under: tuple[int | None, ...] = ()
@@ -73,6 +76,9 @@ class ActionProposer:
         text = self._read_text(action, sources)
         if text is None:
             return None
+        done = self.completion.read(sources) if self.completion else None
+        if done is not None:
+            self.findings.append(done.finding)
         timescale = self._read_time(action, "timescale")
         self.above = timescale.text if timescale else self.above
         return ProposedAction(
@@ -84,8 +90,8 @@ class ActionProposer:
             timescale=timescale,
             review=self._read_time(action, "review"),
             priority=self._read_priority(action),
-            state=self._read_state(state, action) if state else self._read_state_above_progress(action),
-            progress=self._read_progress(sources),
+            state=self._read_state(state, action) if state else self._read_unmarked_state(action, done),
+            progress=(*self._read_progress(sources), *(done.updates if done else ())),
             earlier=self._read_earlier(action),
             under=under,
             reference_written=self._join(action, "action_reference") or action.reference,
@@ -205,6 +211,10 @@ class ActionProposer:
     def _read_state(self, column: Column, action: ActionDraft) -> StateReading:
         as_column: StateColumn = "status" if column.kind == "status" else "rag"
         return read_standing(self.reader, column, self._list_states(), action.cells, "action", as_column)
+
+    def _read_unmarked_state(self, action: ActionDraft, done: CompletedOn | None) -> StateReading | None:
+        """Read the state of an action that no mark tells: from the day it was completed, or from its progress."""
+        return done.state if done is not None else self._read_state_above_progress(action)
 
     def _read_state_above_progress(self, action: ActionDraft) -> StateReading | None:
         """Read the state that stands on a line of its own above the newest progress, where no column is for states."""

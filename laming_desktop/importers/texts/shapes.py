@@ -14,6 +14,7 @@ from laming_desktop.importers.grid import Line, Shape
 from laming_desktop.importers.grids.layout import loosen
 from laming_desktop.importers.grids.side_keys import part_side_key, tell_key
 from laming_desktop.importers.refusals import RefusalCode, refuse
+from laming_desktop.importers.texts.aligned_columns import read_aligned_cells
 from laming_desktop.importers.texts.cell_lines import read_bar_cells, read_paragraph_cells
 from laming_desktop.importers.texts.line_cells import read_line_cells
 from laming_desktop.importers.texts.splitting import RARE_SEPARATORS, SEPARATORS, split_cells
@@ -112,6 +113,7 @@ def _read_cell_lines(lines: tuple[tuple[str, bool], ...], progress: Progress) ->
     ways: tuple[tuple[Shape, Sequence[Line]], ...] = (
         ("cell_lines", read_bar_cells(lines)),
         ("cell_lines", read_line_cells(lines)),
+        ("aligned", read_aligned_cells(lines)),
         ("paragraphs", read_paragraph_cells(lines)),
     )
     for shape, rows in ways:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from laming_desktop.domain.proposals import CellPlace
@@ -76,6 +76,7 @@ class _Finder:
     wrapped: list[WrappedRow] = field(default_factory=list[WrappedRow])
     counts: Counter[str] = field(default_factory=Counter[str])
     page: int = 0
+    has_pages: bool = False
     row: int = 0
     opens_page: bool = False
     after_gap: bool = False
@@ -91,7 +92,7 @@ class _Finder:
                 self.progress.step(at, len(self.lines))
             at += self._take(at)
         tables = tuple(
-            Table(number, heading, tuple(rows), heading_row=line)
+            Table(number, heading, tuple(rows if self.has_pages else map(_forget_page, rows)), heading_row=line)
             for number, (heading, rows, line) in enumerate(
                 zip(self.headings, self.rows, self.heading_rows, strict=True), 1
             )
@@ -145,6 +146,7 @@ class _Finder:
         self.page += 1
         self.row = 0
         if known is not None:
+            self.has_pages = True
             place = CellPlace(page=self.page, table=len(self.headings), line=line.number)
             cells = tuple(cell for below in self.lines[at : at + used] for cell in below.cells if cell)
             self.repeated.append(RepeatedHeading(place, cells))
@@ -175,7 +177,7 @@ class _Finder:
         if line.starts_page or (is_broken and not self.in_broken and self.after_gap):
             self.page += 1
             self.row = 0
-            self.opens_page = True
+            self.opens_page = self.has_pages = True
         self.in_broken = is_broken
         self.row += 1
         place = CellPlace(page=self.page, table=len(self.headings), row=self.row, line=line.number)
@@ -198,6 +200,11 @@ class _Finder:
 def find_tables(lines: Sequence[Line], progress: Progress = SILENT, heading_row: int | None = None) -> Tables:
     """Find the tables among lines of cells; a line that the user chose for the headings is taken as it is."""
     return _Finder(lines, progress, heading_row).walk()
+
+
+def _forget_page(row: Row) -> Row:
+    """Give a row of a text that has no pages."""
+    return replace(row, place=replace(row.place, page=None))
 
 
 def _mark_inside(loose: Sequence[LooseLine], tables: Sequence[Table]) -> tuple[LooseLine, ...]:

@@ -272,6 +272,77 @@ def build_open_sides() -> None:
     )
 
 
+CENTRED_ROWS: Final = [
+    ("Ref", "Recommendation", "Action", "Lead", "By when", "RAG"),
+    (
+        "1",
+        (
+            "Every partner agency should understand the thresholds for referral and be able to say in its own words what they "
+            "are and to whom a referral goes"
+        ),
+        "Publish the threshold document",
+        "Head of Safeguarding",
+        "June 2010",
+        "Green",
+    ),
+    (
+        "2",
+        "Case files are audited",
+        (
+            "Audit forty files each quarter, report the findings to the quality assurance group and to each team manager within "
+            "four weeks of the audit"
+        ),
+        "Quality Manager",
+        "Quarterly",
+        "Amber",
+    ),
+    (
+        "3",
+        (
+            "Night duty is staffed by workers who know the area, its families and the services that are open at night and at "
+            "weekends all year"
+        ),
+        "Agree a rota with the health trust and publish it to every emergency department and police station",
+        "Director of Health",
+        "30/09/2010",
+        "Red",
+    ),
+    ("4", "Records are kept", "Train all staff", "Training Manager", "Ongoing", "Green"),
+]
+
+
+def build_centred() -> None:
+    """Build a plan without lines whose cells stand in the middle of their rows."""
+    middle = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    widths = [30, 210, 210, 110, 80, 60]
+    save("centred_cells.pdf", [Paragraph("Exampleshire action plan", TITLE), table(CENTRED_ROWS, widths, middle)])
+
+
+def build_small_tables() -> None:
+    """Build recommendations as headings, each over a small table of its own."""
+    story: list[Flowable] = [Paragraph("Exampleshire response to the review", TITLE)]
+    parts = (
+        (
+            "1",
+            "The Board should publish its thresholds.",
+            [
+                ("Publish the document", "Head of Safeguarding", "June 2010"),
+                ("Brief the teams", "Training Manager", "July 2010"),
+            ],
+        ),
+        ("2", "The Board should audit case files.", [("Audit forty files", "Quality Manager", "Quarterly")]),
+    )
+    for number, words, rows in parts:
+        story += [
+            Paragraph(f"Recommendation {number}", TITLE),
+            Paragraph(words, WORDS),
+            Spacer(1, 6),
+            table([("Action", "Lead", "Timescale"), *rows], [200, 130, 100], GRID),
+            Spacer(1, 12),
+        ]
+    save("small_tables_below_each.pdf", story, lies=False)
+
+
 def build_all() -> None:
     """Build all of them."""
     build_ruled()
@@ -285,6 +356,8 @@ def build_all() -> None:
     build_bands()
     build_letter()
     build_open_sides()
+    build_centred()
+    build_small_tables()
 
 
 if __name__ == "__main__":

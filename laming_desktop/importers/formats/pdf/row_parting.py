@@ -13,6 +13,7 @@ _WIDER: Final = 1.22
 _SHORT: Final = 14
 _REFERENCE: Final = re.compile(r"^[\[(]?[A-Za-z]{0,5}[\s.-]?\d{1,4}(?:[./-]\d{1,4})*[a-z]?[\])]?[.:)]?$")
 _SAME_BAND: Final = 3
+_STANDS_OUT: Final = 0.15
 Banded = tuple[TextLine, list[list[Word]]]
 
 
@@ -36,7 +37,7 @@ def _find_starts(lines: Sequence[TextLine], bands: Sequence[list[list[Word]]], r
     references = _find_references(bands)
     gaps = _find_gaps(lines)
     if references:
-        for starts in (ruled, ruled | gaps):
+        for starts in (ruled, ruled | gaps, _find_white(lines, len(references))):
             if _fits_references(starts, references):
                 return starts | _find_heading_ends(bands, starts, references)
         first = min(references)
@@ -87,6 +88,25 @@ def _find_gaps(lines: Sequence[TextLine]) -> set[int]:
     narrow = sorted(steps)[len(steps) // 8]
     wide = {at for at, step in enumerate(steps, 1) if step > _WIDER * narrow}
     return wide if wide and len(wide) < len(steps) else set()
+
+
+def _find_white(lines: Sequence[TextLine], count: int) -> set[int]:
+    """Give the lines below the widest strips without a word, one for each reference, where these stand out from all others.
+
+    Cells that stand in the middle of their rows have their lines between those of others: only the white strips tell.
+    """
+    strips: list[tuple[float, int]] = []
+    reached = lines[0].box.bottom
+    for at, line in enumerate(lines[1:], 1):
+        strips.append((line.box.top - reached, at))
+        reached = max(reached, line.box.bottom)
+    strips.sort(reverse=True)
+    if len(strips) <= count:
+        return set()
+    least, most_inside = strips[count - 1][0], strips[count][0]
+    height = sorted(line.box.height for line in lines)[len(lines) // 2]
+    stands_out = least > 0 and least - most_inside > max(_STANDS_OUT * height, most_inside / 4)
+    return {at for _, at in strips[:count]} if stands_out else set()
 
 
 def _find_fresh(bands: Sequence[list[list[Word]]]) -> set[int]:
