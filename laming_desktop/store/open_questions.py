@@ -23,4 +23,5 @@ _QUESTIONS: Final = f"""SELECT item, count(*) FROM (
 
 def count_open_questions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     """Count the open questions of these actions and recommendations, those of what belongs to them included."""
-    return {own_id: count for own_id, count in connection.exec_driver_sql(_QUESTIONS, {"ids": json.dumps(list(ids))})}
+    rows = connection.exec_driver_sql(_QUESTIONS, {"ids": json.dumps(list(ids))})
+    return {row[0]: row[1] for row in rows}

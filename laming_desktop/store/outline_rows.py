@@ -39,6 +39,7 @@ _BANDS: Final = f"""SELECT own.id, own.number, coalesce(nullif(own.title, ''), o
     FROM recommendation AS own LEFT JOIN recommendation AS above ON above.id = own.parent_id
     LEFT JOIN theme ON theme.id = coalesce(own.theme_id, above.theme_id) WHERE own.id IN {_CHOSEN}"""
 
+
 class ListedOwner(NamedTuple):
     """An owner as the list names it."""
 

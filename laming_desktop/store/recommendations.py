@@ -51,7 +51,7 @@ def list_titles(register: Register, ids: Sequence[str]) -> tuple[str, ...]:
     own = RecommendationRecord
     query = select(own.id, func.coalesce(func.nullif(own.title, ""), own.text)).where(own.id.in_(choose_ids(ids)))
     with register.reading() as connection:
-        titles = {own_id: title for own_id, title in connection.execute(query)}
+        titles = {row[0]: row[1] for row in connection.execute(query)}
     return tuple(titles[own_id] for own_id in ids if own_id in titles)
 
 
