@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from laming_desktop.ui.commands import Command, Need
+from laming_desktop.ui.command import Command, Need
 
 NO_REGISTER: Final = "Open a register first."
 READ_ONLY: Final = "This register is open to be read only."

@@ -4,12 +4,15 @@ from typing import Final
 
 from PySide6.QtGui import QKeySequence
 
-from laming_desktop.ui.commands import COMMANDS, MENUS
+from laming_desktop.ui.command import MENUS
+from laming_desktop.ui.commands import COMMANDS
 
 LIST_KEYS: Final = (
     ("Up, Down, Home, End", "Move through the list"),
     ("Right, Left", "Open, close a recommendation"),
     ("Enter", "Go to the detail"),
+    ("Shift and arrows, Ctrl and arrows with Space", "Choose several actions"),
+    ("R A G B N W", "Choose a state by its letter, in a form or after F2"),
     ("Shift+F10", "Menu of the line"),
     ("Esc", "Give a field back; in the search, show everything again"),
 )

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
-from laming_desktop.ui.commands import COMMANDS, MENUS, TOOLS, Command, find_command
+from laming_desktop.ui.command import MENUS, Command
+from laming_desktop.ui.commands import COMMANDS, TOOLS, find_command
 from laming_desktop.ui.theme.theme import Theme
 
 LONGEST_TOOL_WORDS: Final = 34

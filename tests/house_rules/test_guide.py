@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from laming_desktop.ui.commands import COMMANDS, Command
+from laming_desktop.ui.command import Command
+from laming_desktop.ui.commands import COMMANDS
 
 GUIDE = (Path(__file__).resolve().parents[2] / "docs" / "user_guide.md").read_text(encoding="utf-8")
 

@@ -3,7 +3,8 @@ from collections import Counter
 from PySide6.QtGui import QKeySequence
 
 from laming_desktop.paths import find_resource
-from laming_desktop.ui.commands import COMMANDS, MENUS, TOOLS, find_command
+from laming_desktop.ui.command import MENUS
+from laming_desktop.ui.commands import COMMANDS, TOOLS, find_command
 
 
 def test_every_command_has_an_id_of_its_own() -> None:

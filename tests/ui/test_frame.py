@@ -6,7 +6,8 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolBar
 from pytestqt.qtbot import QtBot
 
-from laming_desktop.ui.commands import COMMANDS, MENUS
+from laming_desktop.ui.command import MENUS
+from laming_desktop.ui.commands import COMMANDS
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.theme.theme import Theme
 
