@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.plan import Action
+from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.paths import find_resource
 from laming_desktop.store.reading import find_item, get_action
 from laming_desktop.ui.plan_drafts import list_drafts, put_drafts_back
@@ -256,7 +257,7 @@ def test_cells_are_looked_at_before_they_are_pasted(desk: Desk) -> None:
     headings = [page.table.model().headerData(place, Qt.Orientation.Horizontal) for place in range(3)]
     assert headings == ["Goes to", "Priority", "Owners"]
     assert read_cell(page, 0, 1) == "High → Low"
-    assert read_cell(page, 1, 1).startswith("Cannot be kept: purple.")
+    assert read_cell(page, 1, 1) == "“purple” cannot be kept. It can be high, medium or low."
     QTest.keyClick(page.paste_button, Qt.Key.Key_Return)
     desk.settle()
 
@@ -397,3 +398,18 @@ def test_an_action_moves_under_another_recommendation_by_its_number(desk: Desk) 
 
     assert read(desk, "A1").recommendations == ("8",)
     assert desk.toast == "A1 moved to recommendation 8."
+
+
+def test_chosen_actions_that_no_longer_answer_to_the_filter_stay_chosen(desk: Desk) -> None:
+    shown = desk.window.plan.screen.list
+    shown.use_filter(PlanFilter(priorities=("high",)))
+    choose(desk, "A2", more=2)
+    assert list_chosen(desk) == ["A2", "A3"]
+    QTest.keyClick(desk.window.plan.many.pane.fields.priority, Qt.Key.Key_L)
+    desk.settle()
+    references = list_references(desk)
+    chosen = list_chosen(desk)
+    shown.use_filter(PlanFilter())
+
+    assert references == ["A1", "A2", "A3", "A6"]
+    assert chosen == ["A2", "A3"]

@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from laming_desktop.domain.errors import RefusedValueError
 from laming_desktop.operations.pasting import PastedCell, PasteField, PastePlan
-from laming_desktop.wording.dates import say_count
+from laming_desktop.wording.dates import join_words, say_count
 from laming_desktop.wording.errors import say_error
 from laming_desktop.wording.labels import label_field
 from laming_desktop.wording.many import name_priority, name_state
@@ -28,10 +29,10 @@ def say_cell(cell: PastedCell) -> str:
         case "same":
             return f"{after} (the same)"
         case "refused":
-            return f"Cannot be kept: {clean(cell.words, LONGEST)}. {say_error(cell.why) if cell.why else ''}".strip()
+            return f"{quote(cell.words, LONGEST)} cannot be kept. {_say_allowed(cell.why)}".strip()
         case _:
             said = f"{_say_value(cell.field, cell.before)} → {after}" if cell.before else after
-            return f"{said} (in doubt: kept as written, with a question)" if cell.fate == "doubtful" else said
+            return f"{said}, in doubt" if cell.fate == "doubtful" else said
 
 
 def say_plan(plan: PastePlan) -> str:
@@ -51,7 +52,7 @@ def say_plan(plan: PastePlan) -> str:
         f"{say_count(refused, 'cell')} cannot be kept and will be left out" if refused else "",
         f"{say_count(rows, 'row')} without words will be left out" if rows else "",
         f"{say_count(plan.left_over, 'row')} found no action and will be left out" if plan.left_over else "",
-        f"{say_count(plan.count('doubtful'), 'cell')} can be read in more than one way"
+        f"{say_count(plan.count('doubtful'), 'cell')} are in doubt: they are kept as written, with a question on the action"
         if plan.count("doubtful")
         else "",
     ]
@@ -74,6 +75,13 @@ def say_pasted(plan: PastePlan) -> str:
     if new == len(changed):
         return f"{say_count(new, 'action')} added."
     return f"Cells pasted over {say_count(len(changed), 'action')}."
+
+
+def _say_allowed(why: RefusedValueError | None) -> str:
+    """Say what could be written instead."""
+    if why is None:
+        return ""
+    return f"It can be {join_words(why.allowed, 'or')}." if why.allowed and why.why == "not_allowed" else say_error(why)
 
 
 def _say_value(field: PasteField | None, value: str) -> str:

@@ -4,9 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from laming_desktop.operations.pasting import PASTE_FIELDS, PastedCell, PasteField, PastePlan
@@ -25,6 +34,7 @@ from laming_desktop.ui.widgets.wrapping import WrappingLayout
 WHERE_WIDTH: Final = 90
 CELL_WIDTH: Final = 240
 PICKER_WIDTH: Final = 130
+PAD: Final = 5
 LEFT_OUT: Final = "left_out"
 _FIELDS: Final[Mapping[str, PasteField]] = {str(field): field for field in PASTE_FIELDS}
 Prepare = Callable[[Sequence[PasteField | None]], PastePlan]
@@ -97,6 +107,7 @@ class PasteScreen(QWidget):
         table.setTabKeyNavigation(False)
         table.setFrameShape(QTableWidget.Shape.NoFrame)
         table.setWordWrap(True)
+        table.setItemDelegate(_PaddedDelegate(self._theme, table))
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(self._theme.em(40))
         table.horizontalHeader().setHighlightSections(False)
@@ -144,8 +155,9 @@ class PasteScreen(QWidget):
             for place, cell in enumerate(row.cells):
                 table.setItem(at, place + 1, self._make_cell(cell))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        room = (table.viewport().width() - self._theme.em(WHERE_WIDTH)) // max(len(names), 1)
         for place in range(len(names) + 1):
-            table.setColumnWidth(place, self._theme.em(CELL_WIDTH if place else WHERE_WIDTH))
+            table.setColumnWidth(place, max(room, self._theme.em(CELL_WIDTH)) if place else self._theme.em(WHERE_WIDTH))
         table.horizontalHeader().setStretchLastSection(True)
         if plan.rows:
             table.setCurrentCell(0, 0)
@@ -176,3 +188,23 @@ class PasteScreen(QWidget):
     def _on_pressed(self) -> None:
         if self._plan is not None and self._plan.changed:
             self.entered.emit(self._plan)
+
+
+class _PaddedDelegate(QStyledItemDelegate):
+    """Puts the words of a cell below the first letter of its heading, with a hair below each line."""
+
+    def __init__(self, theme: Theme, table: QTableWidget) -> None:
+        super().__init__(table)
+        self._theme = theme
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        tokens, room = self._theme.tokens, option.rect
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(room, tokens.chosen if is_chosen else tokens.paper)
+        painter.fillRect(room.left(), room.bottom(), room.width(), 1, tokens.line)
+        inner = QStyleOptionViewItem(option)
+        inner.rect = room.adjusted(self._theme.em(PAD), 0, -self._theme.em(PAD), -1)
+        super().paint(painter, inner, index)

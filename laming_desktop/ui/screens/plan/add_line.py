@@ -1,6 +1,7 @@
 """A line for new actions inside the list: Tab goes through its cells, Enter adds the action and opens the next."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -15,7 +16,7 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button, make_icon_button
 from laming_desktop.ui.widgets.owner_line import OwnerLine
-from laming_desktop.ui.widgets.picker import Picker
+from laming_desktop.ui.widgets.picker import Picker, PickerChoice
 from laming_desktop.ui.widgets.status_choices import ICON_SIDE, list_priority_choices, list_state_choices
 from laming_desktop.ui.widgets.text_field import ENTER
 
@@ -50,12 +51,12 @@ class AddLine(QWidget):
         self.number = _make_box("Recommendation", "Number")
         self.words = _make_box("What is to be done", "What is to be done")
         self.priority = Picker("Priority")
-        self.priority.offer(list_priority_choices())
+        self.priority.offer(_name_empty(list_priority_choices(), "Priority"))
         self.owners = OwnerLine("Owners, parted by semicolons")
         self.owners.setPlaceholderText("Owners")
         self.timescale = _make_box("Timescale", "Timescale")
         self.state = Picker("State")
-        self.state.offer(list_state_choices(theme), icon_side=theme.em(ICON_SIDE))
+        self.state.offer(_name_empty(list_state_choices(theme), "State"), icon_side=theme.em(ICON_SIDE))
         self._row = QWidget()
         self._row.setFixedHeight(theme.em(ROW_HEIGHT))
         for box in self.list_boxes():
@@ -220,6 +221,11 @@ class AddLine(QWidget):
             self.words.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.entered.emit(self.number.text().strip(), self.values)
+
+
+def _name_empty(choices: Sequence[PickerChoice], name: str) -> list[PickerChoice]:
+    """Let the choice of no value bear the name of the field, as an empty box does."""
+    return [choice if choice.value else replace(choice, words=name) for choice in choices]
 
 
 def _make_box(name: str, hint: str) -> QLineEdit:

@@ -5,23 +5,20 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
 from laming_desktop.domain.search_words import SearchTerm
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.ui.models.outline import OutlineModel
-from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
+from laming_desktop.ui.models.outline_columns import TEXT_COLUMN
 from laming_desktop.ui.screens.plan.line_choice import Chosen, LineChoice
 from laming_desktop.ui.screens.plan.line_drag import DRAGGING, LineDrag
 from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, OPENER, PAD_LEFT, OutlineDelegate
 from laming_desktop.ui.screens.plan.roomy_table import RoomyTable
 from laming_desktop.ui.theme.theme import Theme
 
-HEADING_HEIGHT: Final = 28
-NARROWEST_TEXT: Final = 180
-NARROWEST_COLUMN: Final = 44
 OPENING_KEYS: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -46,7 +43,6 @@ class OutlineView(RoomyTable):
     line_opened = Signal()
     dropped = Signal(object)
     menu_wanted = Signal(QPoint)
-    room_changed = Signal()
 
     def __init__(self, theme: Theme, model: OutlineModel) -> None:
         super().__init__(theme)
@@ -192,13 +188,6 @@ class OutlineView(RoomyTable):
         self.menu_wanted.emit(at)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.fit_text_column()
-        if event.size().width() != event.oldSize().width():
-            self.room_changed.emit()
-
-    @override
     def paintEvent(self, e: QPaintEvent) -> None:
         super().paintEvent(e)
         with QPainter(self.viewport()) as painter:
@@ -220,29 +209,6 @@ class OutlineView(RoomyTable):
         if drop is not None:
             self.dropped.emit(drop)
         return True
-
-    def fit_text_column(self) -> None:
-        """Give the text what the other columns leave."""
-        head = self.horizontalHeader()
-        others = sum(head.sectionSize(place) for place in range(1, len(COLUMNS)) if not head.isSectionHidden(place))
-        width = max(self.viewport().width() - others, self._theme.em(NARROWEST_TEXT))
-        head.resizeSection(TEXT_COLUMN, width)
-
-    def _set_up_headings(self) -> None:
-        down = self.verticalHeader()
-        down.hide()
-        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        down.setMinimumSectionSize(self._theme.list_line)
-        down.setDefaultSectionSize(self._theme.list_line)
-        head = self.horizontalHeader()
-        head.setFixedHeight(self._theme.em(HEADING_HEIGHT))
-        head.setMinimumSectionSize(self._theme.em(NARROWEST_COLUMN))
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        head.setAccessibleName("Columns")
-        head.sectionResized.connect(self._on_section_resized)
 
     def _is_on_opener(self, index: QModelIndex, x: float) -> bool:
         if not index.isValid() or not self._outline.can_open(index.row()):
@@ -284,7 +250,3 @@ class OutlineView(RoomyTable):
             self._delegate.shows_ticks = self._choice.is_many
             self.viewport().update()
             self.choice_changed.emit()
-
-    def _on_section_resized(self, section: int, before: int, after: int) -> None:
-        if section != TEXT_COLUMN and before != after:
-            self.fit_text_column()

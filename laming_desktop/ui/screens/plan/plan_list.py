@@ -30,22 +30,19 @@ from laming_desktop.ui.screens.plan.add_room import AddRoom
 from laming_desktop.ui.screens.plan.column_layout import ColumnLayout
 from laming_desktop.ui.screens.plan.facet_choices import list_choices
 from laming_desktop.ui.screens.plan.filter_bar import FilterBar
-from laming_desktop.ui.screens.plan.filter_facets import FacetField, list_relaxations
+from laming_desktop.ui.screens.plan.kept_lines import keep_lines, list_kept
+from laming_desktop.ui.screens.plan.no_lines import make_no_actions, make_no_match
 from laming_desktop.ui.screens.plan.outline_view import OutlineView
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.announcing import announce
 from laming_desktop.ui.widgets.boxes import make_hair
-from laming_desktop.ui.widgets.choice_popup import Choice
 from laming_desktop.ui.widgets.empty_state import EmptyState
-from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.dates import say_count
 from laming_desktop.wording.filters import say_filter
 
 ListMode = Literal["recommendations", "actions"]
 QUIET_MS: Final = 500
-MOST_KEPT: Final = 200
-"""How many chosen lines stay at most when they do not answer to the filter any more."""
 FIRST_COUNTS: Final = OutlineCounts(0, 0, 0, 0, 0, 0)
 
 
@@ -78,16 +75,21 @@ class PlanList(QWidget):
         self.model = OutlineModel(self._fetch, self)
         self.view = OutlineView(theme, self.model)
         self.columns = ColumnLayout(theme, self.view, settings)
-        self.bar = FilterBar(theme, self._list_choices)
+        self.bar = FilterBar(
+            theme,
+            lambda field: (
+                () if self._register is None else list_choices(self._register, field, self.filter, self._today)
+            ),
+        )
+        self._column = QVBoxLayout(self)
         self.add_line = AddLine(theme, self.view.measure_columns)
-        self.adding = AddRoom(self.view, self.model, self.add_line, self._put_on_top)
+        self.adding = AddRoom(self.view, self.model, self.add_line, partial(self._column.insertWidget, 2))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._empty: EmptyState | None = None
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
-        self._quiet.timeout.connect(self._say_aloud)
+        self._quiet.timeout.connect(lambda: announce(self, self._sentence))
         self._connect()
-        self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         for part in (self.bar, make_hair(), self.add_line):
@@ -152,7 +154,7 @@ class PlanList(QWidget):
         """Ask for the lines anew because something changed: the list keeps its place, the chosen line stays, faded."""
         self._today = today
         place = self.view.note_place()
-        kept = self._list_kept(place.line)
+        kept = () if self.filter.is_empty else list_kept(self.view.chosen_lines, place.line)
         found = self._find()
         if found is None:
             return
@@ -205,10 +207,6 @@ class PlanList(QWidget):
     def _heads(self) -> Grouping:
         """Give what heads the lines: recommendations alone are always their own heads."""
         return "recommendation" if self.mode == "recommendations" else self.grouping
-
-    def _put_on_top(self, line: QWidget) -> None:
-        """Put the line for new actions above the list, where the list does not show what it belongs to."""
-        self._column.insertWidget(2, line)
 
     def _connect(self) -> None:
         self.bar.filter_changed.connect(self.apply)
@@ -266,20 +264,11 @@ class PlanList(QWidget):
         if first and self.view.currentIndex().row() == first:
             self.view.scrollToTop()
 
-    def _list_kept(self, line: OutlineLine | None) -> Sequence[OutlineLine]:
-        """List the lines that stay although they may not answer to the filter any more: those that are chosen."""
-        chosen = () if self.filter.is_empty else self.view.chosen_lines
-        return chosen if 1 < len(chosen) <= MOST_KEPT else () if line is None or self.filter.is_empty else (line,)
-
     def _keep_chosen(self, lines: OutlineLines, chosen: Sequence[OutlineLine]) -> tuple[OutlineLines, Sequence[str]]:
         """Put chosen lines back where they stood, if their items are still there but do not answer to the filter."""
         missing = [line for line in chosen if lines.find_row(line.id, line.parent) is None]
         standing = [row.line for row in self._fetch(missing)] if missing else []
-        for line in standing:
-            row = self.model.find_row(line.id, line.parent) or 0
-            band = self.model.find_row(line.parent) if line.parent is not None else None
-            lines = lines.keep(line, row - (-1 if band is None else band) - 1, row)
-        return lines, [line.id for line in standing]
+        return keep_lines(lines, self.model, standing), [line.id for line in standing]
 
     def _say_filter(self) -> None:
         counts, asked = self.counts, self.filter
@@ -298,14 +287,14 @@ class PlanList(QWidget):
         if self._sentence != before:
             self._quiet.start()
 
-    def _say_aloud(self) -> None:
-        """Say the filter to a screen reader once nothing has changed for a while."""
-        announce(self, self._sentence)
-
-    def _list_choices(self, field: FacetField) -> Sequence[Choice]:
-        if self._register is None:
-            return ()
-        return list_choices(self._register, field, self.filter, self._today)
+    def _say_why_empty(self) -> EmptyState:
+        """Say why there is no line, with what can be done about it."""
+        register = self._register
+        if self.filter.is_empty or register is None:
+            total = self.counts.recommendations_total
+            return make_no_actions(self._theme, total, self.import_wanted.emit, self.add_wanted.emit)
+        count = partial(count_actions, register, today=self._today)
+        return make_no_match(self._theme, self.filter, count, self.use_filter, self.bar.clear)
 
     def _show_list_or_reason(self, *, is_empty: bool) -> None:
         had_focus = self._stack.isAncestorOf(QApplication.focusWidget() or self)
@@ -314,46 +303,11 @@ class PlanList(QWidget):
             self._empty.deleteLater()
             self._empty = None
         if is_empty:
-            self._empty = self._make_no_match() if not self.filter.is_empty else self._make_no_actions()
+            self._empty = self._say_why_empty()
             self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty or self.view)
         if had_focus:
             self.focus()
-
-    def _make_no_actions(self) -> EmptyState:
-        total = self.counts.recommendations_total
-        there = f"The {say_count(total, 'recommendation')} are here. " if total > 1 else ""
-        return EmptyState(
-            self._theme,
-            icon="actions",
-            heading="No actions yet",
-            sentence=f"{there}Actions come from a plan you already have, or you type them.",
-            answers=(
-                Answer("Import a plan…", self.import_wanted.emit, is_main=True),
-                Answer("Add the first action", self.add_wanted.emit),
-            ),
-            hint="You can also drop a document on this window.",
-        )
-
-    def _make_no_match(self) -> EmptyState:
-        answers = [
-            Answer(f"Without “{words}”: {self._count(relaxed):,}", lambda relaxed=relaxed: self.use_filter(relaxed))
-            for words, relaxed in list_relaxations(self.filter)
-        ]
-        if len(answers) == 1:
-            answers = []
-        answers.append(Answer("Clear filter", self.bar.clear, is_main=not answers))
-        sentence = say_filter(self.filter)
-        return EmptyState(
-            self._theme,
-            icon="filter",
-            heading="No action matches",
-            sentence=f"{sentence[:1].upper()}{sentence[1:]}.",
-            answers=answers,
-        )
-
-    def _count(self, asked: PlanFilter) -> int:
-        return 0 if self._register is None else count_actions(self._register, asked, today=self._today)
 
 
 def count_asking_bands(register: Register, bands: Iterable[OutlineLine]) -> int:

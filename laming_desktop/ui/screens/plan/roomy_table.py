@@ -1,17 +1,28 @@
-"""A table that can make room below one of its rows for something that stands there and moves along."""
+"""A table whose first column takes the room that is left, and that can make room below one of its rows."""
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QTableView
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
 
-from laming_desktop.ui.models.outline_columns import COLUMNS, ColumnKey
+from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN, ColumnKey
 from laming_desktop.ui.theme.theme import Theme
+
+HEADING_HEIGHT: Final = 28
+NARROWEST_TEXT: Final = 180
+NARROWEST_COLUMN: Final = 44
 
 
 class RoomyTable(QTableView):
-    """Rows of one height but for the one with room below; `scrolled` tells that everything has moved."""
+    """Rows of one height but for the one with room below.
+
+    `scrolled` tells that everything has moved, `room_changed` that there is another width.
+    """
 
     scrolled = Signal()
+    room_changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,3 +59,37 @@ class RoomyTable(QTableView):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         super().scrollContentsBy(dx, dy)
         self.scrolled.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_text_column()
+        if event.size().width() != event.oldSize().width():
+            self.room_changed.emit()
+
+    def fit_text_column(self) -> None:
+        """Give the text what the other columns leave."""
+        head = self.horizontalHeader()
+        others = sum(head.sectionSize(place) for place in range(1, len(COLUMNS)) if not head.isSectionHidden(place))
+        width = max(self.viewport().width() - others, self._theme.em(NARROWEST_TEXT))
+        head.resizeSection(TEXT_COLUMN, width)
+
+    def _set_up_headings(self) -> None:
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setMinimumSectionSize(self._theme.list_line)
+        down.setDefaultSectionSize(self._theme.list_line)
+        head = self.horizontalHeader()
+        head.setFixedHeight(self._theme.em(HEADING_HEIGHT))
+        head.setMinimumSectionSize(self._theme.em(NARROWEST_COLUMN))
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.setAccessibleName("Columns")
+        head.sectionResized.connect(self._on_section_resized)
+
+    def _on_section_resized(self, section: int, before: int, after: int) -> None:
+        if section != TEXT_COLUMN and before != after:
+            self.fit_text_column()
