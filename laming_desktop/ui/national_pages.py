@@ -30,6 +30,7 @@ class NationalPages(QObject):
         self._theme = theme
         self._tasks = tasks
         self._asking = asking
+        stage.owner_asked.connect(self.show_owners)
 
     def list_commands(self) -> Mapping[str, Callable[[], object]]:
         """List what the commands about guidance and owners do."""

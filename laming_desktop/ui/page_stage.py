@@ -9,9 +9,13 @@ from laming_desktop.ui.plan_page import PlanPage
 
 
 class PageStage(QObject):
-    """Holds the page that is shown; `page_changed` tells that another one is, or the plan again."""
+    """Holds the page that is shown; `page_changed` tells that another one is, or the plan again.
+
+    `owner_asked` carries the id of an owner to go to.
+    """
 
     page_changed = Signal()
+    owner_asked = Signal(str)
 
     def __init__(self, frame: Frame, plan: PlanPage) -> None:
         super().__init__(frame)
@@ -44,6 +48,9 @@ class PageStage(QObject):
             self._frame.drop_page(screen)
 
     def go_to(self, table: str, item_id: str) -> None:
-        """Leave for an item of the plan."""
+        """Leave for an item of the plan, or for an owner."""
+        if table == "owner":
+            self.owner_asked.emit(item_id)
+            return
         self.leave()
         self._plan.go_to(table, item_id)

@@ -6,7 +6,7 @@ from datetime import date
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.checks.checking import check_plan
 from laming_desktop.domain.checks.remarks import USUAL_WEEKS, PlanView, Remark, Rule
-from laming_desktop.domain.plan import PositionEntry
+from laming_desktop.domain.plan import Inquiry, PositionEntry, Recommendation
 from laming_desktop.operations.finding import find_row
 from laming_desktop.operations.values import check_text
 from laming_desktop.store.national import (
@@ -30,21 +30,24 @@ from laming_desktop.store.register import Register
 
 @dataclass(frozen=True, slots=True)
 class CheckedPlan:
-    """What was found, and the remarks that somebody silenced, each with the reason."""
+    """What was found, the remarks that somebody silenced, each with the reason, and the recommendations looked at."""
 
     remarks: tuple[Remark, ...]
     silenced: tuple[tuple[Remark, str], ...]
+    inquiries: tuple[Inquiry, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
 
 
 def check_register_plan(register: Register, *, today: date, weeks: int = USUAL_WEEKS) -> CheckedPlan:
     """Check the plan as at a day; `weeks` without a word are too many for an open action."""
     quiet = {(rule, item_id): reason for rule, item_id, reason in list_silenced(register)}
-    found = check_plan(view_plan(register, today=today, weeks=weeks))
+    view = view_plan(register, today=today, weeks=weeks)
+    found = check_plan(view)
     told = tuple(remark for remark in found if (remark.rule, remark.item_id) not in quiet)
     silenced = tuple(
         (remark, quiet[remark.rule, remark.item_id]) for remark in found if (remark.rule, remark.item_id) in quiet
     )
-    return CheckedPlan(told, silenced)
+    return CheckedPlan(told, silenced, view.inquiries, view.recommendations)
 
 
 def view_plan(register: Register, *, today: date, weeks: int = USUAL_WEEKS) -> PlanView:

@@ -7,12 +7,14 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.checks.checking import FINDERS
 from laming_desktop.domain.checks.remarks import Remark, Rule
 from laming_desktop.domain.errors import RegisterError
+from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.checks.fixing import fix_remark
 from laming_desktop.operations.checks.plan_checks import (
     CheckedPlan,
@@ -20,20 +22,27 @@ from laming_desktop.operations.checks.plan_checks import (
     hear_check_again,
     silence_check,
 )
+from laming_desktop.store.actions import count_actions
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
+from laming_desktop.ui.screens.checks.strip import make_bands, say_strip
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.announcing import announce
 from laming_desktop.ui.widgets.boxes import lay_beside, lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
 from laming_desktop.ui.widgets.empty_state import EmptyState
+from laming_desktop.ui.widgets.mark_strip import MarkStrip
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.ui.widgets.two_line_list import TwoLineList, TwoLines
 from laming_desktop.wording.checks import FIX_WORDS, RULE_WORDS, say_remark, say_remark_item
 from laming_desktop.wording.dates import say_count
 
 LIST_WIDTH: Final = 320
+HIGHEST_STRIP: Final = 124
+LOWEST_STRIP: Final = 80
+MANY: Final = 1_000
+"""So many actions are checked in a moment; more are checked beside the window."""
 SILENCED: Final = "silenced"
 SILENCE: Final = "Silence this check"
 WHY: Final = "Why need nobody look at this any more?"
@@ -55,8 +64,11 @@ class ChecksScreen(QWidget):
         self._theme, self._asking, self._tasks, self._today = theme, asking, tasks, today
         self._register: Register | None = None
         self._checked = CheckedPlan((), ())
+        self._run = 0
         set_ground(self, "paper")
         self._count = TextRuns(theme, lines=1)
+        self.strip = MarkStrip(theme, "Recommendations in the order of the inquiry")
+        self._strip_words = TextRuns(theme, lines=1)
         self.rules = TwoLineList(theme, "Checks that found something")
         self.items = TwoLineList(theme, "Items of the chosen check")
         self.foot_words = TextRuns(theme, lines=1)
@@ -76,10 +88,31 @@ class ChecksScreen(QWidget):
     def refresh(self, changes: object = None) -> None:
         """Check once more; the rule and the item that were chosen stay chosen where they are still there."""
         del changes
-        if self._register is None:
+        register, today = self._register, self._today()
+        if register is None:
             return
-        self._checked = check_register_plan(self._register, today=self._today())
-        remarks, silenced = self._checked.remarks, self._checked.silenced
+        self._run += 1
+        run = self._run
+        if count_actions(register, PlanFilter(), today=today) <= MANY:
+            self._show(run, check_register_plan(register, today=today))
+            return
+        self._count.show_runs(Run("Checking the plan\u2026", ink="muted"))
+        self._tasks.run(
+            "Checking the plan",
+            lambda _: check_register_plan(register, today=today),
+            lambda checked: self._show(run, checked),
+        )
+
+    def _show(self, run: int, checked: CheckedPlan) -> None:
+        """Show what was found, unless something was changed or another register opened since."""
+        if run != self._run or not isValid(self):
+            return
+        self._checked = checked
+        remarks, silenced = checked.remarks, checked.silenced
+        bands = make_bands(checked.inquiries, checked.recommendations, remarks)
+        self.strip.show_bands(bands)
+        self._strip_words.show_runs(Run(say_strip(bands), ink="muted"))
+        self._strip_box.setVisible(bool(bands))
         counts: dict[Rule, int] = {rule: sum(one.rule == rule for one in remarks) for rule in FINDERS}
         lines = [TwoLines(rule, RULE_WORDS[rule], say_count(count, "item")) for rule, count in counts.items() if count]
         if silenced:
@@ -157,15 +190,23 @@ class ChecksScreen(QWidget):
         foot = make_row(
             theme, self.close_button, self.foot_words, *verbs, gap=12, margins=(16, 9, 16, 9), ground="canvas"
         )
-        lay_page(self, (head, make_hair(), self._faces, make_hair(), foot), self._faces)
+        self.strip.setMaximumHeight(theme.em(HIGHEST_STRIP))
+        self.strip.setMinimumHeight(theme.em(LOWEST_STRIP))
+        self._strip_box = make_column(theme, self._strip_words, self.strip, gap=2, margins=(16, 8, 16, 6))
+        parts = (head, make_hair(), self._strip_box, make_hair(), self._faces, make_hair(), foot)
+        lay_page(self, parts, self._faces)
 
     def _connect(self) -> None:
+        self.strip.chosen.connect(self._on_mark_chosen)
         self.rules.currentItemChanged.connect(self._show_items)
         self.items.currentItemChanged.connect(self._show_verbs)
         self.items.itemActivated.connect(self.go)
         for key, do in (("Delete", self.silence), ("F2", self.fix)):
             shortcut = QShortcut(QKeySequence(key), self.items, context=Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(do)
+
+    def _on_mark_chosen(self, item_id: str) -> None:
+        self.item_asked.emit("recommendation", item_id)
 
     def _list_shown(self) -> list[tuple[Remark, str]]:
         """List the remarks of the chosen rule, each with what is said of it."""
@@ -183,7 +224,7 @@ class ChecksScreen(QWidget):
     def _show_verbs(self) -> None:
         remark = self.chosen
         may_write = self._register is not None and not self._register.read_only
-        self.go_button.setEnabled(remark is not None and remark.item_table in {"action", "recommendation"})
+        self.go_button.setEnabled(remark is not None and remark.item_table in {"action", "recommendation", "owner"})
         self.silence_button.setEnabled(remark is not None and may_write)
         self.silence_button.setText("Hear again" if self.rules.chosen == SILENCED else "Silence\u2026")
         has_fix = remark is not None and remark.fix is not None

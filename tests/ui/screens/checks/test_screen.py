@@ -95,3 +95,31 @@ def test_what_a_person_must_decide_has_no_button(screen: ChecksScreen) -> None:
 def test_escape_closes_the_page(screen: ChecksScreen, qtbot: QtBot) -> None:
     with qtbot.waitSignal(screen.closed):
         QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_strip_has_every_recommendation_and_leads_to_it(screen: ChecksScreen) -> None:
+    gone: list[str] = []
+
+    def note(table: str, _: str) -> None:
+        gone.append(table)
+
+    screen.item_asked.connect(note)
+    assert len(screen.strip.marks) == 58
+    assert any(mark.is_missing for mark in screen.strip.marks)
+
+    QTest.keyClick(screen.strip, Qt.Key.Key_Return)
+
+    assert gone == ["recommendation"]
+
+
+def test_many_actions_are_checked_beside_the_window(
+    screen: ChecksScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("laming_desktop.ui.screens.checks.screen.MANY", 0)
+    before = screen.rules.count()
+    screen.rules.clear()
+
+    screen.refresh()
+
+    assert screen.rules.count() == 0
+    qtbot.waitUntil(lambda: screen.rules.count() == before)
