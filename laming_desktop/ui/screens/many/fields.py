@@ -108,6 +108,11 @@ class ManyFields(QWidget):
         """Say why a choice or an owner was not kept."""
         self.tell("owners", sentence, is_alarm=True)
 
+    def tells(self, field: str) -> str:
+        """Give the line below a field, empty when there is none."""
+        line = self._changed[field]
+        return "" if line.isHidden() else line.words
+
     def tell(self, field: str, sentence: str, *, is_alarm: bool = False) -> None:
         """Say a line below a field; an empty sentence takes it away."""
         line = self._changed[field]
