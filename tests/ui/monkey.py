@@ -1,5 +1,6 @@
 """A monkey at the window: keys and clicks at random, the same ones for the same seed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -120,7 +121,7 @@ class Monkey:
         inside = QApplication.activePopupWidget() or QApplication.focusWidget()
         return inside or self._desk.frame.page or self._desk.frame
 
-    def _list_parts(self) -> list[QWidget]:
+    def _list_parts(self) -> Sequence[QWidget]:
         """List what can be clicked, buttons and fields as often as all the rest together."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         top = QApplication.activePopupWidget() or self._desk.frame
