@@ -88,6 +88,17 @@ def _apply_owners(writing: Writing, question: Row, answer: str, today: date) -> 
     drop_unused(writing, about)
 
 
+def _apply_lead(writing: Writing, question: Row, answer: str, today: date) -> None:
+    """Let the owner of the answer lead, and none of the others."""
+    del today
+    for row in writing.list_rows("action_owner", action_id=str(question["item_id"])):
+        name = str(find_row(writing, "owner", str(row["owner_id"]))["name"])
+        if name == answer:
+            writing.change("action_owner", str(row["id"]), role="lead")
+        elif row["role"] == "lead":
+            writing.change("action_owner", str(row["id"]), role=None)
+
+
 def _read_role(row: Row) -> OwnerRole | None:
     """Read the role of an owner of an action."""
     return "lead" if row["role"] == "lead" else "support" if row["role"] == "support" else None
@@ -200,6 +211,7 @@ _BY_CODE: Final[Mapping[str, _Apply]] = {
     "response_differs": _apply_response,
     "number_missing": _apply_number,
     "same_owner": _apply_same_owner,
+    "lead_unclear": _apply_lead,
     CHANGED_ON_BOTH_SIDES: _apply_changed,
 }
 _BY_FIELD: Final[Mapping[str, _Apply]] = {

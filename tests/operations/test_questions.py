@@ -79,3 +79,17 @@ def test_question_can_be_closed_without_a_change_of_its_item(plan: Register) -> 
     dismiss_question(plan, find(plan, "move_to_timescale").id)
     after = list_actions(plan, today=TODAY)[2]
     assert (before.open_questions, after.open_questions) == (1, 0)
+
+
+def test_owner_who_is_said_to_lead_leads(register: Register, tmp_path: Path) -> None:
+    path = tmp_path / "plan.csv"
+    path.write_text(
+        "Rec,Action,Lead officer\n4,Audit all files,Audit Officer / Clerk\n5,Visit,Clerk\n", encoding="utf-8"
+    )
+    import_document(register, prepare_import(register, read(register, path, reader=read_request), today=TODAY), now=NOW)
+    question = find(register, "lead_unclear")
+
+    assert question.choices == ("Audit Officer", "Clerk")
+    answer_question(register, question.id, "Clerk", today=TODAY)
+    owners = get_action(register, question.item_id, today=TODAY).owners
+    assert [(owner.name, owner.role) for owner in owners] == [("Audit Officer", None), ("Clerk", "lead")]

@@ -19,6 +19,7 @@ from laming_desktop.domain.owners.runs import find_run
 from laming_desktop.domain.owners.unwrapping import join_broken_names, open_brackets, split_lines
 from laming_desktop.domain.vocabulary import Certainty, OwnerKind, OwnerRole
 
+_MOST_LEADS: Final = 6
 _TWO_READINGS: Final = frozenset(["no_separator", "second_in_brackets", "one_or_two"])
 _SOMEBODY_NEEDED: Final = frozenset(["not_named", "vacant"])
 
@@ -182,7 +183,15 @@ def _put_together(text: str, parts: list[_Part], heading: str) -> OwnersReading:
     owners, competing = give_heading_role(owners, None if both else heading_role, heading)
     if competing:
         questions.append(OwnerQuestion("lead_unclear", " ".join(text.split())))
+    questions = [_offer_leads(question, owners) for question in questions]
     return OwnersReading(text, tuple(owners), tuple(dict.fromkeys(questions)), _weigh(owners, questions, parts))
+
+
+def _offer_leads(question: OwnerQuestion, owners: Sequence[OwnerMention]) -> OwnerQuestion:
+    """Offer the owners of the cell as answers to the question who leads."""
+    if question.code != "lead_unclear" or not 1 < len(owners) <= _MOST_LEADS:
+        return question
+    return replace(question, choices=tuple((owner.known_as or owner.name,) for owner in owners))
 
 
 def _drop_doubles(owners: list[OwnerMention]) -> list[OwnerMention]:

@@ -118,6 +118,7 @@ def test_a_heading_makes_a_single_owner_lead_and_asks_about_several() -> None:
     assert read_owners("Audit Officer", heading="Lead agency").owners[0].role == "lead"
     several = read_owners("Audit Officer / Clerk", heading="Lead officer")
     assert ([owner.role for owner in several.owners], _codes(several)) == ([None, None], {"lead_unclear"})
+    assert several.questions[0].choices == (("Audit Officer",), ("Clerk",))
 
 
 def test_what_stands_first_is_the_owner_and_what_follows_describes_it() -> None:

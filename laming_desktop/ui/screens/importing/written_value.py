@@ -1,10 +1,10 @@
 """What will be written into a field as things stand, the answers given so far included, in words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from laming_desktop.domain.plan import ActionOwner
 from laming_desktop.domain.timescales.reading import TimescaleReading
-from laming_desktop.domain.vocabulary import OwnerKind
+from laming_desktop.domain.vocabulary import OwnerKind, OwnerRole
 from laming_desktop.operations.imports.plan import PlannedField, PlannedQuestion, PlannedRow
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.operations.questions import LEAVE
@@ -14,6 +14,9 @@ from laming_desktop.wording.readings import say_timescale
 
 SAME_TEXTS = frozenset({"action", "text", "outcome", "response", "progress", "addressees", "theme", "title", "note"})
 """Fields that keep the document's own words."""
+
+LEAD_UNCLEAR = "lead_unclear"
+"""The question who leads among several owners, which names none of them anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,14 @@ def find_owners(session: ImportSession, row: PlannedRow) -> tuple[ActionOwner, .
     answers = {
         question.about: answer
         for question in row.questions
-        if question.field == "owners" and (answer := session.answer(question)) not in {None, LEAVE}
+        if question.field == "owners"
+        and question.code != LEAD_UNCLEAR
+        and (answer := session.answer(question)) not in {None, LEAVE}
+    }
+    leads = {
+        answer
+        for question in row.questions
+        if question.code == LEAD_UNCLEAR and (answer := session.answer(question)) not in {None, LEAVE}
     }
     owners: list[ActionOwner] = []
     for mention in read.owners:
@@ -76,7 +86,13 @@ def find_owners(session: ImportSession, row: PlannedRow) -> tuple[ActionOwner, .
             ActionOwner("", one, kinds.get(one, mention.kind), mention.role if place == 0 else None, mention.name)
             for place, one in enumerate(names)
         ]
+    if leads:
+        owners = [replace(one, role="lead" if one.name in leads else _drop_lead(one.role)) for one in owners]
     return tuple(owners)
+
+
+def _drop_lead(role: OwnerRole | None) -> OwnerRole | None:
+    return None if role == "lead" else role
 
 
 def say_answer(session: ImportSession, row: PlannedRow, question: PlannedQuestion, choice: str) -> str:
@@ -87,7 +103,7 @@ def say_answer(session: ImportSession, row: PlannedRow, question: PlannedQuestio
         if named is not None:
             words = say_timescale(named)
             return words[:1].upper() + words[1:]
-    if question.field == "owners":
+    if question.field == "owners" and question.code != LEAD_UNCLEAR:
         return say_owner_choice(choice)
     return say_choice(choice)
 
