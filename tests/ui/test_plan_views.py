@@ -95,7 +95,7 @@ def test_a_changed_view_is_marked_and_can_be_put_back_or_saved(desk: Desk) -> No
     screen = desk.window.plan.screen
     screen.list.sort_by(Sorting("state"))
     desk.settle()
-    assert list_lines(desk) == ["High, changed"]
+    assert list_lines(desk) == ["Changed: High"]
     press(desk, "Back")
     assert (screen.list.sorting, list_lines(desk)) == (Sorting(), ["High"])
 

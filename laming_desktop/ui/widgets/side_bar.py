@@ -270,7 +270,7 @@ class _SideDelegate(QStyledItemDelegate):
             icon_ink = tokens.accent if is_chosen and not in_contrast else soft
             painter.drawPixmap(left, middle - em(8) + 1, self._theme.pixmap(entry.icon, 16, icon_ink))
             left += em(24)
-        right = room.right() - em(26 if entry.opens else 14)
+        right = room.right() - em(26 if entry.opens else 10)
         if entry.opens:
             opener = self._theme.pixmap("down" if entry.is_open else "right", 12, soft)
             painter.drawPixmap(room.right() - em(20), middle - em(6) + 1, opener)
@@ -279,7 +279,7 @@ class _SideDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("body", weight))
         painter.setPen(ink)
         words = self._theme.metrics("body", weight).elidedText(
-            entry.words, Qt.TextElideMode.ElideRight, right - left - em(6)
+            entry.words, Qt.TextElideMode.ElideRight, right - left - em(4)
         )
         painter.drawText(QRect(left, room.top(), right - left, room.height()), Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -27,7 +27,7 @@ class CountedLinks(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._row = WrappingLayout(theme.em(24), parent=self)
+        self._row = WrappingLayout(theme.em(6), parent=self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._parts: list[QWidget] = []
 
@@ -47,4 +47,4 @@ class CountedLinks(QWidget):
         figure.setFixedWidth(figure.sizeHint().width())
         button = make_link(self._theme, link.words, link.press)
         button.setAccessibleName(f"{link.count:,} {link.words}, show them")
-        return make_row(self._theme, figure, button, gap=5)
+        return make_row(self._theme, figure, button, gap=5, margins=(0, 0, 18, 0))

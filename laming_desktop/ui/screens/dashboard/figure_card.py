@@ -33,7 +33,6 @@ class FigureCard(PressedRow):
         said = ", ".join(part for part in (f"{self._figure} {words}", remark) if part)
         self.setAccessibleName(f"{said}, show them")
         self.setToolTip(as_plain_tip(said))
-        self.setEnabled(count is not None)
         self.update()
 
     @override

@@ -18,6 +18,8 @@ from laming_desktop.wording.texts import clean
 
 LINE: Final = 26
 FIGURE: Final = 48
+NAMES: Final = 150
+FEW_COLUMNS: Final = 2
 ASKED: Final = Qt.ItemDataRole.UserRole
 LONGEST: Final = 200
 
@@ -47,8 +49,12 @@ class StateTable(QTableWidget):
             self._show_agencies(bars)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        if self.columnCount():
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        is_narrow = self.columnCount() > FEW_COLUMNS
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed if is_narrow else QHeaderView.ResizeMode.Stretch)
+        self.setColumnWidth(0, self._theme.em(NAMES))
+        first = self.horizontalHeaderItem(0)
+        if first is not None:
+            first.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head.setMinimumSectionSize(self._theme.em(FIGURE))
         for column in range(1, self.columnCount()):

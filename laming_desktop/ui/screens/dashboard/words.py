@@ -73,7 +73,7 @@ def say_quiet_since(found: Dashboard) -> tuple[str, str]:
         else f"not updated since {say_day(since.meeting.on, found.today)}"
     )
     if not found.quiet.count:
-        return words, "every open action was"
+        return words, "every open action was" if found.actions else "no action yet"
     owners = found.owners_to_chase
     return words, f"chase {say_count(owners, 'owner')}" if owners else "they have no owner"
 

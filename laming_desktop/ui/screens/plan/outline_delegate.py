@@ -177,7 +177,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_beside(self, painter: QPainter, room: QRect, lines: tuple[CellLine, ...], *, is_chosen: bool) -> None:
         """Paint lines beside each other, as far as there is room, where a line of the list has one row only."""
         left = room.left()
-        for line in lines:
+        # What is late is said first, as there may be no room for more.
+        for line in sorted(lines, key=lambda line: line.tone != "alarm"):
             weight = BOLD if line.is_bold else REGULAR
             metrics = self._theme.metrics("body", weight)
             painter.setFont(self._theme.font("body", weight))

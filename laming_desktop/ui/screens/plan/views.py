@@ -162,7 +162,7 @@ def _list_saved(saved: Sequence[tuple[SavedView, int]], changed: str) -> list[Si
     lines = [
         SideEntry(
             key_view(view.id),
-            f"{view.name}, changed" if view.id == changed else view.name,
+            f"Changed: {view.name}" if view.id == changed else view.name,
             "star",
             count,
             is_own=True,

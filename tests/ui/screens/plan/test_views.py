@@ -57,7 +57,7 @@ def test_saved_views_stand_under_their_heading_and_say_that_they_were_changed() 
     counts = replace(COUNTS, saved=[(SavedView("v1", "Red"), 9), (SavedView("v2", "Late"), 3)])
     words = [entry.sentence for entry in arrange_views(counts, (), changed="v2")]
 
-    assert words[words.index("Saved views") :][1:3] == ["Red, 9", "Late, changed, 3"]
+    assert words[words.index("Saved views") :][1:3] == ["Red, 9", "Changed: Late, 3"]
     assert "Saved views" not in [entry.words for entry in arrange_views(COUNTS, ())]
 
 
