@@ -46,6 +46,8 @@ def copy_whole(connection: sqlite3.Connection, path: Path, progress: Progress = 
         raise FileExistsError(path)
     with _make_beside(path) as draft:
         target = connect(draft)
+        # A register keeps what is not yet committed in memory; a draft may be written as it comes, however large it is.
+        target.execute("PRAGMA cache_spill = ON")
         try:
             # What is committed while pages are copied makes SQLite begin anew, so the copy is always of one moment.
             connection.backup(
