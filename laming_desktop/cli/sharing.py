@@ -44,6 +44,7 @@ def run_share(arguments: Namespace, session: Session) -> int:
             names=cast("NamesChoice", arguments.names.replace("-", "_")),
             with_evidence=not arguments.without_evidence,
             allowed=arguments.scope,
+            form=arguments.form,
             sent_to=arguments.to,
             due_on=arguments.back_by,
             round=arguments.round,

@@ -15,7 +15,7 @@ from laming_desktop.cli.usual_arguments import (
     read_option,
 )
 from laming_desktop.domain.papers.profiles import NamesChoice
-from laming_desktop.domain.shares import Allowed
+from laming_desktop.domain.shares import Allowed, ShareForm
 
 
 def add_sharing_commands(add: AddParser) -> None:
@@ -33,6 +33,12 @@ def _add_share(add: AddParser) -> None:
     parser.add_argument("--agency", metavar="NAME", default="", help="only the actions of this owner")
     parser.add_argument(
         "--scope", choices=get_args(Allowed), default="own", help="what may be changed in it: own actions, all, nothing"
+    )
+    parser.add_argument(
+        "--form",
+        choices=get_args(ShareForm),
+        default="register",
+        help="as a copy of the register, or for who has no program as a workbook or a Word form; it comes back by import",
     )
     names = [name.replace("_", "-") for name in get_args(NamesChoice)]
     parser.add_argument("--names", type=read_option, choices=names, default="as-written", help="whom it names")

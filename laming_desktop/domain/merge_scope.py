@@ -16,6 +16,24 @@ FindRow = Callable[[Key], Row | None]
 
 
 @dataclass(frozen=True, slots=True)
+class EditScope:
+    """What may be changed in a copy, asked where it is edited; of "own" `owners` are those whose actions are meant."""
+
+    allowed: Allowed
+    owners: frozenset[str]
+    words: str
+
+    def covers_action(self, owner_ids: Collection[str]) -> bool:
+        """Tell whether anything of an action may be changed."""
+        return self.allowed == "everything" or (self.allowed == "own" and bool(self.owners.intersection(owner_ids)))
+
+    @property
+    def covers_all(self) -> bool:
+        """Tell whether all fields of what it covers may be changed, and not only how far an action is."""
+        return self.allowed == "everything"
+
+
+@dataclass(frozen=True, slots=True)
 class Outside:
     """What was changed of one item beyond what was allowed: taken or left as a whole."""
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from laming_desktop.operations.keeping.registers import save_copy_as
+from laming_desktop.domain.merge_scope import EditScope
+from laming_desktop.operations.sharing.giving_back import save_return
 from laming_desktop.operations.sharing.unlocking import unlock_share
 from laming_desktop.store.private_folders import clear_private_folders
 from laming_desktop.store.register import Register
@@ -23,10 +24,12 @@ from laming_desktop.ui.screens.sharing.share_screen import ShareScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
-from laming_desktop.wording.sharing import name_return_file, say_allowed, say_origin
+from laming_desktop.wording.sharing import name_return_file, say_allowed, say_origin, say_outside
 from laming_desktop.wording.texts import clean, quote_file
 
 CLEARING_MS: Final = 2000
+SEND_BACK: Final = "Save the copy to send back"
+CAME_LOCKED: Final = "This copy came under a password. It can go back under the same one."
 
 
 class SharingPages(QObject):
@@ -61,6 +64,8 @@ class SharingPages(QObject):
         self._asking = asking
         self._clock = clock
         self._copy: Register | None = None
+        self._scope: EditScope | None = None
+        self._passwords: dict[Path, str] = {}
         # What a crash left is cleared once the window is there: looking for it takes a while in a full folder.
         QTimer.singleShot(CLEARING_MS, self, clear_private_folders)
 
@@ -142,8 +147,13 @@ class SharingPages(QObject):
             self._tasks.run(
                 f"Opening {quote_file(path)}",
                 lambda progress: unlock_share(path, target, password, progress),
-                lambda _: self.unlocked.emit(target),
+                lambda _: self._on_unlocked(target, password),
             )
+
+    def _on_unlocked(self, target: Path, password: str) -> None:
+        """Hold the password while the program runs, so that the copy can go back under it."""
+        self._passwords[target] = password
+        self.unlocked.emit(target)
 
     def show_banner(self, register: Register) -> None:
         """Say over a copy whose it is and what may be changed in it, and offer to give it back."""
@@ -152,6 +162,8 @@ class SharingPages(QObject):
             self.take_banner_away()
             return
         self._copy = register
+        self._scope = EditScope(origin.allowed, frozenset(origin.owners), say_outside(origin))
+        self._use_scope(self._scope)
         whose = clean(origin.authority, 40) or "the sender"
         self._frame.banner.show_message(
             say_origin(origin),
@@ -163,6 +175,8 @@ class SharingPages(QObject):
 
     def take_banner_away(self) -> None:
         """Take the banner away with its register."""
+        if self._copy is not None:
+            self._use_scope(None)
         self._copy = None
         self._frame.banner.close_message()
 
@@ -170,6 +184,15 @@ class SharingPages(QObject):
         """Show the banner in the sizes and colours in force, where it is still shown."""
         if self._copy is not None and self._frame.banner.isVisible():
             self.show_banner(self._copy)
+        elif self._copy is not None:
+            self._use_scope(self._scope)
+
+    def _use_scope(self, scope: EditScope | None) -> None:
+        """Let the detail keep to what may be changed."""
+        detail = self._plan.detail
+        detail.action.use_scope(scope)
+        detail.recommendation.use_scope(scope)
+        detail.refresh()
 
     def give_back(self) -> None:
         """Save a copy with its whole history, to be sent back."""
@@ -177,12 +200,18 @@ class SharingPages(QObject):
         if copy is None or copy.path is None:
             return
         self._plan.detail.keep_all()
-        suggested = copy.path.with_name(name_return_file(copy.path.stem))
-        path = self._asking.ask_save_file("Save the copy to send back", suggested, REGISTER_FILES)
+        password = self._passwords.get(copy.path, "")
+        if password:
+            answer = self._asking.ask_choice(SEND_BACK, CAME_LOCKED, ("Lock it again", "Save it without a password"))
+            if answer is None:
+                return
+            password = "" if answer else password
+        suggested = copy.path.with_name(name_return_file(copy.path.stem, is_locked=bool(password)))
+        path = self._asking.ask_save_file(SEND_BACK, suggested, LOCKED_FILES if password else REGISTER_FILES)
         if path is not None:
             self._tasks.run(
                 f"Saving {quote_file(path)}",
-                lambda progress: save_copy_as(copy, path, progress),
+                lambda progress: save_return(copy, path, progress, password=password),
                 lambda _: self._say_saved(path),
             )
 

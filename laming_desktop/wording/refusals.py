@@ -93,10 +93,13 @@ def _say_moved_on(_: RefusedValueError) -> str:
     return f"The register was changed since the returns were looked at. {SAFE} Look at them again."
 
 
+def _say_nothing_to_share(error: RefusedValueError) -> str:
+    return f"{quote(error.value)} would hold no action. {SAFE} Choose another agency or other rows."
+
+
 def _say_already_here(error: RefusedValueError) -> str:
     return (
-        f"What {quote(error.value)} holds is in this register already. {SAFE} "
-        "Compare the two to see where they differ."
+        f"What {quote(error.value)} holds is in this register already. {SAFE} Compare the two to see where they differ."
     )
 
 
@@ -312,6 +315,7 @@ _REFUSALS: Final[Mapping[str, Callable[[RefusedValueError], str]]] = {
     "moved_on": _say_moved_on,
     "unanswered": _say_unanswered,
     "already_here": _say_already_here,
+    "nothing_to_share": _say_nothing_to_share,
     "no_fix": _say_no_fix,
     "no_file": _say_no_file,
     "before_since": _say_before_since,

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from laming_desktop.domain.merging import Why
 from laming_desktop.domain.papers.profiles import NamesChoice
-from laming_desktop.domain.shares import Allowed, ReturnOutcome, Share, ShareOrigin, ShareWishes
+from laming_desktop.domain.shares import Allowed, ReturnOutcome, Share, ShareForm, ShareOrigin, ShareWishes
 from laming_desktop.wording.dates import say_date
 from laming_desktop.wording.texts import clean
 
@@ -24,6 +24,11 @@ ALLOWED_WORDS: Final[Mapping[Allowed, str]] = {
     "own": "its own actions' progress, state, timescale and evidence",
     "everything": "everything",
     "nothing": "nothing",
+}
+FORM_WORDS: Final[Mapping[ShareForm, str]] = {
+    "register": "A copy of the register, for the program",
+    "xlsx": "A workbook, for who has no program",
+    "docx": "A Word form, for who has no program",
 }
 WHY_WORDS: Final[Mapping[Why, str]] = {
     "both_changed": "Changed here and there",
@@ -129,11 +134,22 @@ def say_allowed(origin: ShareOrigin) -> str:
     )
 
 
+def say_outside(origin: ShareOrigin) -> str:
+    """Say at a field without a box why it has none."""
+    whose = clean(origin.authority, _MOST) or "whoever sent it"
+    if origin.allowed == "nothing":
+        return f"This copy is for reading. Changes are made at {whose}."
+    owner = f"the actions of {clean(origin.agency, _MOST)}" if origin.agency else "your own actions"
+    return f"In this copy progress, state, timescale and evidence of {owner} can be changed; the rest at {whose}."
+
+
 def name_share_file(register: str, wishes: ShareWishes, *, is_locked: bool) -> str:
     """Suggest a name for the file of a share, of signs that every system takes."""
     whom = wishes.agency or wishes.sent_to
     words = f"{register or 'Register'} for {whom}" if whom else f"{register or 'Register'} shared"
     safe = " ".join(re.sub(r"[^\w .,()-]+", " ", words).split())[:_MOST].strip(" .")
+    if wishes.form != "register":
+        return f"{safe}.{wishes.form}"
     return f"{safe}.laming.age" if is_locked else f"{safe}.laming"
 
 
@@ -149,6 +165,6 @@ ROW_ANSWERS: Final[Mapping[Why, Mapping[str, str]]] = {
 }
 
 
-def name_return_file(stem: str) -> str:
+def name_return_file(stem: str, *, is_locked: bool = False) -> str:
     """Suggest a name for a copy that goes back."""
-    return f"{stem[:_MOST]} returned.laming"
+    return f"{stem[:_MOST]} returned.laming.age" if is_locked else f"{stem[:_MOST]} returned.laming"

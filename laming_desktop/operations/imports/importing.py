@@ -25,6 +25,7 @@ from laming_desktop.operations.imports.writing_recommendations import write_reco
 from laming_desktop.operations.imports.writing_sources import write_questions, write_sources
 from laming_desktop.operations.owner_book import OwnerBook
 from laming_desktop.operations.questions import LEAVE, write_answer
+from laming_desktop.operations.sharing.forms import add_form_return, find_form, note_return
 from laming_desktop.store.reading import list_owners, list_recommendations, list_themes
 from laming_desktop.store.register import Register, Writing
 
@@ -118,10 +119,24 @@ def import_document(
     is_asking = any(
         question.id in given or question.default is None for row in chosen.rows for question in row.questions
     )
+    form = find_form(register, plan.reading.own_journal)
     if not is_asking and all(row.fate == "same" for row in chosen.rows):
+        if form is not None:
+            name, digest = plan.reading.name, plan.reading.digest
+            note_return(register, form, name=name, digest=digest, became="nothing_new", now=now)
         return ImportResult(Changes(None, label), counts, None)
     with pause_collecting(), register.write(label, kind="import") as writing:
         batch_id = _write(writing, plan, chosen.rows, given, now, progress)
+        if form is not None:
+            add_form_return(
+                writing,
+                form,
+                name=plan.reading.name,
+                digest=plan.reading.digest,
+                became="merged",
+                changes=sum(row.fate != "same" for row in chosen.rows),
+                now=now,
+            )
     return ImportResult(writing.changes, counts, batch_id)
 
 

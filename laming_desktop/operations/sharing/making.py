@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from laming_desktop.domain.changes import Changes
+from laming_desktop.domain.errors import RefusedValueError, RegisterExistsError
 from laming_desktop.domain.owners.folding import fold
 from laming_desktop.domain.papers.profile_texts import write_filter
 from laming_desktop.domain.patches import Change, Row
@@ -15,6 +16,7 @@ from laming_desktop.domain.plan import Owner
 from laming_desktop.domain.share_selection import select_everything, select_part
 from laming_desktop.domain.shares import ShareWishes
 from laming_desktop.domain.tasks import SILENT, Progress
+from laming_desktop.operations.sharing.forms import write_form
 from laming_desktop.operations.sharing.masking import mask_persons
 from laming_desktop.operations.values import check_line, check_text
 from laming_desktop.store.age_files import write_age_file
@@ -49,8 +51,11 @@ def share_register(
 
     RegisterExistsError where a file stands at `path`, CannotWriteError or MissingFileError where none can be written.
     What was filtered out is nowhere in the new file, nor is the journal. With a password the file is one of age.
+    As a workbook or Word form it goes to somebody without the program; RefusedValueError where it would hold no action.
     """
     share_id, head = make_id(), register.head()
+    if wishes.form != "register":
+        return _share_form(register, wishes, share_id, path, now, progress)
     progress.step(0, 3)
     chosen = choose_rows(register, wishes, today=now.astimezone().date())
     progress.step(1, 3)
@@ -66,6 +71,25 @@ def share_register(
         path.unlink(missing_ok=True)
         raise
     return Shared(changes, share_id, len(chosen.get("action", ())))
+
+
+def _share_form(
+    register: Register, wishes: ShareWishes, share_id: str, path: Path, now: datetime, progress: Progress
+) -> Shared:
+    """Write a workbook or a Word form, and keep what was sent; nothing is kept where it cannot be written."""
+    if path.exists():
+        raise RegisterExistsError(path)
+    today, head, number = now.astimezone().date(), register.head(), count_shares(register) + 1
+    actions = len(_find_actions(register, wishes, list_owners(register), today))
+    if not actions:
+        raise RefusedValueError("share", wishes.agency or path.name, "nothing_to_share")
+    write_form(register, wishes, path, today=today, progress=progress)
+    try:
+        changes = _record(register, wishes, share_id, number, head, "", path, now)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return Shared(changes, share_id, actions)
 
 
 def choose_rows(register: Register, wishes: ShareWishes, *, today: date) -> dict[str, list[Row]]:

@@ -44,6 +44,7 @@ class ActionForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.outside = TextRuns(theme)
         self.questions = QuestionList(theme)
         self.text = self._make_words("Action", "text")
         self.outcome = self._make_words("Outcome", "outcome")
@@ -76,21 +77,29 @@ class ActionForm(QWidget):
         questions: Sequence[Question],
         may_write: bool,
         fresh: bool,
+        may_write_all: bool = True,
+        outside: str = "",
     ) -> None:
-        """Show an action; `fresh` false keeps half-written words, for the same action shown anew."""
+        """Show an action; `fresh` false keeps half-written words, for the same action shown anew.
+
+        Without `may_write_all` only state and timescale may be written; `outside` says then why.
+        """
+        self.outside.show_runs(Run(outside, ink="muted"))
+        self.outside.setVisible(bool(outside))
+        may_write_rest = may_write and may_write_all
         self.complain("")
         self.questions.show_questions(questions, may_write=may_write, say=partial(_say_answer, action))
         self.text.show_value(action.text, fresh=fresh)
         self.outcome.show_value(action.outcome, fresh=fresh)
         for field in (self.text, self.outcome):
-            field.allow(may_write)
+            field.allow(may_write_rest)
         for picker, value in ((self.state, action.state), (self.priority, action.priority)):
             picker.show_value(value or "")
-            picker.setEnabled(may_write)
+            picker.setEnabled(may_write if picker is self.state else may_write_rest)
         self._say_priority(action)
-        self.owners.show_action(action, read_owners, may_write=may_write)
+        self.owners.show_action(action, read_owners, may_write=may_write_rest)
         self.timescale.show_action(action, may_write=may_write, fresh=fresh)
-        self.folded.show_action(action, titles, may_write=may_write, fresh=fresh)
+        self.folded.show_action(action, titles, may_write=may_write_rest, fresh=fresh)
 
     def show_now(self, words: Mapping[str, str]) -> None:
         """Say what is different today of an action that is seen as it was, by field."""
@@ -144,7 +153,7 @@ class ActionForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(side) for side in (16, 12, 16, 12)))
         column.setSpacing(theme.em(8))
-        for part in (self.questions, rows, self.folded):
+        for part in (self.outside, self.questions, rows, self.folded):
             column.addWidget(part)
 
     def _say_priority(self, action: Action) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from laming_desktop.domain.merge_scope import EditScope
 from laming_desktop.ui.screens.detail.action_form import ActionForm
 from laming_desktop.ui.screens.detail.evidence_box import EvidenceBox
 from laming_desktop.ui.screens.detail.guidance_lines import GuidanceLines
@@ -28,6 +29,7 @@ class ActionPage(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._scope: EditScope | None = None
         self.form = ActionForm(theme)
         self.progress = ProgressList(theme)
         self.guidance = GuidanceLines(theme, "Waits for")
@@ -45,12 +47,20 @@ class ActionPage(QWidget):
         column.addWidget(make_hair())
         column.addWidget(self.progress, 1)
 
+    def use_scope(self, scope: EditScope | None) -> None:
+        """Keep to what may be changed in a copy; None where the register is nobody's copy."""
+        self._scope = scope
+
     def use_reader(self, read: ReadWords) -> None:
         """Read timescales with this from now on."""
         self.form.timescale.use_reader(read)
 
     def show_action(self, facts: ActionFacts, *, today: date, may_write: bool, fresh: bool) -> None:
-        """Show an action."""
+        """Show an action; in a copy, what may not be changed in it has no box, and it is said why."""
+        scope, owners = self._scope, [one.owner_id for one in facts.action.owners]
+        is_inside = scope is None or scope.covers_action(owners)
+        outside = "" if scope is None or scope.covers_all else scope.words
+        may_write = may_write and is_inside
         self.form.show_action(
             facts.action,
             titles=facts.titles,
@@ -58,6 +68,8 @@ class ActionPage(QWidget):
             questions=facts.questions,
             may_write=may_write,
             fresh=fresh,
+            may_write_all=scope is None or scope.covers_all,
+            outside=outside,
         )
         self.progress.show_action(facts.action, today=today, may_write=may_write, fresh=fresh)
         self.guidance.show_waits(facts.waits_for)

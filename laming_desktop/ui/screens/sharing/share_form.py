@@ -10,6 +10,7 @@ from laming_desktop.domain.papers.profiles import NamesChoice
 from laming_desktop.domain.plan import Owner
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.domain.shares import Allowed, ShareWishes
+from laming_desktop.domain.shares import ShareForm as FormName
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.date_field import DateField
@@ -18,7 +19,7 @@ from laming_desktop.ui.widgets.picker import Picker, PickerChoice
 from laming_desktop.ui.widgets.text_field import TextField
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.wording.filters import say_filter
-from laming_desktop.wording.sharing import ALLOWED_WORDS, NAMES_WORDS
+from laming_desktop.wording.sharing import ALLOWED_WORDS, FORM_WORDS, NAMES_WORDS
 from laming_desktop.wording.texts import clean
 
 EVERYBODY: Final = "Everybody's actions"
@@ -28,6 +29,7 @@ FIRST_DAYS: Final = 28
 HINT_OF_LOCK: Final = "Tell it by telephone, not in the message that carries the file. Nobody can recover it."
 LEAST_DATE: Final = 170
 _NAMES: Final[Mapping[str, NamesChoice]] = {value: value for value in NAMES_WORDS}
+_FORMS: Final[Mapping[str, FormName]] = {value: value for value in FORM_WORDS}
 _ALLOWED: Final[Mapping[str, Allowed]] = {value: value for value in ALLOWED_WORDS}
 
 
@@ -39,6 +41,7 @@ class ShareForm(QWidget):
         self._by_list = PlanFilter()
         self.agency = Picker("Whose actions")
         self.rows = Picker("Which rows")
+        self.shape = Picker("As what")
         self.names = Picker("Persons' names")
         self.evidence = QCheckBox("With evidence and its files")
         self.allowed = Picker("May change")
@@ -68,6 +71,9 @@ class ShareForm(QWidget):
         self.rows.offer(rows)
         self.rows.show_value(rows[-1].value)
         self.rows.setEnabled(len(rows) > 1)
+        self.shape.offer([PickerChoice(value, words) for value, words in FORM_WORDS.items()])
+        self.shape.show_value("register")
+        self._on_shape_chosen()
         self.names.offer([PickerChoice(value, words.capitalize()) for value, words in NAMES_WORDS.items()])
         self.names.show_value("as_written")
         self.allowed.offer([PickerChoice(value, _capitalise(words)) for value, words in ALLOWED_WORDS.items()])
@@ -76,6 +82,7 @@ class ShareForm(QWidget):
         self.due_on.show_day(today + timedelta(days=FIRST_DAYS), today)
         self.due_on.setEnabled(False)
         self.agency.currentIndexChanged.connect(self._on_agency_chosen)
+        self.shape.currentIndexChanged.connect(self._on_shape_chosen)
 
     @property
     def wishes(self) -> ShareWishes:
@@ -86,14 +93,21 @@ class ShareForm(QWidget):
             names=_find_names(self.names.value),
             with_evidence=self.evidence.isChecked(),
             allowed=_find_allowed(self.allowed.value),
+            form=self.form_name,
             sent_to=self.sent_to.words.strip(),
             due_on=self.due_on.day if self.is_due.isChecked() else None,
             round=self.round.words.strip(),
             note=self.note.words.strip(),
         )
 
+    @property
+    def form_name(self) -> FormName:
+        """Give as what it is shared."""
+        return _FORMS.get(self.shape.value, "register")
+
     def _arrange(self, theme: Theme) -> None:
         form = FormRows(theme)
+        form.add("As", self.shape)
         form.add("Actions of", self.agency)
         form.add("Rows", self.rows)
         form.add("Names", self.names)
@@ -107,6 +121,12 @@ class ShareForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
+
+    def _on_shape_chosen(self) -> None:
+        """A workbook or a Word form has neither evidence nor a password, and cannot say what may be changed in it."""
+        is_copy = self.form_name == "register"
+        for field in (self.evidence, self.allowed, self.password):
+            field.setEnabled(is_copy)
 
     def _on_agency_chosen(self) -> None:
         """Suggest what goes with a part and with the whole: an agency changes its own actions."""

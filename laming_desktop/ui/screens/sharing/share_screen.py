@@ -1,6 +1,6 @@
 """Make a share: choose what goes out, see how much it is, and save it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import PlanFilter
+from laming_desktop.domain.shares import ShareForm as FormName
 from laming_desktop.domain.tasks import Progress
 from laming_desktop.operations.sharing.making import Shared, share_register
 from laming_desktop.store.owners import list_owners
@@ -34,6 +35,11 @@ WHAT: Final = (
     "before anything is written. What was left out is nowhere in the file, and neither is the history."
 )
 FORM_WIDTH: Final = 620
+_KINDS: Final[Mapping[FormName, str]] = {
+    "register": REGISTER_FILES,
+    "xlsx": "Workbooks (*.xlsx)",
+    "docx": "Word documents (*.docx)",
+}
 
 
 class ShareScreen(QWidget):
@@ -64,12 +70,13 @@ class ShareScreen(QWidget):
 
     def save(self) -> None:
         """Ask where to, and make the share."""
-        register, wishes, password = self._register, self.form.wishes, self.form.password.text()
+        register, wishes = self._register, self.form.wishes
+        password = self.form.password.text() if wishes.form == "register" else ""
         if register is None:
             return
         name = name_share_file(register.path.stem if register.path else "", wishes, is_locked=bool(password))
         folder = register.path.parent if register.path else Path.home()
-        path = self._asking.ask_save_file(SHARE, folder / name, LOCKED_FILES if password else REGISTER_FILES)
+        path = self._asking.ask_save_file(SHARE, folder / name, LOCKED_FILES if password else _KINDS[wishes.form])
         if path is None:
             return
 

@@ -15,10 +15,13 @@ from laming_desktop.operations.actions import add_action, remove_action
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.sharing.making import share_register
+from laming_desktop.operations.sharing.unlocking import unlock_share
+from laming_desktop.store.age_files import is_age_file
 from laming_desktop.store.reading import find_item, get_action, list_actions
 from laming_desktop.store.register import Register
 from laming_desktop.store.shares import list_returns, list_shares
 from laming_desktop.ui.screens.checks.screen import ChecksScreen
+from laming_desktop.ui.screens.report.screen import ReportScreen
 from laming_desktop.ui.screens.sharing.compare_screen import CompareScreen
 from laming_desktop.ui.screens.sharing.merge_lines import list_sections
 from laming_desktop.ui.screens.sharing.merge_page import DIFFERENCES, SUMMARY
@@ -454,3 +457,83 @@ def test_two_registers_are_compared_narrowed_and_exported(desk: Desk, tmp_path: 
 
     assert "A1,Outcome sought,,Theirs" in (tmp_path / "compared.csv").read_text(encoding="utf-8-sig")
     assert read_outcome(desk, "A1") == ""
+
+
+def open_part(desk: Desk, tmp_path: Path, *, agency: str) -> Path:
+    """Open an agency's part as the agency does."""
+    path = send(desk, tmp_path, agency=agency, allowed="own")
+    desk.open(path)
+    return path
+
+
+def test_what_may_not_be_changed_in_a_copy_has_no_box_and_it_is_said_why(desk: Desk, tmp_path: Path) -> None:
+    open_part(desk, tmp_path, agency="Duty Team")
+    desk.choose(next(one for one in list_references(desk) if one))
+    desk.settle()
+    form = desk.window.plan.detail.action.form
+
+    assert form.outcome.editor.isReadOnly()
+    assert not form.priority.isEnabled()
+    assert form.state.isEnabled()
+    assert "actions of Duty Team can be changed" in form.outside.words
+
+
+def test_register_that_is_nobodys_copy_has_every_box(desk: Desk, tmp_path: Path) -> None:
+    open_part(desk, tmp_path, agency="Duty Team")
+    desk.open(tmp_path / "Exampleshire.laming")
+    desk.choose("A1")
+    desk.settle()
+    form = desk.window.plan.detail.action.form
+
+    assert not form.outcome.editor.isReadOnly()
+    assert not form.outside.isVisible()
+
+
+def list_references(desk: Desk) -> list[str]:
+    return [one.reference for one in list_actions(get_register(desk), today=TODAY)]
+
+
+def test_form_for_who_has_no_program_is_saved_as_a_workbook(desk: Desk, tmp_path: Path) -> None:
+    desk.give("share_register")
+    screen = desk.frame.page
+    assert isinstance(screen, ShareScreen)
+    screen.form.agency.show_value("Duty Team")
+    screen.form.shape.show_value("xlsx")
+    assert not screen.form.password.isEnabled()
+    desk.asking.answers.append(tmp_path / "duty.xlsx")
+
+    screen.save_button.click()
+    desk.settle()
+
+    (share,) = list_shares(get_register(desk))
+    assert share.wishes.form == "xlsx"
+    assert (tmp_path / "duty.xlsx").exists()
+
+
+def test_chase_log_is_shown_as_pages(desk: Desk, tmp_path: Path) -> None:
+    send(desk, tmp_path, due=date(2009, 11, 2))
+    desk.give("merge_returns")
+    screen = desk.frame.page
+    assert isinstance(screen, ReturnsScreen)
+
+    screen.log.print_button.click()
+    desk.settle()
+
+    report = desk.frame.page
+    assert isinstance(report, ReportScreen)
+
+
+def test_locked_copy_goes_back_under_the_password_that_it_came_with(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "copy.laming.age"
+    share_register(get_register(desk), ShareWishes(), path, now=NOW, password=WORDS)
+    desk.asking.answers += [path, WORDS, tmp_path / "copy.laming"]
+    desk.give("unlock_copy")
+    desk.settle()
+
+    back = tmp_path / "back.laming.age"
+    desk.asking.answers += [0, back]
+    desk.window.sharing.give_back()
+    desk.settle()
+
+    assert is_age_file(back)
+    unlock_share(back, tmp_path / "read.laming", WORDS)
