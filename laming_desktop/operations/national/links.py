@@ -15,6 +15,9 @@ from laming_desktop.store.register import Register
 
 def list_linked(register: Register, item_id: str | None = None) -> list[Linked]:
     """List the links with both their ends, of one recommendation or all."""
+    links = [link for link in list_recommendation_links(register) if item_id in {None, link.from_id, link.to_id}]
+    if not links:
+        return []
     inquiries = {one.id: one.title for one in list_inquiries(register)}
     items = {
         item.id: LinkedItem(item.id, item.number, item.title or item.text, inquiries.get(item.inquiry_id, ""))
@@ -22,8 +25,8 @@ def list_linked(register: Register, item_id: str | None = None) -> list[Linked]:
     }
     return [
         Linked(link, items[link.from_id], items[link.to_id], len(inquiries) > 1)
-        for link in list_recommendation_links(register)
-        if item_id in {None, link.from_id, link.to_id} and link.from_id in items and link.to_id in items
+        for link in links
+        if link.from_id in items and link.to_id in items
     ]
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
 
+from laming_desktop.domain.national import LinkKind
 from laming_desktop.domain.plan import ActionOwner
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import ActionState, Position, Priority, Scope
@@ -103,6 +104,30 @@ class RecommendationUnlink:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemLink:
+    """What a recommendation is to another one, named as a user names it."""
+
+    kind: LinkKind
+    number: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLinkRemoval:
+    """A link between recommendations that goes."""
+
+    link_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkMeaning:
+    """What a link means for actions is to be done: those of the superseded one closed, those of the repeated one shared."""
+
+    other_id: str
+    kind: LinkKind
+
+
+@dataclass(frozen=True, slots=True)
 class RecommendationTitle:
     """Another short title."""
 
@@ -150,6 +175,9 @@ Edit = (
     | QuestionDismissal
     | RecommendationLink
     | RecommendationUnlink
+    | ItemLink
+    | ItemLinkRemoval
+    | LinkMeaning
     | RecommendationTitle
     | RecommendationText
     | NewPosition

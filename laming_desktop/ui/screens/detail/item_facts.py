@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from laming_desktop.domain.errors import UnknownItemError
 from laming_desktop.domain.meetings import Meeting
-from laming_desktop.domain.national import Evidence, Guidance, GuidanceNote
+from laming_desktop.domain.national import Evidence, Guidance, GuidanceNote, Linked
 from laming_desktop.domain.plan import (
     Action,
     HistoryEntry,
@@ -18,6 +18,7 @@ from laming_desktop.domain.plan import (
     Recommendation,
     SourceCell,
 )
+from laming_desktop.operations.national.links import list_linked
 from laming_desktop.store.loading import load_actions
 from laming_desktop.store.meetings import list_meetings
 from laming_desktop.store.national import list_evidence, list_guidance, list_guidance_notes, list_waits
@@ -65,9 +66,9 @@ class ActionFacts:
 
 @dataclass(frozen=True, slots=True)
 class RecommendationFacts:
-    """A recommendation with everything that is shown beside it; of very many `actions` only the first.
+    """A recommendation with everything that is shown beside it.
 
-    Where it is seen as it was (`is_past`), `now` is the recommendation of today, None where that is gone.
+    Its `actions` are also those of its sub-items; of very many (`action_count`) only the first. Where it is seen as it was (`is_past`), `now` is the recommendation of today, None where that is gone.
     """
 
     recommendation: Recommendation
@@ -83,6 +84,8 @@ class RecommendationFacts:
     kept_notes: Sequence[ItemNote] = ()
     is_past: bool = False
     now: Recommendation | None = None
+    links: Sequence[Linked] = ()
+    action_count: int = 0
 
 
 def read_action_facts(register: Register, item_id: str, *, today: date) -> ActionFacts:
@@ -108,11 +111,13 @@ def read_recommendation_facts(register: Register, item_id: str, *, today: date) 
     """Read a recommendation and what is shown beside it; UnknownItemError when it is gone."""
     shown = get_recommendation(register, item_id)
     inquiry = next((inquiry for inquiry in list_inquiries(register) if inquiry.id == shown.inquiry_id), None)
+    sub_items = _read_sub_items(register, shown)
+    references = list(dict.fromkeys([*shown.actions, *(one for item in sub_items for one in item.actions)]))
     return RecommendationFacts(
         shown,
         inquiry.published_on if inquiry else None,
-        _read_sub_items(register, shown),
-        _read_actions(register, shown.actions[:MOST_ACTIONS], today),
+        sub_items,
+        _read_actions(register, references[:MOST_ACTIONS], today),
         list_positions(register, item_id),
         list_questions(register, item_id),
         list_sources(register, item_id),
@@ -122,6 +127,8 @@ def read_recommendation_facts(register: Register, item_id: str, *, today: date) 
         list_notes(register, item_id),
         register.present is not None,
         _read_now(register, lambda present: get_recommendation(present, item_id)),
+        list_linked(register, item_id),
+        len(references),
     )
 
 

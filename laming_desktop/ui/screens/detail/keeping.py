@@ -11,6 +11,12 @@ from laming_desktop.domain.timescales.reading import ReadingContext, TimescaleRe
 from laming_desktop.operations.actions import link_action, unlink_action
 from laming_desktop.operations.editing import edit_item
 from laming_desktop.operations.keeping.restoring import restore_field
+from laming_desktop.operations.national.links import (
+    link_recommendations,
+    share_actions,
+    supersede_actions,
+    unlink_recommendations,
+)
 from laming_desktop.operations.owner_book import OwnerChoice
 from laming_desktop.operations.owner_lists import set_owners
 from laming_desktop.operations.positions import assess
@@ -26,6 +32,9 @@ from laming_desktop.ui.screens.detail.edits import (
     ActionWords,
     Edit,
     FieldRestoration,
+    ItemLink,
+    ItemLinkRemoval,
+    LinkMeaning,
     NewPosition,
     NewProgress,
     QuestionAnswer,
@@ -49,8 +58,8 @@ def keep_edit(register: Register, item_id: str, edit: Edit, *, today: date) -> C
             return _keep_recommendation(register, item_id, edit, today)
         case QuestionAnswer() | QuestionDismissal():
             return _close_question(register, edit, today)
-        case RecommendationLink() | RecommendationUnlink():
-            return _keep_link(register, item_id, edit)
+        case RecommendationLink() | RecommendationUnlink() | ItemLink() | ItemLinkRemoval() | LinkMeaning():
+            return _keep_link(register, item_id, edit, today)
         case TimescaleWords() | TimescaleChoice() | TimescaleRevision():
             return _keep_timescale(register, item_id, edit, today)
         case NewProgress() | FieldRestoration():
@@ -85,16 +94,39 @@ def _keep_recommendation(
             return assess(register, item_id, position=position, on=on, reason=reason, scope=scope)
 
 
+def _keep_item_link(
+    register: Register, item_id: str, edit: ItemLink | ItemLinkRemoval | LinkMeaning, today: date
+) -> Changes:
+    match edit:
+        case ItemLink(kind, number, note):
+            return link_recommendations(register, item_id, find_recommendation(register, number), kind, note=note)
+        case ItemLinkRemoval(link_id):
+            return unlink_recommendations(register, link_id)
+        case LinkMeaning(other_id, "supersedes"):
+            return supersede_actions(register, other_id, today=today)
+        case LinkMeaning():
+            return share_actions(register, item_id, today=today)
+
+
 def _close_question(register: Register, edit: QuestionAnswer | QuestionDismissal, today: date) -> Changes:
     if isinstance(edit, QuestionDismissal):
         return dismiss_question(register, edit.question_id)
     return answer_question(register, edit.question_id, edit.answer, today=today)
 
 
-def _keep_link(register: Register, item_id: str, edit: RecommendationLink | RecommendationUnlink) -> Changes:
-    if isinstance(edit, RecommendationUnlink):
-        return unlink_action(register, item_id, edit.recommendation_id)
-    return link_action(register, item_id, find_recommendation(register, edit.number))
+def _keep_link(
+    register: Register,
+    item_id: str,
+    edit: RecommendationLink | RecommendationUnlink | ItemLink | ItemLinkRemoval | LinkMeaning,
+    today: date,
+) -> Changes:
+    match edit:
+        case RecommendationUnlink(recommendation_id):
+            return unlink_action(register, item_id, recommendation_id)
+        case RecommendationLink(number):
+            return link_action(register, item_id, find_recommendation(register, number))
+        case _:
+            return _keep_item_link(register, item_id, edit, today)
 
 
 def _keep_timescale(
