@@ -101,7 +101,7 @@ def _make_presentation(row: Row[*tuple[Any, ...]]) -> Presentation:
         id=own_id,
         meeting_id=meeting_id,
         title=title,
-        profile=_read_printing(profile).profile,
+        profile=_read_printing(profile).wishes.profile,
         format=FORMATS.read(format_name),
         as_at=as_at,
         seq=seq,

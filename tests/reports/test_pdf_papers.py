@@ -23,6 +23,7 @@ from laming_desktop.domain.tasks import Progress
 from laming_desktop.reports.composing.appendix import compose_appendix
 from laming_desktop.reports.composing.members import compose_members
 from laming_desktop.reports.composing.recommendation_pages import compose_recommendation_pages
+from laming_desktop.reports.flow.titles import list_entries
 from laming_desktop.reports.pdf_papers import write_pdf
 from tests.reports.exampleshire import ask, make_appendix
 from tests.reports.exampleshire_reports import (
@@ -192,12 +193,18 @@ def test_contents_name_sections_and_appendices_with_their_pages(tmp_path: Path) 
         assert title[:14].strip() in " ".join(pages[int(number) - 1].split())
 
 
+def test_contents_name_a_section_once_and_no_heading_that_a_text_has_of_its_own() -> None:
+    blocks = (Heading(2, "Summary", "1."), Heading(3, "Early help"), Heading(3, "Legal", "5.1"), Heading(2, "Summary"))
+
+    assert [entry.text for entry in list_entries([make_document(*blocks)])] == ["Summary", "Legal"]
+
+
 def test_each_entry_of_the_contents_leads_to_its_page(tmp_path: Path) -> None:
     path = write(tmp_path, make_cabinet_report("stockton_order"))
     with pikepdf.Pdf.open(path) as pdf:
         numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
         links = [one for page in pdf.pages for one in page.obj.get("/Annots", ()) if "/Dest" in one]
-        assert len(links) >= 20
+        assert len(links) >= 18
         for link in links:
             assert str(link["/Contents"]).endswith(f", page {numbers[link['/Dest'][0].objgen]}")
 

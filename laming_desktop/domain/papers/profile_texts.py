@@ -20,6 +20,7 @@ from laming_desktop.domain.papers.profiles import (
     ReportProfile,
 )
 from laming_desktop.domain.papers.strict_fields import StrictFields, WrongFieldError, parse_json
+from laming_desktop.domain.papers.wishes import PaperWishes
 from laming_desktop.domain.plan_filter import DueChoice, Lacking, PastChoice, PlanFilter
 from laming_desktop.domain.vocabulary import ACTION_STATES, POSITIONS, PRIORITIES, ActionState, Priority
 
@@ -30,6 +31,8 @@ QUIET_DAYS: Final = range(1, 3_651)
 """For how long nothing may have been said."""
 
 _SETS: Final = range(1, 1 << 53)
+_KEPT_ELSEWHERE: Final = frozenset({"as_at", "say_counts", "profile", "format", "written_id", "written"})
+"""Fields of the wishes that are columns of what a meeting was given, or no data."""
 _PRIORITY_CHOICES: Final[tuple[Priority | Literal["none"], ...]] = (*PRIORITIES, "none")
 _STATE_CHOICES: Final[tuple[ActionState | Literal["none"], ...]] = (*ACTION_STATES, "none")
 
@@ -38,23 +41,12 @@ _STATE_CHOICES: Final[tuple[ActionState | Literal["none"], ...]] = (*ACTION_STAT
 class Printing:
     """All that decides what one printing says, besides the register: kept so that it can be done again.
 
-    `today` is the day on which it was printed, `program` the version that did.
+    `today` is the day on which it was printed, `program` the version that did. The day, the format and the written
+    report of the wishes are kept elsewhere, and how counts are said is no data.
     """
 
-    profile: ReportProfile
+    wishes: PaperWishes
     today: date
-    register_name: str = ""
-    body: str = ""
-    meeting_on: date | None = None
-    item: str = ""
-    since: date | None = None
-    since_seq: int | None = None
-    since_name: str = ""
-    next_meeting: date | None = None
-    next_name: str = ""
-    owners: tuple[str, ...] = ()
-    return_by: date | None = None
-    return_to: str = ""
     program: str = ""
 
 
@@ -80,20 +72,22 @@ def read_filter(text: str) -> PlanFilter:
 
 def write_printing(printing: Printing) -> str:
     """Write a printing as JSON: the profile, with the rest of it in the field "printing"."""
-    rest = {name: value for name, value in _plain(printing).items() if name != "profile"}
-    return _dump({**_plain(printing.profile), "printing": rest})
+    rest = {name: value for name, value in _plain(printing.wishes).items() if name not in _KEPT_ELSEWHERE}
+    own = {"today": printing.today.isoformat(), **({"program": printing.program} if printing.program else {})}
+    return _dump({**_plain(printing.wishes.profile), "printing": {**rest, **own}})
 
 
 def read_printing(text: str) -> Printing:
-    """Read a printing."""
+    """Read a printing; its wishes are for the day on which it was printed, as PDF, and say counts plainly."""
     whole = StrictFields.parse(text)
     told = whole.read_object("printing")
     today = told.read_day("today")
     if today is None:
         raise WrongFieldError("today")
-    return Printing(
-        profile=_read_profile(whole),
-        today=today,
+    wishes = PaperWishes(
+        today,
+        say_plainly,
+        _read_profile(whole),
         register_name=told.read_line("register_name"),
         body=told.read_line("body"),
         meeting_on=told.read_day("meeting_on"),
@@ -106,8 +100,13 @@ def read_printing(text: str) -> Printing:
         owners=told.read_lines("owners"),
         return_by=told.read_day("return_by"),
         return_to=told.read_line("return_to"),
-        program=told.read_line("program"),
     )
+    return Printing(wishes, today, told.read_line("program"))
+
+
+def say_plainly(_asked: PlanFilter, shown: int, total: int, noun: str) -> str:
+    """Say how many are shown, of how many."""
+    return f"{shown:,} of {total:,} {noun}"
 
 
 def write_attached(attached: tuple[ReportName, ...]) -> str:
@@ -171,7 +170,7 @@ def _read_filter(told: StrictFields) -> PlanFilter:
     )
 
 
-def _plain(data: ReportProfile | PageChoices | PlanFilter | Printing) -> dict[str, object]:
+def _plain(data: ReportProfile | PageChoices | PlanFilter | PaperWishes) -> dict[str, object]:
     """Give the fields that say something, as JSON can hold them."""
     plain: dict[str, object] = {}
     for one in fields(data):

@@ -23,7 +23,8 @@ class PositionLine:
 class RecommendationPage:
     """All that is known of a recommendation; a sub-item has a page of its own with `parent` set.
 
-    `notes` are labels and words kept from documents: those of the recommendation, then those of its actions.
+    `answered_at` is the number of the recommendation that it is a part of, where that alone has a response. `notes` are
+    labels and words kept from documents: those of the recommendation, then those of its actions.
     """
 
     number: str
@@ -39,6 +40,7 @@ class RecommendationPage:
     sub_items: tuple[str, ...]
     actions: tuple[PlanAction, ...]
     notes: tuple[tuple[str, str], ...] = ()
+    answered_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

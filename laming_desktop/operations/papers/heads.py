@@ -1,55 +1,13 @@
-"""What stands above and below a paper, gathered from a register as at a day."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+"""What stands above and below a paper, gathered from a register as at a day; its wishes can be had from here, too."""
 
 from laming_desktop.domain.days import write_day
 from laming_desktop.domain.papers.heads import PaperHead
-from laming_desktop.domain.papers.profiles import FormatName, ReportProfile
-from laming_desktop.domain.papers.written import WrittenReport
+from laming_desktop.domain.papers.wishes import PaperWishes, SayCounts
 from laming_desktop.domain.plan import Inquiry
-from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.store.reading import list_inquiries, read_facts
 from laming_desktop.store.register import Register
 
-SayCounts = Callable[[PlanFilter, int, int, str], str]
-"""Says a filter with what it lets through: (filter, shown, of all, noun in the plural)."""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperWishes:
-    """What a paper is to show: as at which day, by which profile, in which format.
-
-    `say_counts` writes the filter in words. `body`, `meeting_on` and `item` name the meeting that it is for. "changed"
-    compares with the end of `since`, or with the change set `since_seq`, called `since_name`; "exceptions" looks ahead to `next_meeting`; "owner-sheet" prints the
-    sheets of `owners` (all when empty), to come back by `return_by` to `return_to`; a written report is `written_id`,
-    or `written` itself where the register stands as at a day from before it was written.
-    """
-
-    as_at: date
-    say_counts: SayCounts
-    profile: ReportProfile
-    format: FormatName = "pdf"
-    register_name: str = ""
-    body: str = ""
-    meeting_on: date | None = None
-    item: str = ""
-    since: date | None = None
-    since_seq: int | None = None
-    since_name: str = ""
-    next_meeting: date | None = None
-    next_name: str = ""
-    owners: tuple[str, ...] = ()
-    return_by: date | None = None
-    return_to: str = ""
-    written_id: str = ""
-    written: WrittenReport | None = None
-
-    @property
-    def asked(self) -> PlanFilter:
-        """Give the filter of the profile."""
-        return self.profile.asked
+__all__ = ["PaperWishes", "SayCounts", "gather_head", "say_all", "say_number"]
 
 
 def gather_head(

@@ -67,7 +67,7 @@ def present(
     told = _complete(register, wishes, meeting)
     name = check_line("title", title or _find_title(register, told, path))
     head = register.head()
-    printing = _tell_printing(told, now)
+    printing = Printing(told, now.astimezone().date(), find_program_version())
     result, digest = _print(register, head, told, printing, path, progress)
     with register.write(f"Present {name} to {meeting.body}") as writing:
         writing.add(
@@ -97,8 +97,13 @@ def reprint(
     """
     given = get_presentation(register, presentation_id)
     printing = read_printing_of(register, presentation_id)
-    wishes = _make_wishes(printing, PaperWishes(given.as_at, say_counts, given.profile, given.format))
-    wishes = replace(wishes, written_id=given.written_id)
+    wishes = replace(
+        printing.wishes,
+        as_at=given.as_at,
+        say_counts=say_counts,
+        format=given.format,
+        written_id=given.written_id,
+    )
     result, digest = _print(register, (given.seq, given.journal), wishes, printing, path, progress)
     redacted = was_redacted_since(register, given.seq)
     return Reprint(result, digest == given.digest, printing.program, digest, redacted)
@@ -142,43 +147,3 @@ def _print(
     finally:
         past.close()
     return result, sha256(path.read_bytes()).hexdigest()
-
-
-def _tell_printing(wishes: PaperWishes, now: datetime) -> Printing:
-    """Keep all wishes that are no column of a presentation."""
-    return Printing(
-        profile=wishes.profile,
-        today=now.astimezone().date(),
-        register_name=wishes.register_name,
-        body=wishes.body,
-        meeting_on=wishes.meeting_on,
-        item=wishes.item,
-        since=wishes.since,
-        since_seq=wishes.since_seq,
-        since_name=wishes.since_name,
-        next_meeting=wishes.next_meeting,
-        next_name=wishes.next_name,
-        owners=wishes.owners,
-        return_by=wishes.return_by,
-        return_to=wishes.return_to,
-        program=find_program_version(),
-    )
-
-
-def _make_wishes(printing: Printing, wishes: PaperWishes) -> PaperWishes:
-    """Make the wishes once more that a printing keeps."""
-    return replace(
-        wishes,
-        register_name=printing.register_name,
-        body=printing.body,
-        meeting_on=printing.meeting_on,
-        item=printing.item,
-        since=printing.since,
-        since_seq=printing.since_seq,
-        since_name=printing.since_name,
-        next_meeting=printing.next_meeting,
-        next_name=printing.next_name,
-        owners=printing.owners,
-        return_by=printing.return_by,
-        return_to=printing.return_to,
-    )

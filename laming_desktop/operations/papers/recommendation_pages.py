@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from laming_desktop.domain.papers.action_plan import PlanAction
 from laming_desktop.domain.papers.appendix import PaperResponse
@@ -18,7 +19,8 @@ from laming_desktop.store.register import Register
 def gather_recommendation_pages(register: Register, wishes: PaperWishes) -> RecommendationPagesPaper:
     """Gather the pages of the recommendations that answer to the filter, all their actions on them."""
     shown = list_recommendations(register, wishes.asked, today=wishes.as_at)
-    total = len(shown) if wishes.asked.is_empty else len(list_recommendations(register))
+    everything = shown if wishes.asked.is_empty else list_recommendations(register)
+    total = len(everything)
     writer = ActionWriter(register, wishes)
     listed = list_actions(register, today=wishes.as_at)
     actions = {action.reference: writer.write(action) for action in listed}
@@ -33,8 +35,13 @@ def gather_recommendation_pages(register: Register, wishes: PaperWishes) -> Reco
         counted=f"All {total:,} recommendations and sub-items, no filter" if wishes.asked.is_empty else counted,
     )
     stood = _gather_positions(register)
-    pages = tuple(_make_page(item, stood.get(item.id, ()), actions, notes, writer.names) for item in shown)
-    return RecommendationPagesPaper(head, pages)
+    pages = (_make_page(item, stood.get(item.id, ()), actions, notes, writer.names) for item in shown)
+    answered = {item.id: item.number for item in everything if any(one.text for one in item.responses)}
+    told = (
+        replace(page, answered_at=answered.get(item.parent_id or "", ""))
+        for page, item in zip(pages, shown, strict=True)
+    )
+    return RecommendationPagesPaper(head, tuple(told))
 
 
 def _gather_positions(register: Register) -> Mapping[str, Sequence[PositionEntry]]:

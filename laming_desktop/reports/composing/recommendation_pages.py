@@ -68,7 +68,8 @@ def _compose_page(page: RecommendationPage, as_at: date, profile: ReportProfile)
             yield Paragraph((Run(f"{named}:", bold=True),))
         yield from split_paragraphs(response.text)
     if not page.responses:
-        yield Paragraph((Run("No response recorded"),), voice="ours")
+        whole = f"Answered with {name_recommendation(page.answered_at)}, of which this is a part"
+        yield Paragraph((Run(whole if page.answered_at else "No response recorded"),), voice="ours")
     yield Heading(2, "How things stood")
     yield _list_positions(page)
     yield Heading(2, "Actions" if len(page.actions) != 1 else "Action")

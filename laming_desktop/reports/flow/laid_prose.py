@@ -119,12 +119,12 @@ class LaidProse:
         """Give for each page the heading of one of these kinds under which it goes on, empty where it begins with one."""
         name = ""
         for page in self._placed:
-            yield "" if page and _find_title(page[0]) else name
+            yield "" if page and _begins(page[0], named) else name
             for part in page:
                 title = _find_title(part)
                 if isinstance(part.piece, DividerPiece):
                     name = ""
-                elif title and isinstance(part.piece, TextPiece) and part.piece.role in named:
+                elif title and _begins(part, named):
                     name = title
 
     def _list_places(self) -> Iterator[TitlePlace]:
@@ -156,6 +156,11 @@ def _choose_named(pieces: Sequence[Piece]) -> frozenset[Role]:
     titles = {piece.words for piece in pieces if isinstance(piece, TextPiece) and piece.role == "H1"}
     opens = any(isinstance(piece, OpeningPiece) for piece in pieces)
     return frozenset({"H1"}) if len(titles) > 1 and not opens else frozenset()
+
+
+def _begins(part: PlacedPiece, named: frozenset[Role]) -> bool:
+    """Tell whether a heading of one of these kinds begins there."""
+    return isinstance(part.piece, TextPiece) and part.piece.role in named and part.first == 0
 
 
 def _find_title(part: PlacedPiece) -> str | None:

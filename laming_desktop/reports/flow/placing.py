@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from laming_desktop.reports.drawing.table_head import measure_head
-from laming_desktop.reports.flow.pieces import HEADINGS, LEAST_LINES, Piece, Strip, TablePiece, TextPiece, list_strips
+from laming_desktop.reports.flow.pieces import (
+    HEADINGS,
+    LEAST_LINES,
+    FactsPiece,
+    Piece,
+    Strip,
+    TablePiece,
+    TextPiece,
+    list_strips,
+)
 from laming_desktop.reports.layout.pagination import Paginator, Placed, Room, Temper
 from laming_desktop.reports.layout.splitting import Heights
 from laming_desktop.reports.layout.tables import BAND_HEIGHT, Band, Group
@@ -20,6 +29,8 @@ _TIGHTER: Final = (0.85, 0.7)
 _NEARLY_EMPTY: Final = 0.2
 _WHOLE_TABLE: Final = 0.22
 """Share of a page up to which a table is not cut."""
+_FEW_FACTS: Final = 10
+"""Lines of facts that no page parts."""
 _TABLE_START: Final = 0.3
 """Share of a page that is enough to begin a tall row of a table."""
 
@@ -99,8 +110,14 @@ class _Placer:
             is_last = nth == len(strips)
             gap = piece.spacing.before * self._share if nth == 1 else 0.0
             self._chain.append(_Link(piece, strip, gap, piece.spacing.after if is_last else 0.0))
-            if not is_last or not (piece.spacing.keeps_next or self._is_short(follows)):
+            if is_last and (piece.spacing.keeps_next or self._is_short(follows)):
+                continue
+            if is_last or not self._stays_whole(piece):
                 self._place_chain()
+
+    def _stays_whole(self, piece: Piece) -> bool:
+        """Tell whether facts are so few that no page should part them."""
+        return isinstance(piece, FactsPiece) and sum(row.count for row in piece.rows) <= _FEW_FACTS
 
     def _is_short(self, follows: Piece | None) -> bool:
         """Tell whether a heading has one line under it so far and more text follows: two lines stay with it."""

@@ -11,6 +11,7 @@ from laming_desktop.reports.saying_heads import say_title
 
 _DEEPEST_OF_REPORT = 3
 _REPORT_LEVEL = 1
+_SECTION_LEVEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,13 @@ def list_titles(document: PaperDocument) -> list[Title]:
 
 
 def list_entries(documents: Sequence[PaperDocument]) -> list[ContentsEntry]:
-    """List what the contents name: the sections of the report, and each appendix once, by label and title."""
+    """List what the contents name: the sections of the report, and each appendix once, by label and title.
+
+    Sub-headings that somebody wrote into a text are left out unless they are numbered, and so is a section that is
+    printed once more: it is named where it stands first.
+    """
     entries: list[ContentsEntry] = []
+    named: set[str] = set()
     nth = 0
     for document in documents:
         is_appendix = document is not documents[0]
@@ -45,10 +51,16 @@ def list_entries(documents: Sequence[PaperDocument]) -> list[ContentsEntry]:
         for title in titles:
             if is_appendix and title is titles[0]:
                 entries.append(ContentsEntry(1, "", tidy_line(say_title(document.head)), nth))
-            elif not is_appendix and _REPORT_LEVEL < title.level <= _DEEPEST_OF_REPORT:
+            elif not is_appendix and _is_section(title) and (title.number or title.text not in named):
                 entries.append(ContentsEntry(title.level, title.number, title.text, nth))
+                named.add(title.text)
             nth += 1
     return entries
+
+
+def _is_section(title: Title) -> bool:
+    """Tell whether a heading is that of a section: of the second level, or numbered below that."""
+    return title.level == _SECTION_LEVEL or (_SECTION_LEVEL < title.level <= _DEEPEST_OF_REPORT and bool(title.number))
 
 
 def _list_headings(blocks: Sequence[CardBlock]) -> Iterator[Title]:

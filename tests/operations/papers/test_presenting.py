@@ -1,6 +1,6 @@
 """What a meeting was given can be printed again from the same point, byte for byte."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +9,6 @@ import pytest
 
 from laming_desktop.domain.errors import CannotWriteError, MissingFileError, ReadOnlyError, RefusedValueError
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
-from laming_desktop.domain.papers.profile_texts import Printing
 from laming_desktop.domain.papers.profiles import FormatName, PageChoices, ReportName, ReportProfile
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.actions import remove_action
@@ -212,9 +211,3 @@ def test_presenting_can_be_undone_and_goes_with_its_meeting(sample: Register, tm
     remove_meeting(sample, get_presentation(sample, given.changes.made[0]).meeting_id)
     assert list_presentations(sample) == []
     assert sample.check() == []
-
-
-def test_a_printing_keeps_every_wish() -> None:
-    columns = {"as_at", "format", "written_id", "written"}
-    wishes = {one.name for one in fields(PaperWishes)} - columns - {"say_counts"}
-    assert wishes == {one.name for one in fields(Printing)} - {"today", "program"}

@@ -114,3 +114,16 @@ def test_notes_from_documents_stand_under_their_labels_after_the_actions() -> No
 
     assert said[-4:] == ["Comments:", "Agreed in March", "A4, Cost:", "None"]
     assert "Comments:" not in list_said(make_page())
+
+
+def test_part_without_a_response_says_with_what_it_was_answered() -> None:
+    said = list_said(replace(make_page("2.1", responses=0), answered_at="2"))
+
+    assert "Answered with Recommendation 2, of which this is a part" in said
+
+
+def test_second_sheet_says_whose_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "pages.pdf"
+    write_pdf(compose_recommendation_pages(make_pages(make_page("4", actions=60), make_page("5")), PROFILE), path)
+
+    assert "Recommendation 4: Targets for every agency (continued)" in " ".join(read_pages(path)[1].split())

@@ -2,7 +2,16 @@ from functools import partial
 
 import pytest
 
-from laming_desktop.reports.flow.pieces import BoxPiece, Piece, Role, Spacing, TextPiece, list_strips
+from laming_desktop.reports.flow.pieces import (
+    BoxPiece,
+    FactRow,
+    FactsPiece,
+    Piece,
+    Role,
+    Spacing,
+    TextPiece,
+    list_strips,
+)
 from laming_desktop.reports.flow.placing import FlowPage, place_pieces
 from laming_desktop.reports.layout.rich_text import Styled
 from laming_desktop.reports.layout.typography import CELL
@@ -49,6 +58,16 @@ def test_heading_never_ends_a_page() -> None:
 
 def test_heading_keeps_two_lines_with_it_although_the_first_text_has_one() -> None:
     assert list_lines(place(text(16), heading(), text(1), text(1))) == [[16], [1, 1, 1]]
+
+
+def test_few_facts_stay_on_one_page_with_their_heading() -> None:
+    rows = tuple(FactRow((name,), ("x",), (0,)) for name in "abcd")
+    facts = FactsPiece(rows, "Whom to ask", 40.0, CELL, CELL, 4.0, Spacing(5.0))
+
+    first, second = place(text(12), heading(), facts)
+
+    assert [part.piece for part in first] == [first[0].piece]
+    assert [part.piece for part in second][1] is facts
 
 
 def test_short_sections_in_a_row_do_not_hang_together() -> None:
