@@ -99,11 +99,11 @@ class PlanCommands:
 
     def remove_action(self) -> None:
         """Remove the chosen actions and offer to take that back."""
+        if self._page.has_many:
+            self._page.many.keep(Removed(), self._page.many.pane.fields)
+            return
         register, lines = self._page.register, self._list_chosen()
         if register is None or not lines:
-            return
-        if len(lines) > 1:
-            self._page.many.keep(Removed(), self._page.many.pane.fields)
             return
         action = get_action(register, lines[0].id, today=self._clock().date())
         if self._page.attempt(lambda: remove_chosen(register, lines)) is not None:

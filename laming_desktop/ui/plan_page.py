@@ -1,21 +1,22 @@
 """The plan in the frame: the list and the detail of the register that is open, and what is done to its lines."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
-from laming_desktop.domain.plan_filter import PlanFilter, Sorting
+from laming_desktop.domain.plan_filter import Sorting
 from laming_desktop.operations.imports.plan import ImportResult
-from laming_desktop.store.outline import Outline, OutlineLine, outline
+from laming_desktop.store.outline import OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.front_page import FrontPage
+from laming_desktop.ui.import_showing import ImportShowing, say_what_came
 from laming_desktop.ui.kept_page import KeptPage, note_page, say_held, show_again
 from laming_desktop.ui.many_keeping import ManyKeeping
 from laming_desktop.ui.plan_views import PlanViews
@@ -23,31 +24,17 @@ from laming_desktop.ui.preparing import Preparing
 from laming_desktop.ui.reporting import Reporter
 from laming_desktop.ui.screens.detail.pane import DetailPane
 from laming_desktop.ui.screens.plan.screen import PlanScreen
-from laming_desktop.ui.screens.plan.views import ViewCounts
-from laming_desktop.ui.screens.plan.views_bar import count_views
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
 from laming_desktop.wording.dates import say_count
-from laming_desktop.wording.imports import say_imported
-
-
-@dataclass(frozen=True, slots=True)
-class _Ahead:
-    """What the page will show of an import: the filter, its lines, and what each view would show then."""
-
-    asked: PlanFilter
-    found: Outline
-    views: ViewCounts
 
 
 class PlanPage(QObject):
     """One register at a time; `chosen_changed` tells that other commands may be given now."""
 
     chosen_changed = Signal()
-    import_wanted = Signal()
-    add_wanted = Signal()
     action_typed = Signal(str, object)
     block_typed = Signal(str, str)
     lines_dropped = Signal(object)
@@ -81,7 +68,7 @@ class PlanPage(QObject):
         self._day: date | None = None
         self._is_own_edit = False
         self._is_shown_already = False
-        self._ahead: _Ahead | None = None
+        self.imports = ImportShowing(lambda: self.screen, lambda: self._register, lambda: self.today)
         self._kept: KeptPage | None = None
         self._preparing = Preparing(self)
         self._preparing.ready.connect(self._on_ready)
@@ -103,7 +90,7 @@ class PlanPage(QObject):
         line = self.screen.chosen if self._register is not None and not self.front.is_shown else None
         if line is None or line.kind == "action" or not self.screen.list.view.has_many:
             return line
-        return self.screen.list.view.chosen_lines[0]
+        return next(self.screen.list.view.chosen_rows.walk(), line)
 
     @property
     def is_in_order(self) -> bool:
@@ -236,48 +223,26 @@ class PlanPage(QObject):
         """Say what was done, and offer to take it back."""
         self._frame.say(sentence, [Answer("Undo", self.undo_wanted.emit)])
 
-    def look_ahead(self, result: ImportResult) -> None:
-        """Find what there will be to show of an import; the worker does this, so that the window need not wait for it."""
-        register, self._ahead = self._register, None
-        if register is not None and result.batch_id is not None:
-            asked = PlanFilter(batch_id=result.batch_id)
-            found = outline(register, asked, self.screen.list.sorting, today=self.today)
-            self._ahead = _Ahead(asked, found, count_views(register, found.counts, self.today))
-
     def show_import(self, result: ImportResult) -> None:
         """Tell everybody of an import, say what it gave with an offer to take it back, and narrow the list to it."""
         self.show()
-        counts = result.counts
-        sentence = say_imported(
-            result.changes.label.removeprefix("Import "),
-            recommendations=counts.new_recommendations,
-            actions=counts.new_actions,
-            updated=counts.updated,
-            same=counts.same,
-            questions=counts.questions,
-        )
         if result.changes.seq is None or result.batch_id is None:
-            self._frame.say(sentence)
+            self._frame.say(say_what_came(result))
             return
-        if self._ahead is None or self._ahead.asked.batch_id != result.batch_id:
-            self.look_ahead(result)
-        ahead, self._ahead = self._ahead, None
+        self.imports.show(result, partial(self._announce_shown, result.changes))
+        self.offer_undo(say_what_came(result))
+
+    def _announce_shown(self, changes: Changes) -> None:
+        """Tell everybody else of what this page will show by itself."""
         self._is_shown_already = True
-        self._tasks.announce(result.changes)
+        self._tasks.announce(changes)
         self._is_shown_already = False
-        if ahead is not None:
-            self.screen.show_found(ahead.asked, ahead.found, ahead.views)
-        self.offer_undo(sentence)
 
     def go_to(self, table: str, item_id: str) -> None:
         """Go to an item in the list as it is now; items of both tables have ids of their own."""
         del table
         self.screen.show_front(is_shown=False)
         self.screen.list.go_to(item_id)
-
-    def show_grouping(self) -> None:
-        """Offer what may head the lines of the list."""
-        self.views.show_grouping()
 
     def focus_side(self) -> None:
         """Go to the first field beside the list."""
@@ -307,6 +272,7 @@ class PlanPage(QObject):
             self.side,
             find_register=lambda: self._register,
             find_today=lambda: self.today,
+            is_unfiltered=lambda: self.screen.list.filter.is_empty and not self.screen.list.model.closed,
         )
         self.many.done.connect(self.offer_undo)
         self.many.failed.connect(self._reporter.report)
@@ -320,8 +286,8 @@ class PlanPage(QObject):
         self.screen.item_opened.connect(self.focus_side)
         self.screen.applied.connect(self._on_applied)
         self.screen.failed.connect(self._reporter.report)
-        self.screen.import_wanted.connect(self.import_wanted)
-        self.screen.add_wanted.connect(self.add_wanted)
+        self.screen.import_wanted.connect(partial(self.command_wanted.emit, "import_document"))
+        self.screen.add_wanted.connect(partial(self.command_wanted.emit, "add_action"))
         self.screen.list.add_line.entered.connect(self.action_typed)
         self.screen.list.add_line.block_pasted.connect(self.block_typed)
         self.screen.list.view.dropped.connect(self.lines_dropped)

@@ -5,6 +5,7 @@ from typing import Final
 
 from laming_desktop.store.outline import OutlineLine, OutlineLines
 from laming_desktop.ui.models.outline import OutlineModel
+from laming_desktop.ui.screens.plan.line_choice import ChosenRows
 
 MOST_KEPT: Final = 200
 """How many chosen lines stay at most."""
@@ -12,9 +13,10 @@ FARTHEST: Final = 500
 """How many lines above are looked at to find where a line stood."""
 
 
-def list_kept(chosen: Sequence[OutlineLine], line: OutlineLine | None) -> Sequence[OutlineLine]:
+def list_kept(chosen: ChosenRows, line: OutlineLine | None) -> Sequence[OutlineLine]:
     """List the lines that stay: the chosen ones, the one with the focus alone where these are too many."""
-    return chosen if 1 < len(chosen) <= MOST_KEPT else () if line is None else (line,)
+    kept = chosen.list_lines() if chosen.count <= MOST_KEPT else ()
+    return kept if len(kept) > 1 else () if line is None else (line,)
 
 
 def keep_lines(lines: OutlineLines, model: OutlineModel, kept: Iterable[OutlineLine]) -> OutlineLines:

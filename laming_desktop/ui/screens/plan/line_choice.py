@@ -1,7 +1,8 @@
 """Which actions of the list are chosen: kept by Qt as ranges of rows, listed only when somebody asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
@@ -10,6 +11,7 @@ from laming_desktop.store.outline import OutlineLine
 from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.models.outline_columns import COLUMNS, TEXT_COLUMN
 
+BLOCK: Final = 500
 Flag = QItemSelectionModel.SelectionFlag
 TOGGLE = Flag.Toggle | Flag.Rows
 ADD = Flag.Select | Flag.Rows
@@ -29,6 +31,39 @@ class Chosen:
         return self.is_all or len(self.ids) > 1
 
 
+@dataclass(frozen=True, slots=True)
+class ChosenRows:
+    """The rows that are chosen at one moment; which actions they are can be listed later, and elsewhere."""
+
+    lines: Sequence[OutlineLine]
+    ranges: tuple[range, ...]
+
+    @property
+    def count(self) -> int:
+        """Count the rows, recommendations among them too."""
+        return sum(len(rows) for rows in self.ranges)
+
+    @property
+    def is_all(self) -> bool:
+        """Tell whether these are all rows of the list."""
+        return self.count == len(self.lines)
+
+    def list_lines(self) -> list[OutlineLine]:
+        """List the actions from top to bottom, each once."""
+        found: dict[str, OutlineLine] = {}
+        for line in self.walk():
+            found.setdefault(line.id, line)
+        return list(found.values())
+
+    def walk(self) -> Iterator[OutlineLine]:
+        """Go through the actions, asking for a block of lines at a time."""
+        for rows in self.ranges:
+            for start in range(rows.start, rows.stop, BLOCK):
+                for line in self.lines[start : min(start + BLOCK, rows.stop)]:
+                    if line.kind == "action":
+                        yield line
+
+
 class LineChoice:
     """The actions chosen in a view; recommendations are looked at one at a time and never among several."""
 
@@ -40,18 +75,15 @@ class LineChoice:
     def look_again(self) -> None:
         """Find out whether several actions are chosen, after the choice has changed."""
         found: set[str] = set()
-        for line in self._walk():
+        for line in self.take_rows().walk():
             found.add(line.id)
             if len(found) > 1:
                 break
         self.is_many = len(found) > 1
 
-    def list_lines(self) -> list[OutlineLine]:
-        """List the chosen actions from top to bottom, each once."""
-        lines: dict[str, OutlineLine] = {}
-        for line in self._walk():
-            lines.setdefault(line.id, line)
-        return list(lines.values())
+    def take_rows(self) -> ChosenRows:
+        """Give the rows that are chosen now."""
+        return ChosenRows(self._model.lines, tuple(self._list_ranges()))
 
     def toggle(self, row: int) -> None:
         """Choose an action as well, or no longer; of a recommendation, all actions shown below it."""
@@ -72,7 +104,7 @@ class LineChoice:
         ranges = self._list_ranges()
         if len(ranges) == 1 and len(ranges[0]) == self._model.rowCount() > 1:
             return Chosen(is_all=True)
-        return Chosen(ids=frozenset((line.id, line.parent) for line in self._walk()))
+        return Chosen(ids=frozenset((line.id, line.parent) for line in self.take_rows().walk()))
 
     def restore(self, chosen: Chosen) -> None:
         """Choose the same lines again where they stand now."""
@@ -98,13 +130,6 @@ class LineChoice:
         if rows:
             selection = QItemSelection(self._model.index(rows[0], 0), self._model.index(rows[-1], len(COLUMNS) - 1))
             self._view.selectionModel().select(selection, how)
-
-    def _walk(self) -> Iterator[OutlineLine]:
-        for rows in self._list_ranges():
-            for row in rows:
-                line = self._model.get_line(row)
-                if line is not None and line.kind == "action":
-                    yield line
 
     def _list_ranges(self) -> list[range]:
         """List the ranges of rows from top to bottom; Qt keeps them in the order in which they were chosen."""

@@ -13,7 +13,7 @@ from laming_desktop.domain.search_words import SearchTerm
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.models.outline_columns import TEXT_COLUMN
-from laming_desktop.ui.screens.plan.line_choice import Chosen, LineChoice
+from laming_desktop.ui.screens.plan.line_choice import Chosen, ChosenRows, LineChoice
 from laming_desktop.ui.screens.plan.line_drag import DRAGGING, LineDrag
 from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, OPENER, PAD_LEFT, OutlineDelegate
 from laming_desktop.ui.screens.plan.roomy_table import RoomyTable
@@ -108,10 +108,15 @@ class OutlineView(RoomyTable):
         return self._choice.is_many
 
     @property
+    def chosen_rows(self) -> ChosenRows:
+        """Give the rows that are chosen now, without asking which actions they are."""
+        return self._choice.take_rows()
+
+    @property
     def chosen_lines(self) -> Sequence[OutlineLine]:
         """Give the actions that are chosen, top to bottom, each once; else the one line with the focus, if any."""
         if self.has_many:
-            return self._choice.list_lines()
+            return self.chosen_rows.list_lines()
         line = self.get_chosen()
         return () if line is None else (line,)
 

@@ -154,7 +154,7 @@ class PlanList(QWidget):
         """Ask for the lines anew because something changed: the list keeps its place, the chosen line stays, faded."""
         self._today = today
         place = self.view.note_place()
-        kept = () if self.filter.is_empty else list_kept(self.view.chosen_lines, place.line)
+        kept = () if self.filter.is_empty else list_kept(self.view.chosen_rows, place.line)
         found = self._find()
         if found is None:
             return

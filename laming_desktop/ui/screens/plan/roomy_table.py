@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
@@ -88,6 +88,8 @@ class RoomyTable(QTableView):
         head.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.setAccessibleName("Columns")
+        # A heading would ask of every row whether it is chosen, to look pressed when all of them are.
+        head.setSelectionModel(QItemSelectionModel(self.model(), self))
         head.sectionResized.connect(self._on_section_resized)
 
     def _on_section_resized(self, section: int, before: int, after: int) -> None:
