@@ -64,7 +64,7 @@ def test_few_facts_stay_on_one_page_with_their_heading() -> None:
     rows = tuple(FactRow((name,), ("x",), (0,)) for name in "abcd")
     facts = FactsPiece(rows, "Whom to ask", 40.0, CELL, CELL, 4.0, Spacing(5.0))
 
-    first, second = place(text(12), heading(), facts)
+    first, second = place(text(15), heading(), facts)
 
     assert [part.piece for part in first] == [first[0].piece]
     assert [part.piece for part in second][1] is facts
