@@ -274,6 +274,20 @@ def compare_registers(window: MainWindow) -> None:
     window.sharing.show_comparison(find_folder(window) / "police returned.laming")
 
 
+def read_on(window: MainWindow) -> None:
+    """Show one recommendation whole in the layout for reading."""
+    register = window.door.register
+    assert register is not None
+    window.give("read_on")
+    window.plan.screen.list.go_to(find_item(register, "19")[1])
+
+
+def show_timeline(window: MainWindow) -> None:
+    """Show an action in time, and two of its updates compared."""
+    window.plan.screen.list.go_to(find_item(window.door.register, "A2")[1]) if window.door.register else None
+    window.plan.detail.pages.go_to("timeline")
+
+
 PICTURES: Sequence[Picture] = (
     Picture("main-light", "sample", narrow),
     Picture("main-dark", "sample", narrow, mode="dark"),
@@ -304,6 +318,8 @@ PICTURES: Sequence[Picture] = (
     Picture("report-action-plan", "sample", show_report),
     Picture("report-appendix", "sample", show_appendix),
     Picture("look-back", "sample", look_back),
+    Picture("reading", "sample", read_on),
+    Picture("timeline", "met", show_timeline),
     Picture("history", "sample", show_history),
     Picture("returns", "shared", show_returns),
     Picture("merge", "shared", merge_return),

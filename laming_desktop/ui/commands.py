@@ -166,6 +166,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command("change_density", "Compact lines", "View", 1, "Give each line of the list one row of words, or two."),
     Command("choose_columns", "Columns…", "View", 1, "Choose which columns the list has.", "", "columns"),
+    Command("read_on", "Reading", "View", 2, "Show one recommendation whole, the list narrow.", "Ctrl+Shift+E", "book"),
+    Command("show_table", "Table", "View", 2, "Show the list with the detail beside it.", "Ctrl+Shift+T", "table"),
     Command("next_pane", "Next pane", "View", 2, "Go to the next part of the window.", "F6"),
     Command("previous_pane", "Previous pane", "View", 2, "Go to the part of the window before this one.", "Shift+F6"),
     Command("reset_layout", "Reset layout", "View", 3, "Put columns, widths and panes back as they were at first."),

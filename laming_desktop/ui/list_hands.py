@@ -77,6 +77,8 @@ class ListHands(QObject):
             "remove_action": verbs.remove_action,
             "give_reason": verbs.give_reason,
             "compare_updates": verbs.compare_updates,
+            "read_on": self._plan.screen.reading.turn_on,
+            "show_table": self._plan.screen.reading.turn_off,
             "edit_cell": self.cells.edit_cell,
             "fill_from_above": self.cells.fill_from_above,
             "copy_lines": self.pasting.copy,

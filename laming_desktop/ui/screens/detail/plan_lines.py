@@ -20,11 +20,20 @@ NUMBER_WIDTH = 40
 
 
 class PlanLine(QWidget):
-    """Number, two lines of words and a badge; a click, Enter or Space goes there."""
+    """Number, two lines of words (all of them where it is whole) and a badge; a click, Enter or Space goes there."""
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, number: str, words: Sequence[Run], below: Sequence[Run], badge: Badge) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        number: str,
+        words: Sequence[Run],
+        below: Sequence[Run],
+        badge: Badge,
+        *,
+        is_whole: bool = False,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -41,7 +50,7 @@ class PlanLine(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(TextRuns(theme, *words, lines=2))
+        column.addWidget(TextRuns(theme, *words, lines=None if is_whole else 2))
         if below:
             column.addWidget(TextRuns(theme, *below, lines=1))
         row.addLayout(column, 1)
@@ -114,7 +123,7 @@ class PlanLines(QWidget):
         for item in sub_items:
             words = (Run(item.text or item.title),)
             self._put(
-                PlanLine(self._theme, item.number, words, (), POSITION_BADGES[item.counted_position]),
+                PlanLine(self._theme, item.number, words, (), POSITION_BADGES[item.counted_position], is_whole=True),
                 "recommendation",
                 item.id,
             )

@@ -10,21 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from laming_desktop.domain.plan_filter import PlanFilter
-from laming_desktop.domain.views import SavedView
 from laming_desktop.store.outline import FEW, Outline, OutlineLine
 from laming_desktop.store.register import Register
 from laming_desktop.ui.screens.plan.plan_list import PlanList
-from laming_desktop.ui.screens.plan.views import (
-    ACTIONS,
-    DASHBOARD,
-    OPENING,
-    RECOMMENDATIONS,
-    ViewCounts,
-    find_command_id,
-    find_filter,
-    find_view,
-    key_view,
-)
+from laming_desktop.ui.screens.plan.reading_layout import ReadingLayout
+from laming_desktop.ui.screens.plan.view_showing import ViewShowing
+from laming_desktop.ui.screens.plan.views import DASHBOARD, OPENING, ViewCounts, find_command_id
 from laming_desktop.ui.screens.plan.views_bar import ViewsBar
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
@@ -80,13 +71,14 @@ class PlanScreen(QWidget):
         self._shown_item: tuple[str, str] | None = None
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._tell_chosen)
-        self.shown_view: SavedView | None = None
         self.views = ViewsBar(theme, tasks)
         self.side = self.views.bar
         self.list = PlanList(theme, settings)
+        self.showing = ViewShowing(self.list, self.views)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._pages = QStackedWidget()
         self._arrange()
+        self.reading = ReadingLayout(theme, self._splitter, self.list)
         self._connect()
 
     @property
@@ -103,7 +95,7 @@ class PlanScreen(QWidget):
         """Show the dashboard in the place of list and detail, or these again."""
         if is_shown != self.is_front_shown:
             self._pages.setCurrentWidget(self._front if is_shown else self._splitter)
-            self.mark_view()
+            self.showing.mark()
             self.front_changed.emit()
 
     @property
@@ -114,15 +106,14 @@ class PlanScreen(QWidget):
     def show_register(self, register: Register, today: date, closed: Iterable[str] = ()) -> None:
         """Show a register with the filter that is in force, some of its bands closed."""
         self._register, self._today = register, today
-        view = self.shown_view
-        self.list.columns.use_view(key_view(view.id) if view else ACTIONS, view.columns if view else None)
+        self.showing.prepare()
         self.list.show_register(register, today, closed)
         self.count_views()
 
     def let_go(self) -> None:
         """Ask nothing more of the register, which will be closed."""
         self._later.stop()
-        self._register = self.shown_view = None
+        self._register = self.showing.saved = None
         self._shown_item = None
         self.views.let_go()
         self.list.let_go()
@@ -144,59 +135,12 @@ class PlanScreen(QWidget):
         """Show one of the views of the side bar."""
         if key == DASHBOARD:
             self.front_wanted.emit()
-            return
-        if find_command_id(key):
+        elif find_command_id(key):
             self.command_wanted.emit(find_command_id(key))
             self.views.mark_again()
-            return
-        self.show_front(is_shown=False)
-        saved = next((view for view in self.views.saved if key_view(view.id) == key), None)
-        if saved is not None:
-            self.show_saved(saved)
-            return
-        self.shown_view = None
-        self.list.columns.use_view(key.partition(":")[0])
-        self.list.arrange(self.list.columns.read_sorting(), self.list.columns.read_grouping())
-        if key in {RECOMMENDATIONS, ACTIONS}:
-            self.list.use_filter(PlanFilter(), "recommendations" if key == RECOMMENDATIONS else "actions")
         else:
-            asked = find_filter(key)
-            if asked is not None:
-                self.list.use_filter(asked, "actions")
-
-    def show_saved(self, view: SavedView) -> None:
-        """Show a saved view."""
-        self.shown_view = view
-        self.list.columns.use_view(key_view(view.id), view.columns)
-        self.list.arrange(view.sorting, view.grouping)
-        self.list.use_filter(view.filter, "actions")
-
-    def describe_view(self) -> SavedView:
-        """Give what is shown now as a view without a name; under the id and name of a saved view where it began as one."""
-        shown = self.shown_view
-        return SavedView(
-            "" if shown is None else shown.id,
-            "" if shown is None else shown.name,
-            self.list.filter,
-            self.list.sorting,
-            self.list.grouping,
-            self.list.columns.list_wishes(),
-        )
-
-    def mark_view(self) -> None:
-        """Mark what is shown in the side bar, and offer to keep it where it is the user's own."""
-        view, asked = self.shown_view, self.list.filter
-        if view is not None and (self.list.mode != "actions" or (asked.is_empty and not view.filter.is_empty)):
-            view = self.shown_view = None
-        key = self.list.mode if asked.is_empty else find_view(asked)
-        is_changed = view is not None and not view.shows_same(self.describe_view())
-        if view is not None:
-            key = key_view(view.id)
-            self.list.bar.show_view("changed" if is_changed else "same", view.name)
-        else:
-            self.list.bar.show_view("own")
-        changed = view.id if view is not None and is_changed else ""
-        self.views.mark(DASHBOARD if self.is_front_shown else key, changed)
+            self.show_front(is_shown=False)
+            self.showing.show(key)
 
     def list_panes(self) -> Sequence[QWidget]:
         """List the parts that F6 goes round, each by the widget that takes the focus."""
@@ -220,7 +164,7 @@ class PlanScreen(QWidget):
     def keep_layout(self) -> None:
         """Keep columns and panes for the next start."""
         self.list.columns.keep()
-        if self._room not in {None, "narrow"}:
+        if self._room not in {None, "narrow"} and not self.reading.is_on:
             self._settings.write_bytes(SPLITTER, self._splitter.saveState())
 
     def reset_layout(self) -> None:
@@ -264,8 +208,7 @@ class PlanScreen(QWidget):
     def _connect(self) -> None:
         self.side.view_chosen.connect(self._on_view_chosen)
         self.views.failed.connect(self.failed)
-        self.views.counted.connect(self._on_counted)
-        self.list.columns.changed.connect(self.mark_view)
+        self.showing.marked.connect(self._on_marked)
         self.list.line_chosen.connect(self._tell_chosen)
         self.list.line_opened.connect(self._on_line_opened)
         self.list.applied.connect(self._on_applied)
@@ -298,6 +241,8 @@ class PlanScreen(QWidget):
         elif self._room == "tight":
             detail = min(detail, whole // 2)
         self._splitter.setSizes([whole - detail, detail])
+        if self.reading.is_on:
+            self.reading.share_room()
 
     def _tell_chosen(self, *, again: bool = False) -> None:
         """Tell what is chosen, once, unless it may have changed."""
@@ -322,15 +267,11 @@ class PlanScreen(QWidget):
             self._later.start()
         else:
             self._tell_chosen()
-        self.mark_view()
+        self.showing.mark()
         self.applied.emit()
 
-    def _on_counted(self) -> None:
-        """Take up a saved view as it stands in the register now: it may have been renamed, changed or removed."""
-        shown = self.shown_view
-        if shown is not None:
-            self.shown_view = next((view for view in self.views.saved if view.id == shown.id), None)
-        self.mark_view()
+    def _on_marked(self, key: str, changed: str) -> None:
+        self.views.mark(DASHBOARD if self.is_front_shown else key, changed)
 
     def _on_view_chosen(self, key: str) -> None:
         if key not in OPENING:
