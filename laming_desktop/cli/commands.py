@@ -91,6 +91,7 @@ def _find_national(name: str) -> Command:
     from laming_desktop.cli.evidence import run_evidence  # noqa: PLC0415  loaded by its commands only
     from laming_desktop.cli.guidance import run_guidance  # noqa: PLC0415  loaded by its commands only
     from laming_desktop.cli.indicators import run_indicator  # noqa: PLC0415  loaded by its commands only
+    from laming_desktop.cli.inquiries import run_inquiry  # noqa: PLC0415  loaded by its commands only
     from laming_desktop.cli.links import run_link  # noqa: PLC0415  loaded by its commands only
     from laming_desktop.cli.owner_keeping import run_owner  # noqa: PLC0415  loaded by its commands only
 
@@ -99,6 +100,7 @@ def _find_national(name: str) -> Command:
         "indicator": run_indicator,
         "evidence": run_evidence,
         "link": run_link,
+        "inquiry": run_inquiry,
         "owner": run_owner,
     }
     return found[name]
@@ -144,6 +146,7 @@ COMMANDS: Final[Mapping[str, Callable[[], Command]]] = {
     "indicator": lambda: _find_national("indicator"),
     "evidence": lambda: _find_national("evidence"),
     "link": lambda: _find_national("link"),
+    "inquiry": lambda: _find_national("inquiry"),
     "owner": lambda: _find_national("owner"),
 }
 """What gives the function of each command."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final, get_args
 
 from laming_desktop.cli.guidance_arguments import add_guidance_commands
+from laming_desktop.cli.inquiry_arguments import add_inquiry_commands
 from laming_desktop.cli.owner_arguments import add_owner_commands
 from laming_desktop.cli.usual_arguments import AddParser, add_as_at, add_file, add_json, read_date
 from laming_desktop.cli.verbs import add_verbs, add_writing_verb
@@ -20,6 +21,7 @@ def add_national_commands(add: AddParser) -> None:
     _add_indicator(add)
     _add_evidence(add)
     _add_link(add)
+    add_inquiry_commands(add)
     add_owner_commands(add)
 
 

@@ -11,17 +11,65 @@ from laming_desktop.store.register import Register, Writing
 
 
 def add_inquiry(
-    register: Register, *, title: str, author: str = "", publisher: str = "", published_on: date | None = None
+    register: Register,
+    *,
+    title: str,
+    author: str = "",
+    publisher: str = "",
+    published_on: date | None = None,
+    reference: str = "",
 ) -> Changes:
-    """Add an inquiry, behind those that are there."""
-    fields = {
+    """Add an inquiry, behind those that are there; a title in use is refused, `reference` is what documents call it."""
+    fields = _check_inquiry(title, author, publisher, reference)
+    with register.write("Add an inquiry") as writing:
+        _refuse_taken(writing, fields["title"], "")
+        writing.add("inquiry", published_on=published_on, **fields)
+    return writing.changes
+
+
+def edit_inquiry(
+    register: Register,
+    inquiry_id: str,
+    *,
+    title: str,
+    author: str = "",
+    publisher: str = "",
+    published_on: date | None = None,
+    reference: str = "",
+) -> Changes:
+    """Change what is said of an inquiry."""
+    fields = _check_inquiry(title, author, publisher, reference)
+    with register.write("Change an inquiry") as writing:
+        find_row(writing, "inquiry", inquiry_id)
+        _refuse_taken(writing, fields["title"], inquiry_id)
+        writing.change("inquiry", inquiry_id, published_on=published_on, **fields)
+    return writing.changes
+
+
+def remove_inquiry(register: Register, inquiry_id: str) -> Changes:
+    """Take an inquiry away that has no recommendation."""
+    with register.write("Remove an inquiry") as writing:
+        row = find_row(writing, "inquiry", inquiry_id)
+        if writing.list_rows("recommendation", inquiry_id=inquiry_id):
+            raise RefusedValueError("inquiry", str(row["title"]), "has_parts")
+        writing.remove("inquiry", inquiry_id)
+    return writing.changes
+
+
+def _check_inquiry(title: str, author: str, publisher: str, reference: str) -> dict[str, str]:
+    return {
         "title": check_line("title", title, may_be_empty=False),
         "author": check_line("author", author),
         "publisher": check_line("publisher", publisher),
+        "reference": check_line("reference", reference),
     }
-    with register.write("Add an inquiry") as writing:
-        writing.add("inquiry", published_on=published_on, **fields)
-    return writing.changes
+
+
+def _refuse_taken(writing: Writing, title: str, inquiry_id: str) -> None:
+    """Refuse a title that another inquiry has: filters and reports tell inquiries by it."""
+    for row in writing.list_rows("inquiry"):
+        if row["id"] != inquiry_id and fold(str(row["title"])) == fold(title):
+            raise RefusedValueError("title", title, "taken")
 
 
 def add_recommendation(
