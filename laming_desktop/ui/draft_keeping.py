@@ -39,6 +39,9 @@ class DraftKeeping(QObject):
         self._offered = self._kept = self._book.read(register.path)
         self._timer.start()
         if self._offered:
+            when = self._book.tell_when(register.path)
+            since = f"{when:%H:%M}" if when is not None else "before"
+            self._plan.detail.offer_drafts(self._offered, since, self._on_answered)
             count = say_count(len(self._offered), "field")
             self._frame.messages.show_message(
                 f"Words that you were typing in {count} were not kept when the program ended.",
@@ -67,6 +70,7 @@ class DraftKeeping(QObject):
 
     def _put_back(self) -> None:
         offered, self._offered = self._offered, ()
+        self._plan.detail.offer_drafts((), "", self._on_answered)
         self._frame.messages.close_message()
         written = [draft for draft in offered if self._papers.has_report(draft.item_id)]
         of_plan = tuple(draft for draft in offered if draft not in written)
@@ -76,5 +80,12 @@ class DraftKeeping(QObject):
 
     def _forget(self) -> None:
         self._offered = ()
+        self._plan.detail.offer_drafts((), "", self._on_answered)
         self._frame.messages.close_message()
         self.keep()
+
+    def _on_answered(self, draft: Draft) -> None:
+        """Offer a draft no more that was put back or discarded below its box."""
+        self._offered = tuple(one for one in self._offered if one != draft)
+        if not self._offered:
+            self._frame.messages.close_message()

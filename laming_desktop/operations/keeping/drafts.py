@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, cast
@@ -52,6 +53,13 @@ class DraftBook:
             return ()
         entries = cast("list[object]", told) if isinstance(told, list) else []
         return tuple(draft for entry in entries[:MOST] if (draft := _read_draft(entry)) is not None)
+
+    def tell_when(self, register: Path) -> datetime | None:
+        """Tell when the drafts of a register were kept, in local time; None where there are none."""
+        try:
+            return datetime.fromtimestamp(self._find(register).stat().st_mtime, UTC).astimezone()
+        except OSError:
+            return None
 
     def _find(self, register: Path) -> Path:
         """Find the file of a register by a name that says nothing of it."""

@@ -1,5 +1,6 @@
 """A field of words that is kept when it is left and given back with Esc."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,6 +10,7 @@ from typing_extensions import override
 
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.big_editor import BigEditor, replace_words
+from laming_desktop.ui.widgets.draft_line import DraftLine
 from laming_desktop.ui.widgets.growing_text import GrowingText
 
 STAYING = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason}
@@ -54,6 +56,8 @@ class TextField(QWidget):
         column.setSpacing(theme.em(2))
         column.addWidget(self.editor)
         column.addWidget(self._complaint)
+        self._column = column
+        self.draft_line: DraftLine | None = None
 
     @property
     def words(self) -> str:
@@ -87,6 +91,23 @@ class TextField(QWidget):
         if isinstance(self.editor, GrowingText):
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.complain(complaint)
+
+    def offer_draft(self, words: str, since: str, answered: Callable[[], object]) -> None:
+        """Offer words that were typed before and not kept; `since` says when, `answered` is called once it is settled."""
+        self.withdraw_draft()
+        line = DraftLine(self._theme, self.name, since)
+        line.put_back.connect(lambda: self.show_draft(words, ""))
+        line.answered.connect(self.withdraw_draft)
+        line.answered.connect(answered)
+        self._column.addWidget(line)
+        self.draft_line = line
+
+    def withdraw_draft(self) -> None:
+        """Offer no draft any more."""
+        line, self.draft_line = self.draft_line, None
+        if line is not None:
+            line.hide()
+            line.deleteLater()
 
     def allow(self, may_write: bool) -> None:
         """Make the box writable, or take the box away."""

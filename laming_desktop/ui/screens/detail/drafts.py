@@ -1,6 +1,7 @@
 """Words that could not be kept, held for the item and field they were written in."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from laming_desktop.operations.keeping.drafts import Draft
 from laming_desktop.ui.widgets.text_field import TextField
@@ -11,6 +12,9 @@ class Drafts:
 
     def __init__(self) -> None:
         self._words: dict[tuple[str, str], tuple[str, str]] = {}
+        self._offered: dict[tuple[str, str], Draft] = {}
+        self._since = ""
+        self._answered: Callable[[Draft], object] | None = None
 
     def hold(self, item_id: str, fields: Iterable[TextField]) -> None:
         """Hold the words of fields that are not kept."""
@@ -27,6 +31,25 @@ class Drafts:
             held = self._words.pop((item_id, field.name), None)
             if held is not None:
                 field.show_draft(*held)
+
+    def offer(self, drafts: Iterable[Draft], since: str, answered: Callable[[Draft], object]) -> None:
+        """Offer drafts below their boxes from now on; `since` says when they were typed, `answered` takes each settled."""
+        self._offered = {(draft.item_id, draft.field): draft for draft in drafts}
+        self._since, self._answered = since, answered
+
+    def show_offers(self, item_id: str, fields: Iterable[TextField]) -> None:
+        """Show what is offered for an item below its boxes."""
+        for field in fields:
+            draft = self._offered.get((item_id, field.name))
+            if draft is None or draft.words == field.words:
+                field.withdraw_draft()
+            else:
+                field.offer_draft(draft.words, self._since, partial(self._settle, draft))
+
+    def _settle(self, draft: Draft) -> None:
+        self._offered.pop((draft.item_id, draft.field), None)
+        if self._answered is not None:
+            self._answered(draft)
 
     def take_over(self, drafts: Iterable[Draft]) -> None:
         """Hold words that come from elsewhere until their items are shown."""

@@ -1,6 +1,6 @@
 """The detail pane: the chosen recommendation or action whole, editable in place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property, partial
 from typing import TypeVar
@@ -128,8 +128,14 @@ class DetailPane(QWidget):
         self._drafts.take_over(drafts)
         self._put_drafts_back()
 
+    def offer_drafts(self, drafts: Sequence[Draft], since: str, answered: Callable[[Draft], object]) -> None:
+        """Offer drafts below the boxes of their items; none takes all offers away."""
+        self._drafts.offer(drafts, since, answered)
+        self._drafts.show_offers(self._item_id, self._list_fields())
+
     def _put_drafts_back(self) -> None:
         self._drafts.put_back(self._item_id, self._list_fields())
+        self._drafts.show_offers(self._item_id, self._list_fields())
         if self._item_id and self._table == "action":
             update = self._drafts.take(self._item_id, self.action.progress.text.name)
             if update:
