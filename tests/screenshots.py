@@ -22,6 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.meetings import add_meeting
+from laming_desktop.operations.papers.shipped_templates import list_shipped_templates
+from laming_desktop.operations.papers.templates import add_template
+from laming_desktop.operations.papers.written_reports import add_written_report
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.operations.sample_documents import write_sample_documents
 from laming_desktop.paths import find_resource
@@ -200,6 +203,33 @@ def show_appendix(window: MainWindow) -> None:
     window.give("export_appendix")
 
 
+def show_meetings(window: MainWindow) -> None:
+    """Show the meetings and what each was given."""
+    register = window.door.register
+    assert register is not None
+    add_meeting(register, body="Executive", on=date(2009, 10, 13))
+    window.give("show_meetings")
+
+
+def begin_report(window: MainWindow) -> None:
+    """Write a cabinet report from one of the templates that come with the program."""
+    register = window.door.register
+    assert register is not None
+    made = add_template(register, list_shipped_templates()[0]).made[0]
+    report = add_written_report(register, made, title="Safeguarding: where we stand").made[0]
+    window.papers.show_written(report)
+
+
+def show_template(window: MainWindow) -> None:
+    """Show the templates of written reports."""
+    window.papers.show_template()
+
+
+def show_style(window: MainWindow) -> None:
+    """Show the house style beside a real page."""
+    window.give("set_house_style")
+
+
 def show_history(window: MainWindow) -> None:
     """Show every change of the register."""
     window.give("show_history")
@@ -317,6 +347,10 @@ PICTURES: Sequence[Picture] = (
     Picture("import-summary", "empty", summarise_import),
     Picture("report-action-plan", "sample", show_report),
     Picture("report-appendix", "sample", show_appendix),
+    Picture("meetings", "sample", show_meetings),
+    Picture("written-report", "sample", begin_report),
+    Picture("templates", "sample", show_template),
+    Picture("house-style", "sample", show_style),
     Picture("look-back", "sample", look_back),
     Picture("reading", "sample", read_on),
     Picture("timeline", "met", show_timeline),
@@ -399,6 +433,7 @@ def take(picture: Picture, registers: dict[str, Path], application: QApplication
     other = picture.do(window)
     wait(window)
     (other if isinstance(other, QWidget) else frame).grab().save(str(target))
+    window.plan.screen.list.add_line.close_line()
     if picture.do in {remove, choose_many}:
         window.give("undo")
     frame.close()

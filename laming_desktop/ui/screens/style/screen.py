@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.papers.house_style import Crest, HouseStyle
+from laming_desktop.domain.plan import RegisterFacts
+from laming_desktop.operations.keeping.registers import edit_register
 from laming_desktop.operations.papers.styles import read_crest, set_house_style
+from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import read_house_style
 from laming_desktop.ui.asking import Asking
@@ -47,6 +51,7 @@ class StyleScreen(QWidget):
         self._asking, self._tasks, self._clock, self._make_pages = asking, tasks, clock, make_pages
         self._register: Register | None = None
         self._style = HouseStyle()
+        self._facts: RegisterFacts | None = None
         self._shown: PdfPages | None = None
         self._run = 0
         self.form = StyleForm(theme)
@@ -79,11 +84,11 @@ class StyleScreen(QWidget):
         del changes
         if self._register is None:
             return
-        style = read_house_style(self._register)
-        if style != self._style or self._shown is None:
-            self._style = style
+        style, facts = read_house_style(self._register), read_facts(self._register)
+        if style != self._style or facts != self._facts or self._shown is None:
+            self._style, self._facts = style, facts
             self._make()
-        self.form.show_style(style, may_write=not self._register.read_only)
+        self.form.show_style(style, facts, may_write=not self._register.read_only)
 
     def close_page(self) -> None:
         """Keep everything and leave."""
@@ -101,6 +106,8 @@ class StyleScreen(QWidget):
 
     def _connect(self) -> None:
         form = self.form
+        form.authority_kept.connect(self._on_authority_kept)
+        form.board_kept.connect(self._on_board_kept)
         form.colour_kept.connect(self._on_colour_kept)
         form.head_kept.connect(self._on_head_kept)
         form.foot_kept.connect(self._on_foot_kept)
@@ -108,6 +115,14 @@ class StyleScreen(QWidget):
         form.crest_asked.connect(self._on_crest_asked)
         form.crest_removed.connect(self._on_crest_removed)
         self.pages.pages_wanted.connect(self._on_pages_wanted)
+
+    def _on_authority_kept(self, words: str) -> None:
+        if self._facts is not None:
+            self._rename(replace(self._facts, authority=words), self.form.authority)
+
+    def _on_board_kept(self, words: str) -> None:
+        if self._facts is not None:
+            self._rename(replace(self._facts, board=words), self.form.board)
 
     def _on_colour_kept(self, words: str) -> None:
         self._set(replace(self._style, colour=words.strip()), self.form.colour)
@@ -144,11 +159,20 @@ class StyleScreen(QWidget):
         self.form.words.show_value("")
         self._set(replace(self._style, crest=None), self.form.words)
 
+    def _rename(self, facts: RegisterFacts, field: TextField) -> None:
+        register = self._register
+        if register is not None:
+            self._do(lambda: _write_facts(register, facts), field)
+
     def _set(self, style: HouseStyle, field: TextField) -> None:
-        if self._register is None:
-            return
+        register = self._register
+        if register is not None:
+            self._do(lambda: set_house_style(register, style), field)
+
+    def _do(self, write: Callable[[], Changes], field: TextField) -> None:
+        """Write what a field holds, or say below it why not."""
         try:
-            changes = set_house_style(self._register, style)
+            changes = write()
         except RegisterError as error:
             field.complain(say_error(error))
             return
@@ -195,3 +219,14 @@ class StyleScreen(QWidget):
     def _on_painted(self, shown: PdfPages | None, wish: PageWish, image: QImage | None) -> None:
         if image is not None and shown is self._shown and isValid(self):
             self.pages.put_page(wish, image)
+
+
+def _write_facts(register: Register, facts: RegisterFacts) -> Changes:
+    """Write whose register this is; the day and the period of its plan stay."""
+    return edit_register(
+        register,
+        authority=facts.authority,
+        board=facts.board,
+        plan_date=facts.plan_date,
+        plan_period=facts.plan_period,
+    )

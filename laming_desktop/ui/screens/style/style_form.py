@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from laming_desktop.domain.papers.house_style import LEAST_CONTRAST, USUAL_COLOUR, WHITE, HouseStyle, measure_contrast
 from laming_desktop.domain.papers.style_texts import is_colour
+from laming_desktop.domain.plan import RegisterFacts
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import make_row
 from laming_desktop.ui.widgets.buttons import make_button, make_link
@@ -23,8 +24,10 @@ NO_CREST: Final = "No crest yet. A PNG or JPEG file, with words for those who do
 
 
 class StyleForm(QWidget):
-    """Fields that are kept when they are left: `colour_kept`, `head_kept`, `foot_kept`, `words_kept` carry words."""
+    """Fields that are kept when they are left, each with a signal that carries its words."""
 
+    authority_kept = Signal(str)
+    board_kept = Signal(str)
     colour_kept = Signal(str)
     head_kept = Signal(str)
     foot_kept = Signal(str)
@@ -35,6 +38,9 @@ class StyleForm(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.authority = TextField(theme, "Authority")
+        self.authority.hint("For example: Exampleshire County Council")
+        self.board = TextField(theme, "Board")
         self.colour = TextField(theme, "House colour")
         self.colour.hint(USUAL_COLOUR)
         self.swatch = QLabel()
@@ -52,6 +58,8 @@ class StyleForm(QWidget):
         self.words = TextField(theme, "What the crest shows")
         self.words.hint("For example: Arms of Exampleshire County Council")
         form = FormRows(theme)
+        form.add("Authority", self.authority)
+        form.add("Board", self.board)
         form.add("Colour", make_row(theme, self.colour, self.swatch, gap=6), self.contrast, buddy=self.colour)
         form.add("", make_row(theme, self.usual_link, None), buddy=self.usual_link)
         form.add("Head", self.head)
@@ -69,6 +77,8 @@ class StyleForm(QWidget):
         column.addStretch(1)
         self.colour.edited.connect(self._show_contrast)
         for field, kept in (
+            (self.authority, self.authority_kept),
+            (self.board, self.board_kept),
             (self.colour, self.colour_kept),
             (self.head, self.head_kept),
             (self.foot, self.foot_kept),
@@ -76,13 +86,15 @@ class StyleForm(QWidget):
         ):
             field.kept.connect(kept)
 
-    def show_style(self, style: HouseStyle, *, may_write: bool) -> None:
-        """Show a house style; words that are not kept stay."""
+    def show_style(self, style: HouseStyle, facts: RegisterFacts, *, may_write: bool) -> None:
+        """Show a house style and whose it is; words that are not kept stay."""
+        self.authority.show_value(facts.authority, fresh=False)
+        self.board.show_value(facts.board, fresh=False)
         self.colour.show_value(style.colour, fresh=False)
         self.head.show_value(style.head_text, fresh=False)
         self.foot.show_value(style.foot_text, fresh=False)
         self.words.show_value(style.crest.words if style.crest else "", fresh=False)
-        for field in (self.colour, self.head, self.foot, self.words):
+        for field in self._list_fields():
             field.allow(may_write)
         for part in (self.crest_button, self.usual_link):
             part.setEnabled(may_write)
@@ -92,8 +104,12 @@ class StyleForm(QWidget):
 
     def keep_all(self) -> None:
         """Offer every field that holds something new."""
-        for field in (self.colour, self.head, self.foot, self.words):
+        for field in self._list_fields():
             field.keep()
+
+    def _list_fields(self) -> tuple[TextField, ...]:
+        """List the fields in the order in which they stand."""
+        return (self.authority, self.board, self.colour, self.head, self.foot, self.words)
 
     def _show_crest(self, style: HouseStyle) -> None:
         picture = QPixmap()

@@ -8,6 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.papers.profiles import ReportProfile
 from laming_desktop.domain.tasks import SILENT
+from laming_desktop.operations.keeping.registers import edit_register
+from laming_desktop.store.reading import read_facts
 from laming_desktop.store.register import Register
 from laming_desktop.store.report_rows import read_house_style
 from laming_desktop.ui.screens.report.making import make_paper
@@ -48,6 +50,16 @@ def test_words_at_the_foot_are_kept_and_the_page_made_anew(
     qtbot.waitUntil(lambda: not tasks.is_busy, timeout=30_000)
 
     assert read_house_style(plan).foot_text == "exampleshire.example"
+
+
+def test_authority_can_be_renamed_and_the_day_of_the_plan_stays(screen: StyleScreen, plan: Register) -> None:
+    edit_register(plan, authority="Exampleshire", board="Board", plan_date=TODAY)
+    screen.refresh()
+    screen.form.authority.show_draft("Exampleshire County Council", "")
+    screen.form.authority.keep()
+
+    facts = read_facts(plan)
+    assert (facts.authority, facts.board, facts.plan_date) == ("Exampleshire County Council", "Board", TODAY)
 
 
 def test_colour_that_cannot_be_read_is_refused_below_its_box(screen: StyleScreen, plan: Register) -> None:
