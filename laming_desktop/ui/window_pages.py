@@ -75,6 +75,8 @@ def build_pages(ground: Ground, door: RegisterDoor, reporter: Reporter) -> Windo
     )
     made.national.sheet_wanted.connect(made.papers.show_sheet)
     _connect_start(made.start, door, made.visiting)
+    made.sharing.log_asked.connect(partial(made.papers.show_report, "chase-log"))
+    made.sharing.form_returned.connect(made.visiting.take_file)
     return made
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 import pytest
 
 from laming_desktop.domain.errors import ForeignRefusedError
+from laming_desktop.operations.keeping.redacting import redact
 from laming_desktop.operations.sharing.preparing import Answer
 from laming_desktop.operations.sharing.previewing import preview_merge
 from laming_desktop.operations.sharing.timescale_units import Written, write_timescale
@@ -167,3 +168,31 @@ def test_question_tells_who_changed_what_here_and_as_the_file_claims_there(excha
     assert here is not None
     assert there is not None
     assert (here.author, there.author) == (exchange.mine.author, "Partner")
+
+
+def test_edit_follows_an_action_that_was_renumbered_here(exchange: Exchange) -> None:
+    path = exchange.send_and_work(edit(outcome="Theirs"))
+    action = find_item(exchange.mine, THEIRS)[1]
+    with exchange.mine.write("Renumber") as writing:
+        writing.change("action", action, reference="A900")
+
+    plan = exchange.merge(path)
+
+    assert plan.asks == ()
+    assert read_field(exchange.mine, "outcome", "A900") == "Theirs"
+
+
+def test_words_that_were_redacted_here_do_not_come_back_with_an_older_copy(exchange: Exchange) -> None:
+    words = "Words about a child by name"
+    edit(steps=words)(exchange.mine)
+    path = exchange.send_and_work(edit(outcome="Theirs"))
+    assert words.encode() in path.read_bytes()
+    redact(exchange.mine, words, reason="Asked for")
+
+    exchange.merge(path)
+    again = exchange.send("again.laming")
+
+    assert read_field(exchange.mine, "outcome") == "Theirs"
+    assert exchange.mine.path is not None
+    assert words.encode() not in exchange.mine.path.read_bytes()
+    assert words.encode() not in again.read_bytes()
