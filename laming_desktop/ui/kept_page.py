@@ -7,7 +7,7 @@ from laming_desktop.domain.plan_filter import PlanFilter, Sorting
 from laming_desktop.domain.views import Grouping, SavedView
 from laming_desktop.store.outline import OutlineCounts, OutlineLine
 from laming_desktop.store.register import Register
-from laming_desktop.ui.screens.plan.plan_list import ListMode
+from laming_desktop.ui.screens.plan.plan_list import ListMode, PlanList
 from laming_desktop.ui.screens.plan.screen import PlanScreen
 from laming_desktop.wording.dates import say_count
 
@@ -37,7 +37,7 @@ def note_page(screen: PlanScreen, *, was_shown: bool) -> KeptPage:
         shown.mode,
         (shown.sorting, shown.grouping),
         shown.model.closed,
-        screen.shown_view,
+        screen.showing.saved,
     )
 
 
@@ -46,7 +46,7 @@ def show_again(screen: PlanScreen, kept: KeptPage, register: Register, today: da
     shown = screen.list
     shown.bar.show_filter(kept.asked)
     shown.mode = kept.mode
-    screen.shown_view = kept.view
+    screen.showing.saved = kept.view
     screen.show_register(register, today, kept.closed)
     if kept.arranged != (shown.sorting, shown.grouping):
         shown.arrange(*kept.arranged)
@@ -64,3 +64,16 @@ def say_held(counts: OutlineCounts) -> str:
     actions = say_count(counts.total, "action") if counts.total else "no actions yet"
     is_whole = counts.overdue is not None and counts.shown == counts.total
     return f"{actions}, {counts.overdue:,} overdue" if is_whole and counts.overdue else actions
+
+
+def say_shown(shown: PlanList) -> str:
+    """Say how much of the plan is shown: "35 actions in 13 of 58 recommendations"."""
+    counts = shown.counts
+    actions = say_count(counts.shown, "action") if counts.shown else "No actions"
+    if shown.mode == "recommendations":
+        return say_count(counts.recommendations, "recommendation")
+    if shown.sorting != Sorting():
+        return actions
+    bands, whole = shown.bands_shown, counts.recommendations_total
+    part = "" if not bands or bands == whole else f"{bands:,} of "
+    return f"{actions} in {part}{say_count(whole, 'recommendation')}"

@@ -16,6 +16,7 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.allowing import Situation, say_why_not
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.commands import COMMANDS
+from laming_desktop.ui.density import change_density
 from laming_desktop.ui.draft_keeping import DraftKeeping
 from laming_desktop.ui.frame import PROGRAM, Frame
 from laming_desktop.ui.helping import Helping
@@ -165,8 +166,8 @@ class MainWindow(QObject):
             "open_bands": partial(shown.model.close_bands, ()),
             "close_bands": shown.close_all_bands,
             "choose_columns": self._show_columns,
-            "group_list": self.plan.show_grouping,
-            "change_density": self._change_density,
+            "group_list": plan.views.show_grouping,
+            "change_density": partial(change_density, self.settings, self._theme),
             "show_dashboard": plan.front.show,
             "show_list": plan.screen.show_list,
             "next_pane": partial(go_to_pane, self.frame, plan, 1),
@@ -193,8 +194,6 @@ class MainWindow(QObject):
         self._pages.import_begun.connect(self._safekeeping.prepare_import)
         self.sharing.merge_begun.connect(self._safekeeping.prepare_import)
         self.sharing.unlocked.connect(self.door.open)
-        self.sharing.log_asked.connect(partial(self.papers.show_report, "chase-log"))
-        self.sharing.form_returned.connect(self.visiting.take_file)
         self._pages.other_folder_asked.connect(self._safekeeping.choose_folder)
         self._pages.usual_folder_asked.connect(self._safekeeping.use_usual_folder)
         self._safekeeping.folder_changed.connect(self._pages.show_backup_folder)
@@ -211,9 +210,7 @@ class MainWindow(QObject):
         self.plan.chosen_changed.connect(self.allow_commands)
         self.turning_back.busy_changed.connect(self.allow_commands)
         self.plan.undo_wanted.connect(partial(self.give, "undo"))
-        self.plan.add_wanted.connect(partial(self.give, "add_action"))
         self.plan.menu_wanted.connect(self._on_menu_wanted)
-        self.plan.import_wanted.connect(partial(self.give, "import_document"))
         self.plan.command_wanted.connect(self.give)
         self.visiting.page_changed.connect(self.allow_commands)
         self.stage.page_changed.connect(self.allow_commands)
@@ -241,7 +238,7 @@ class MainWindow(QObject):
             is_past=self.looking_back.view is not None,
             on_plan=self.plan.is_shown,
             chosen=line.kind if line is not None and line.kind != "group" else None,
-            in_order=self.plan.is_in_order,
+            in_order=self.plan.screen.list.sorting.key == "plan",
             undo=register.undo_label or "",
             redo=register.redo_label or "",
         )
@@ -257,10 +254,6 @@ class MainWindow(QObject):
         else:
             self._theme.set_text_size(NORMAL_TEXT_SIZE)
         self.settings.text_size = self._theme.text_size
-
-    def _change_density(self) -> None:
-        self.settings.is_compact = not self._theme.is_compact
-        self._theme.use_density(is_compact=self.settings.is_compact)
 
     def _show_columns(self) -> None:
         head = self.plan.screen.list.view.horizontalHeader()

@@ -53,7 +53,7 @@ class PlanCommands:
     def add_progress(self) -> None:
         """Open the fields for an update of the chosen action, or of all chosen ones."""
         self._page.screen.show_detail_alone()
-        if self._page.has_many:
+        if self._page.screen.list.view.has_many:
             self._page.many.look()
             self._page.many.pane.open_progress()
         else:
@@ -74,7 +74,7 @@ class PlanCommands:
     def link_action(self) -> None:
         """Ask which other recommendation the chosen action answers, too, or all chosen ones."""
         self._page.screen.show_detail_alone()
-        if self._page.has_many:
+        if self._page.screen.list.view.has_many:
             self._page.many.look()
             self._page.many.pane.open_linking()
         else:
@@ -85,7 +85,7 @@ class PlanCommands:
         register = self._page.register
         if register is None:
             return
-        if self._page.has_many:
+        if self._page.screen.list.view.has_many:
             self._page.screen.show_detail_alone()
             self._page.many.look()
             self._page.many.pane.open_moving()
@@ -99,7 +99,7 @@ class PlanCommands:
 
     def remove_action(self) -> None:
         """Remove the chosen actions and offer to take that back."""
-        if self._page.has_many:
+        if self._page.screen.list.view.has_many:
             self._page.many.keep(Removed(), self._page.many.pane.fields)
             return
         register, lines = self._page.register, self._list_chosen()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget
 
 from laming_desktop.domain.changes import Changes
 from laming_desktop.domain.errors import RegisterError, UnknownItemError
-from laming_desktop.domain.plan_filter import Sorting
 from laming_desktop.operations.imports.plan import ImportResult
 from laming_desktop.store.outline import OutlineLine
 from laming_desktop.store.register import Register
@@ -17,7 +16,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.front_page import FrontPage
 from laming_desktop.ui.import_showing import ImportShowing, say_what_came
-from laming_desktop.ui.kept_page import KeptPage, note_page, say_held, show_again
+from laming_desktop.ui.kept_page import KeptPage, note_page, say_held, say_shown, show_again
 from laming_desktop.ui.many_keeping import ManyKeeping
 from laming_desktop.ui.plan_views import PlanViews
 from laming_desktop.ui.preparing import Preparing
@@ -28,7 +27,6 @@ from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
-from laming_desktop.wording.dates import say_count
 
 
 class PlanPage(QObject):
@@ -91,11 +89,6 @@ class PlanPage(QObject):
         if line is None or line.kind == "action" or not self.screen.list.view.has_many:
             return line
         return next(self.screen.list.view.chosen_rows.walk(), line)
-
-    @property
-    def is_in_order(self) -> bool:
-        """Tell whether the lines stand in the order of the inquiry."""
-        return self.screen.list.sorting == Sorting()
 
     @property
     def today(self) -> date:
@@ -210,11 +203,6 @@ class PlanPage(QObject):
         self._reporter.settle()
         self._tasks.announce(changes)
 
-    @property
-    def has_many(self) -> bool:
-        """Tell whether several actions are chosen."""
-        return self.screen.list.view.has_many
-
     def say(self, sentence: str) -> None:
         """Say what was done in a message that leaves by itself."""
         self._frame.say(sentence)
@@ -229,14 +217,14 @@ class PlanPage(QObject):
         if result.changes.seq is None or result.batch_id is None:
             self._frame.say(say_what_came(result))
             return
-        self.imports.show(result, partial(self._announce_shown, result.changes))
-        self.offer_undo(say_what_came(result))
 
-    def _announce_shown(self, changes: Changes) -> None:
-        """Tell everybody else of what this page will show by itself."""
-        self._is_shown_already = True
-        self._tasks.announce(changes)
-        self._is_shown_already = False
+        def announce() -> None:
+            self._is_shown_already = True
+            self._tasks.announce(result.changes)
+            self._is_shown_already = False
+
+        self.imports.show(result, announce)
+        self.offer_undo(say_what_came(result))
 
     def go_to(self, table: str, item_id: str) -> None:
         """Go to an item in the list as it is now; items of both tables have ids of their own."""
@@ -263,7 +251,15 @@ class PlanPage(QObject):
             find_today=lambda: self.today,
         )
         self.screen = PlanScreen(self._theme, self._settings, self._tasks, self.side, self.front.screen)
-        self._connect_front()
+        self.front.attach(self.screen)
+        for told, goal in (
+            (self.front.members_wanted, self.members_wanted),
+            (self.front.changes_wanted, self.changes_wanted),
+            (self.front.command_wanted, self.command_wanted),
+            (self.screen.front_changed, self.chosen_changed),
+        ):
+            told.connect(goal)
+        self.front.failed.connect(self._reporter.report)
         self.views = PlanViews(self.screen, self._asking, self.attempt, self.offer_undo, lambda: self._register)
         self.many = ManyKeeping(
             self._theme,
@@ -281,8 +277,8 @@ class PlanPage(QObject):
         self.detail.failed.connect(self._reporter.strand)
         self.detail.item_requested.connect(self.go_to)
         self.detail.neighbour_requested.connect(self.screen.list.view.step)
-        self.screen.item_chosen.connect(self._on_item_chosen)
-        self.screen.nothing_chosen.connect(self._on_nothing_chosen)
+        self.screen.item_chosen.connect(self._on_chosen)
+        self.screen.nothing_chosen.connect(self._on_chosen)
         self.screen.item_opened.connect(self.focus_side)
         self.screen.applied.connect(self._on_applied)
         self.screen.failed.connect(self._reporter.report)
@@ -295,20 +291,14 @@ class PlanPage(QObject):
         self.screen.menu_wanted.connect(self.menu_wanted)
         self.screen.command_wanted.connect(self.command_wanted)
 
-    def _connect_front(self) -> None:
-        self.front.attach(self.screen)
-        self.front.members_wanted.connect(self.members_wanted)
-        self.front.changes_wanted.connect(self.changes_wanted)
-        self.front.command_wanted.connect(self.command_wanted)
-        self.front.failed.connect(self._reporter.report)
-        self.screen.front_changed.connect(self.chosen_changed)
-
-    def _on_item_chosen(self, table: str, item_id: str) -> None:
-        if self._register is None:
-            return
+    def _on_chosen(self, table: str = "", item_id: str = "") -> None:
+        """Show the item that is chosen, or that none is."""
         kind = "recommendation" if table == "recommendation" else "action"
         try:
-            self.detail.show_item(self._register, kind, item_id, self.today)
+            if self._register is None or not table:
+                self.detail.show_nothing()
+            else:
+                self.detail.show_item(self._register, kind, item_id, self.today)
         except UnknownItemError:
             self.detail.show_nothing()
         except RegisterError as error:
@@ -321,10 +311,6 @@ class PlanPage(QObject):
             self.screen.list.refresh(self.today)
             self.screen.count_views()
 
-    def _on_nothing_chosen(self) -> None:
-        self.detail.show_nothing()
-        self.chosen_changed.emit()
-
     def _on_detail_changed(self, changes: Changes) -> None:
         """Tell everybody; while words are being kept because another line was chosen, the list waits a moment."""
 
@@ -336,13 +322,5 @@ class PlanPage(QObject):
         QTimer.singleShot(0, announce)
 
     def _on_applied(self) -> None:
-        counts = self.screen.list.counts
-        actions = say_count(counts.shown, "action") if counts.shown else "No actions"
-        bands = say_count(counts.recommendations_total, "recommendation")
-        if self.screen.list.mode == "recommendations":
-            actions = say_count(counts.recommendations, "recommendation")
-        shown = self.screen.list.bands_shown
-        part = "" if not shown or shown == counts.recommendations_total else f"{shown:,} of "
-        is_alone = not self.is_in_order or self.screen.list.mode == "recommendations"
-        self._frame.status.show_counts(actions if is_alone else f"{actions} in {part}{bands}")
+        self._frame.status.show_counts(say_shown(self.screen.list))
         self.chosen_changed.emit()

@@ -59,21 +59,21 @@ class PlanViews(QObject):
         register = self._find_register()
         if register is None:
             return
-        shown = replace(self._screen.describe_view(), id="")
+        shown = replace(self._screen.showing.describe(), id="")
         suggested = ", ".join(say_conditions(shown.filter))[:LONGEST_NAME]
         name = self._asking.ask_text("Save as view", "Name of the view", suggested)
         if name is None or not name.strip():
             return
         changes = self._attempt(lambda: save_view(register, replace(shown, name=name)))
         if changes is not None and changes.made:
-            self._screen.shown_view = replace(shown, id=changes.made[0], name=" ".join(name.split()))
-            self._screen.mark_view()
+            self._screen.showing.saved = replace(shown, id=changes.made[0], name=" ".join(name.split()))
+            self._screen.showing.mark()
 
     def save(self) -> None:
         """Keep the view that is shown as it is now."""
-        register, shown = self._find_register(), self._screen.describe_view()
+        register, shown = self._find_register(), self._screen.showing.describe()
         if register is not None and shown.id:
-            self._screen.shown_view = shown
+            self._screen.showing.saved = shown
             if self._attempt(lambda: change_view(register, shown)) is not None:
                 self._offer_undo(f"The view “{shown.name}” is saved as it is now.")
 
@@ -100,8 +100,8 @@ class PlanViews(QObject):
         self._screen.list.group_by(grouping)
 
     def _go_back(self) -> None:
-        if self._screen.shown_view is not None:
-            self._screen.show_saved(self._screen.shown_view)
+        if self._screen.showing.saved is not None:
+            self._screen.showing.show_saved(self._screen.showing.saved)
 
     def _rename(self, key: str) -> None:
         register, view = self._find_register(), self._find(key)

@@ -63,7 +63,7 @@ class Visiting(QObject):
         self._asking = asking
         self._clock = clock
         self._waiting_document: tuple[Path | None, ...] = ()
-        pages.look_ahead = plan.look_ahead
+        pages.look_ahead = plan.imports.look_ahead
         pages.imported.connect(self._on_imported)
         pages.closed.connect(self._on_closed)
         pages.take_back_asked.connect(self._on_take_back_asked)

@@ -98,11 +98,6 @@ class PlanScreen(QWidget):
             self.showing.mark()
             self.front_changed.emit()
 
-    @property
-    def room(self) -> Room | None:
-        """Give what there is room for."""
-        return self._room
-
     def show_register(self, register: Register, today: date, closed: Iterable[str] = ()) -> None:
         """Show a register with the filter that is in force, some of its bands closed."""
         self._register, self._today = register, today
@@ -138,7 +133,7 @@ class PlanScreen(QWidget):
         elif find_command_id(key):
             self.command_wanted.emit(find_command_id(key))
             self.views.mark_again()
-        else:
+        elif key not in OPENING:
             self.show_front(is_shown=False)
             self.showing.show(key)
 
@@ -206,7 +201,7 @@ class PlanScreen(QWidget):
         layout.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
-        self.side.view_chosen.connect(self._on_view_chosen)
+        self.side.view_chosen.connect(self.show_view)
         self.views.failed.connect(self.failed)
         self.showing.marked.connect(self._on_marked)
         self.list.line_chosen.connect(self._tell_chosen)
@@ -272,10 +267,6 @@ class PlanScreen(QWidget):
 
     def _on_marked(self, key: str, changed: str) -> None:
         self.views.mark(DASHBOARD if self.is_front_shown else key, changed)
-
-    def _on_view_chosen(self, key: str) -> None:
-        if key not in OPENING:
-            self.show_view(key)
 
     def _on_line_opened(self) -> None:
         self.show_detail_alone()
