@@ -27,7 +27,7 @@ from laming_desktop.wording.many import (
 )
 from laming_desktop.wording.texts import clean, quote
 
-BOX_HEIGHT = 28
+INPUT_HEIGHT = 22
 MIXED = "mixed"
 """The value of a picker whose actions differ; it is none of those that can be chosen."""
 WORDS_FIELDS: tuple[tuple[ManyField, str], ...] = (
@@ -51,7 +51,7 @@ class ManyFields(QWidget):
         self.priority = self._make_picker("Priority", "priority")
         self.priority.offer(list_priority_choices())
         self.owners = OwnerChips(theme, "Owners of all")
-        self.owners.setMinimumHeight(theme.em(BOX_HEIGHT))
+        self.owners.input.setMinimumHeight(theme.em(INPUT_HEIGHT))
         self.owners.kept.connect(self._on_owners_kept)
         self.owners.left_over.connect(self._on_words_left_over)
         self.words = {field: self._make_words(field, name) for field, name in WORDS_FIELDS}
