@@ -10,6 +10,7 @@ from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
 from laming_desktop.ui.screens.guidance.screen import GuidanceScreen
 from laming_desktop.ui.screens.indicators.screen import IndicatorsScreen
+from laming_desktop.ui.screens.inquiries.screen import InquiriesScreen
 from laming_desktop.ui.screens.owners.screen import OwnersScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -38,6 +39,7 @@ class NationalPages(QObject):
             "show_guidance": self.show_guidance,
             "show_owners": self.show_owners,
             "show_indicators": self.show_indicators,
+            "show_inquiries": self.show_inquiries,
         }
 
     def show_guidance(self) -> None:
@@ -70,6 +72,21 @@ class NationalPages(QObject):
         self._stage.show(screen)
         screen.show_owners(register, owner_id)
 
+    def show_inquiries(self) -> None:
+        """Show the inquiries of the register."""
+        register = self._stage.prepare()
+        if register is None:
+            return
+        screen = InquiriesScreen(self._theme, self._tasks, lambda: self._plan.today)
+        screen.item_asked.connect(self._stage.go_to)
+        screen.plan_asked.connect(self._on_inquiry_asked)
+        screen.done.connect(self._plan.offer_undo)
+        screen.failed.connect(self._tasks.failed)
+        screen.closed.connect(self._stage.leave)
+        self._tasks.changed.connect(screen.refresh)
+        self._stage.show(screen)
+        screen.show_inquiries(register)
+
     def show_indicators(self) -> None:
         """Show the measured series."""
         register = self._stage.prepare()
@@ -82,6 +99,11 @@ class NationalPages(QObject):
         self._tasks.changed.connect(screen.refresh)
         self._stage.show(screen)
         screen.show_indicators(register)
+
+    def _on_inquiry_asked(self, title: str) -> None:
+        """Show the actions of an inquiry in the plan."""
+        self._stage.leave()
+        self._plan.screen.list.use_filter(PlanFilter(inquiries=(title,)), "actions")
 
     def _on_plan_asked(self, owner: str) -> None:
         """Show the actions of an owner in the plan."""

@@ -1,0 +1,1 @@
+"""The inquiries of a register: each a report with its own numbers and themes."""
