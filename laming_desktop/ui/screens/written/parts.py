@@ -69,7 +69,7 @@ class ReportParts(QStackedWidget):
 
     def list_drafts(self) -> tuple[Draft, ...]:
         """Give the text that is half written."""
-        if not (self._report_id and self.editor.text.is_touched):
+        if not (self._report_id and self.editor.slot and self.editor.text.is_touched):
             return ()
         return (Draft(self._report_id, self.editor.slot, self.editor.text.text),)
 

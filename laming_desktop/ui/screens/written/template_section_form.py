@@ -11,8 +11,10 @@ from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.picker import Picker, PickerChoice
 from laming_desktop.ui.widgets.text_field import TextField
+from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 
 WIDEST: Final = 620
+ABOUT_FACTS: Final = "Printed from what is written under Front and end of the report. Nothing else is written here."
 NUMBERINGS: Final[dict[str, Numbering]] = {
     "sections": "sections",
     "straight": "straight",
@@ -47,8 +49,11 @@ class TemplateSectionForm(QWidget):
         self.empty.hint("For example: None.")
         self.page_break = QCheckBox("Begins a page")
         self.boxed = QCheckBox("In a ruled panel")
+        self.about = TextRuns(theme, Run(ABOUT_FACTS, ink="muted"))
+        self.about.setMaximumWidth(theme.em(WIDEST))
         form = FormRows(theme)
         form.setMaximumWidth(theme.em(WIDEST))
+        self._of_text: list[QWidget] = []
         for name, part in (
             ("Heading", self.heading),
             ("Level", self.level),
@@ -59,9 +64,12 @@ class TemplateSectionForm(QWidget):
             ("On the page", self.page_break),
             ("", self.boxed),
         ):
-            form.add(name, part)
+            label = form.add(name, part)
+            if part in {self.numbering, self.lead_in, self.standing, self.empty}:
+                self._of_text += (label, part)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.em(side) for side in (24, 16, 24, 16)))
+        column.addWidget(self.about)
         column.addWidget(form)
         column.addStretch(1)
         self._connect()
@@ -81,8 +89,9 @@ class TemplateSectionForm(QWidget):
             box.blockSignals(blocked)
         for part in (self.level, self.numbering, self.page_break, self.boxed):
             part.setEnabled(may_write)
-        for part in (self.lead_in, self.standing, self.empty, self.numbering):
-            part.setEnabled(is_text and may_write)
+        self.about.setVisible(not is_text)
+        for part in self._of_text:
+            part.setVisible(is_text)
 
     def keep_all(self) -> None:
         """Offer every field that holds something new."""

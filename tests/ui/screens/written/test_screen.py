@@ -125,6 +125,13 @@ def test_half_written_text_is_a_draft_and_comes_back(screen: WrittenScreen, plan
     assert screen.editor.text.is_touched
 
 
+def test_report_that_is_only_opened_has_nothing_half_written(screen: WrittenScreen, plan: Register) -> None:
+    begin(screen, plan)
+    screen.list.setCurrentRow(0)
+
+    assert screen.parts.list_drafts() == ()
+
+
 def test_tools_write_what_the_papers_can_set(screen: WrittenScreen, plan: Register) -> None:
     begin(screen, plan)
     choose_text(screen)

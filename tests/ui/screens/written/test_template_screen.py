@@ -66,3 +66,13 @@ def test_choices_of_a_section_are_kept_at_once(screen: TemplateScreen, plan: Reg
 
     after = list_templates(plan)[0].sections[2]
     assert (after.boxed, after.numbering) == (not before.boxed, "list")
+
+
+def test_front_matter_shows_no_fields_of_a_text(screen: TemplateScreen) -> None:
+    screen.list.setCurrentRow(0)
+    assert screen.form.about.isVisible()
+    assert not screen.form.standing.isVisible()
+
+    screen.list.setCurrentRow(1)
+    assert screen.form.standing.isVisible()
+    assert not screen.form.about.isVisible()
