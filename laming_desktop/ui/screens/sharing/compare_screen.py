@@ -46,7 +46,7 @@ READ_ONLY: Final = "Both are only read. Rows are the same by their inner names, 
 ITEM_WIDTH: Final = 170
 WHAT_WIDTH: Final = 150
 LINE: Final = 28
-PICKER_WIDTH: Final = 190
+PICKER_WIDTH: Final = 150
 
 
 class _DifferenceDelegate(QStyledItemDelegate):

@@ -57,7 +57,9 @@ class FaceCard(QWidget):
 
     def show_chosen(self, *, is_chosen: bool) -> None:
         """Show whether this face is the answer."""
-        set_ground(self, "chosen" if is_chosen else "plain" if self.choice is not None else "quiet")
+        # In high contrast the ground of what is chosen would take the colour of the words: there the mark tells it.
+        is_filled = is_chosen and not self._theme.tokens.is_contrast
+        set_ground(self, "chosen" if is_filled else "plain" if self.choice is not None else "quiet")
         self.style().unpolish(self)
         self.style().polish(self)
         if self.choice is not None:
