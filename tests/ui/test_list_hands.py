@@ -5,8 +5,8 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -413,3 +413,31 @@ def test_chosen_actions_that_no_longer_answer_to_the_filter_stay_chosen(desk: De
 
     assert references == ["A1", "A2", "A3", "A6"]
     assert chosen == ["A2", "A3"]
+
+
+def test_a_click_on_a_box_ticks_one_more_action_and_lets_the_others_be(desk: Desk) -> None:
+    choose(desk, "A1", more=1)
+    view = view_of(desk)
+    row = next(row for row, words in enumerate(desk.list_words()) if words.startswith("A4,"))
+    at = QPoint(12, view.rowViewportPosition(row) + 12)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert list_chosen(desk) == ["A1", "A2", "A4"]
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+    assert list_chosen(desk) == ["A1", "A2"]
+
+
+def test_a_file_dragged_over_the_list_is_for_the_window(desk: Desk) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/plan.docx")])
+    event = QDragEnterEvent(
+        QPoint(60, 60),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(view_of(desk).viewport(), event)
+
+    assert event.isAccepted()
+    assert view_of(desk).drag.words == ""

@@ -95,6 +95,12 @@ class LineChoice:
             rows = range(row + 1, self._find_end(row))
         self._select(rows, Flag.Deselect | Flag.Rows if self._are_chosen(rows) else ADD)
 
+    def tick(self, row: int) -> None:
+        """Choose an action as well, or no longer, and put the focus on it."""
+        self.toggle(row)
+        index = self._model.index(row, self._find_column())
+        self._view.selectionModel().setCurrentIndex(index, Flag.NoUpdate)
+
     def choose_alone(self, row: int) -> None:
         """Choose one line in the place of all others."""
         self._view.selectionModel().setCurrentIndex(self._model.index(row, self._find_column()), ALONE)

@@ -73,6 +73,15 @@ class OutlineDelegate(QStyledItemDelegate):
             self._paint_ring(painter, room)
         painter.restore()
 
+    def is_on_opener(self, row: int, x: float) -> bool:
+        """Tell whether a place in a row is on the arrow that opens and closes a band."""
+        can_open = row >= 0 and self._model.can_open(row)
+        return can_open and x < self._theme.em(PAD_LEFT + OPENER + BAND_INDENT + 6)
+
+    def is_on_tick(self, row: int, x: float) -> bool:
+        """Tell whether a place in a row is on the box of an action that can be ticked."""
+        return self.shows_ticks and not self._model.is_band(row) and x < self._theme.em(PAD_LEFT + TICK_SIDE + PAD_LEFT)
+
     def _paint_ground(self, painter: QPainter, room: QRect, *, is_chosen: bool, is_band: bool) -> None:
         tokens = self._theme.tokens
         painter.fillRect(room, tokens.chosen if is_chosen else tokens.band if is_band else tokens.paper)

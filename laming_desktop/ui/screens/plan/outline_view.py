@@ -15,7 +15,7 @@ from laming_desktop.ui.models.outline import OutlineModel
 from laming_desktop.ui.models.outline_columns import TEXT_COLUMN
 from laming_desktop.ui.screens.plan.line_choice import Chosen, ChosenRows, LineChoice
 from laming_desktop.ui.screens.plan.line_drag import DRAGGING, LineDrag
-from laming_desktop.ui.screens.plan.outline_delegate import BAND_INDENT, OPENER, PAD_LEFT, OutlineDelegate
+from laming_desktop.ui.screens.plan.outline_delegate import OutlineDelegate
 from laming_desktop.ui.screens.plan.roomy_table import RoomyTable
 from laming_desktop.ui.theme.theme import Theme
 
@@ -173,8 +173,14 @@ class OutlineView(RoomyTable):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and self._is_on_opener(index, event.position().x()):
+        if event.button() == Qt.MouseButton.LeftButton and self._delegate.is_on_opener(
+            index.row(), event.position().x()
+        ):
             self._toggle(index.row())
+            return
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if is_plain and index.isValid() and self._delegate.is_on_tick(index.row(), event.position().x()):
+            self._choice.tick(index.row())
             return
         super().mousePressEvent(event)
 
@@ -214,11 +220,6 @@ class OutlineView(RoomyTable):
         if drop is not None:
             self.dropped.emit(drop)
         return True
-
-    def _is_on_opener(self, index: QModelIndex, x: float) -> bool:
-        if not index.isValid() or not self._outline.can_open(index.row()):
-            return False
-        return x < self._theme.em(PAD_LEFT + OPENER + BAND_INDENT + 6)
 
     def _open_band(self) -> None:
         row = self.currentIndex().row()
