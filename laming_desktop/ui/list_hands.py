@@ -59,6 +59,7 @@ class ListHands(QObject):
         self.cells = CellEditing(plan, theme)
         self.pasting = PastingPages(stage, plan=plan, theme=theme, tasks=tasks)
         self.pasting.import_wanted.connect(import_pasted)
+        plan.fill_wanted.connect(self.cells.fill)
         plan.action_typed.connect(self.verbs.take_action)
         plan.block_typed.connect(self._paste_new)
         plan.lines_dropped.connect(self.verbs.drop)

@@ -90,7 +90,7 @@ class Picker(QComboBox):
             self._keep()
         elif e.key() == Qt.Key.Key_Escape and self.give_back():
             pass
-        elif e.key() == Qt.Key.Key_Escape or e.key() in PAGING:
+        elif e.key() == Qt.Key.Key_Escape or e.key() in PAGING or _is_key_of_form(e):
             e.ignore()
         else:
             self._is_moving = True
@@ -118,3 +118,8 @@ class Picker(QComboBox):
     def _keep(self) -> None:
         if self.value != self._value:
             self.kept.emit(self.value)
+
+
+def _is_key_of_form(event: QKeyEvent) -> bool:
+    """Tell whether a key means the form rather than the list: Ctrl+' fills from above."""
+    return event.key() == Qt.Key.Key_Apostrophe and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -19,6 +19,7 @@ from laming_desktop.ui.screens.detail.detail_head import DetailHead, MenuEntry
 from laming_desktop.ui.screens.detail.drafts import Drafts
 from laming_desktop.ui.screens.detail.edits import Edit, Sink
 from laming_desktop.ui.screens.detail.evidence_keeping import EvidenceKeeping
+from laming_desktop.ui.screens.detail.form_keys import is_key_of_above, is_key_of_today, take_field_to_fill, write_today
 from laming_desktop.ui.screens.detail.history_tab import HistoryTab, count_sets
 from laming_desktop.ui.screens.detail.item_facts import (
     ActionFacts,
@@ -47,13 +48,14 @@ class DetailPane(QWidget):
     """One item at a time; every field is kept by itself, as one change set, when it is left.
 
     `changed` carries the Changes of what was kept here; the pane has shown them already. `failed` carries what stood in
-    the way, which is said beside its field, too.
+    the way, which is said beside its field, too. `fill_wanted` carries the field that is to be as in the record above.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     item_requested = Signal(str, str)
     neighbour_requested = Signal(int)
+    fill_wanted = Signal(str)
 
     def __init__(self, theme: Theme, asking: Asking) -> None:
         super().__init__()
@@ -163,7 +165,18 @@ class DetailPane(QWidget):
         page = self.action.form if self._table == "action" else self.recommendation
         if event.key() == Qt.Key.Key_Escape and self._item_id and page.give_back():
             return
+        if is_key_of_today(event) and write_today(self.focusWidget(), self._today):
+            return
+        if is_key_of_above(event) and self._table == "action" and self._may_write:
+            field = take_field_to_fill(self.action.form, self.focusWidget())
+            if field is not None:
+                self.fill_wanted.emit(field)
+                return
         super().keyPressEvent(event)
+
+    @property
+    def _may_write(self) -> bool:
+        return self._register is not None and not self._register.read_only and bool(self._item_id)
 
     def _arrange(self) -> None:
         theme = self._theme
