@@ -20,10 +20,10 @@ from laming_desktop.operations.national.guidance import (
     edit_guidance,
     publish_guidance,
     remove_guidance,
+    withdraw_guidance,
 )
 from laming_desktop.operations.national.proposed_waits import accept_waits, find_proposed_waits
 from laming_desktop.operations.national.reading_guidance import (
-    plan_guidance,
     read_guidance_document,
     write_guidance,
 )
@@ -33,6 +33,7 @@ from laming_desktop.store.register import Register
 from laming_desktop.ui.asking import DOCUMENT_FILES, Asking
 from laming_desktop.ui.screens.guidance.guidance_form import GuidanceForm
 from laming_desktop.ui.screens.guidance.publish_form import PublishForm
+from laming_desktop.ui.screens.guidance.reading_form import ReadingForm
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import lay_beside, lay_page, make_column, make_hair, make_row, set_ground
@@ -72,6 +73,7 @@ class GuidanceScreen(QWidget):
         self._about = TextRuns(theme)
         self.form = GuidanceForm(theme)
         self.publishing = PublishForm(theme)
+        self.reading = ReadingForm(theme)
         self.items = TwoLineList(theme, "What it says, and what waits for it")
         self._make_buttons()
         self._arrange()
@@ -151,20 +153,19 @@ class GuidanceScreen(QWidget):
             )
 
     def take_reading(self, path: Path, reading: GuidanceReading) -> None:
-        """Say what a document proposes, and write it when that is agreed to."""
+        """Show what a document proposes, line by line."""
         if self._register is None:
             return
-        plan = plan_guidance(self._register, reading, path.name)
-        if plan.is_empty:
+        self.form.hide()
+        self.publishing.hide()
+        if not self.reading.begin(self._register, reading, path.name, self._today()):
             self._asking.tell(f"{quote_file(path)} says nothing of recommendations, and promises nothing, that is new.")
-            return
-        notes = sum(len(ids) for _, ids in plan.notes)
-        lines = [f"{plan.title}: {say_count(notes, 'recommendation')}"] if notes else []
-        lines += [one.title for one in plan.promises[:MOST_SHOWN]]
-        more = len(plan.promises) - MOST_SHOWN
-        lines += [f"and {more} more"] if more > 0 else []
-        if self._asking.ask_choice(f"From {quote_file(path)}", "\n".join(lines), ("Keep all",)) == 0:
-            self._attempt(lambda register: write_guidance(register, plan), f"Read from {quote_file(path)}.")
+
+    def withdraw(self) -> None:
+        """Say that the chosen guidance is not out after all; it can be undone."""
+        one = self.chosen
+        if one is not None and self._may_write:
+            self._attempt(lambda register: withdraw_guidance(register, one.id), f"Not out: {one.title}.")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -181,6 +182,7 @@ class GuidanceScreen(QWidget):
         self.edit_button = make_button(theme, "Edit…", self.edit, icon="pencil")
         self.remove_button = make_button(theme, "Remove", self.remove, icon="bin")
         self.waits_button = make_button(theme, "What waits…", self.propose_waits, icon="waiting")
+        self.withdraw_button = make_button(theme, "Not out after all", self.withdraw, icon="undo")
         self.publish_button = make_button(theme, "It is out…", self.publish, kind="main", icon="check")
 
     def _arrange(self) -> None:
@@ -189,12 +191,12 @@ class GuidanceScreen(QWidget):
         named = make_column(theme, title, self._count, gap=1)
         head = make_row(theme, named, None, self.read_button, self.add_button, gap=8, margins=(16, 9, 16, 9))
         verbs = make_row(theme, self._name, self.edit_button, self.remove_button, gap=8)
-        parts = (verbs, self._about, self.form, self.publishing, self.items)
+        parts = (verbs, self._about, self.form, self.publishing, self.reading, self.items)
         right = make_column(theme, *parts, gap=8, margins=(16, 12, 16, 12), ground="paper")
         self.list.setFixedWidth(theme.em(LIST_WIDTH))
         beside = lay_beside(self.list, right)
         foot = make_row(
-            theme, self.close_button, None, self.waits_button, self.publish_button, gap=12, margins=(16, 9, 16, 9),
+            theme, self.close_button, None, self.waits_button, self.withdraw_button, self.publish_button, gap=12, margins=(16, 9, 16, 9),
             ground="canvas",
         )  # fmt: skip
         lay_page(self, (head, make_hair(), beside, make_hair(), foot), beside)
@@ -204,6 +206,7 @@ class GuidanceScreen(QWidget):
         self.items.itemActivated.connect(self._on_item_activated)
         self.form.kept.connect(self._on_form_kept)
         self.publishing.kept.connect(self._on_published)
+        self.reading.entered.connect(self._on_reading_entered)
         for form in (self.form, self.publishing):
             form.left.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         for key, do in (("F2", self.edit), ("Delete", self.remove)):
@@ -227,7 +230,8 @@ class GuidanceScreen(QWidget):
         self._about.show_runs("\n".join(say_about(one)) if one is not None else "")
         self.items.show_lines(self._list_items(one) if one is not None else [])
         self.items.setVisible(self.items.count() > 0)
-        for button in (self.edit_button, self.remove_button, self.publish_button):
+        self.withdraw_button.setVisible(one is not None and one.done_on is not None)
+        for button in (self.edit_button, self.remove_button, self.publish_button, self.withdraw_button):
             button.setEnabled(one is not None and self._may_write)
         for button in (self.add_button, self.read_button, self.waits_button):
             button.setEnabled(self._may_write)
@@ -270,6 +274,14 @@ class GuidanceScreen(QWidget):
             if changes.made:
                 self.list.choose(changes.made[0])
 
+    def _on_reading_entered(self) -> None:
+        plan = self.reading.plan
+        if plan is None:
+            return
+        sentence = f"Read from {quote_file(Path(plan.document))}."
+        if self._attempt(lambda register: write_guidance(register, plan), sentence) is not None:
+            self.reading.settle()
+
     def _on_published(self) -> None:
         one, on, steps, today = self.chosen, self.publishing.day.day, self.publishing.read_steps(), self._today()
         if one is None:
@@ -288,8 +300,9 @@ class GuidanceScreen(QWidget):
         try:
             changes = operation(self._register)
         except RegisterError as error:
-            if self.form.isVisible():
-                self.form.complain(say_error(error))
+            shown = next((form for form in (self.form, self.reading) if form.isVisible()), None)
+            if shown is not None:
+                shown.complain(say_error(error))
             else:
                 self.failed.emit(error)
             return None

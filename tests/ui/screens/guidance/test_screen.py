@@ -9,7 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from laming_desktop.importers.lines_reading import read_lines
 from laming_desktop.operations.editing import edit_item
-from laming_desktop.operations.national.guidance import GuidanceFields, add_guidance, set_guidance_note, wait_for
+from laming_desktop.operations.national.guidance import (
+    GuidanceFields,
+    add_guidance,
+    publish_guidance,
+    set_guidance_note,
+    wait_for,
+)
 from laming_desktop.operations.national.reading_guidance import read_guidance_document
 from laming_desktop.store.national import list_guidance, list_guidance_notes, list_waits
 from laming_desktop.store.reading import find_item, get_action
@@ -116,18 +122,49 @@ def test_actions_that_say_that_they_wait_are_linked_when_that_is_agreed_to(
     assert [wait.action_id for wait in list_waits(plan)] == [item_id]
 
 
-def test_document_is_kept_when_that_is_agreed_to(
+def test_lines_of_a_document_are_kept_or_refused_one_by_one(
     screen: GuidanceScreen, plan: Register, asking: ScriptedAsking, tmp_path: Path
 ) -> None:
     path = tmp_path / "list.txt"
     path.write_text("- asking in Chapter 3 for lamps (recommendation 4)\n- A toolkit by July 2030.\n", encoding="utf-8")
     reading = read_guidance_document(path, reader=read_lines)
-    asking.answers.append(0)
     screen.take_reading(path, reading)
-    assert len(list_guidance(plan)) == 2
-    assert len(list_guidance_notes(plan)) == 1
+    QTest.keyClick(screen.reading.list, Qt.Key.Key_Space)
+    screen.reading.entered.emit()
+    assert (len(list_guidance(plan)), len(list_guidance_notes(plan))) == (1, 0)
+
+    screen.take_reading(path, reading)
+    screen.reading.entered.emit()
+
+    assert (len(list_guidance(plan)), len(list_guidance_notes(plan))) == (2, 1)
     screen.take_reading(path, reading)
     assert len(asking.told) == 1
+
+
+def test_day_of_the_document_is_asked_for_where_its_words_need_it(
+    screen: GuidanceScreen, plan: Register, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.txt"
+    path.write_text("- A toolkit by the end of this year.\n", encoding="utf-8")
+    screen.take_reading(path, read_guidance_document(path, reader=read_lines))
+    screen.reading.entered.emit()
+    assert screen.reading.complaint
+    assert list_guidance(plan) == []
+
+    screen.reading.take_day("6 May 2009")
+    screen.reading.entered.emit()
+
+    expected = list_guidance(plan)[0].expected
+    assert expected is not None
+    assert str(expected.latest) == "2009-12-31"
+
+
+def test_guidance_that_is_not_out_after_all_is_withdrawn(screen: GuidanceScreen, plan: Register) -> None:
+    made = add(screen, plan)
+    publish_guidance(plan, made, on=TODAY, steps=(), today=TODAY)
+    screen.refresh()
+    screen.withdraw_button.click()
+    assert list_guidance(plan)[0].done_on is None
 
 
 def test_removed_guidance_comes_back_after_undo(screen: GuidanceScreen, plan: Register) -> None:
