@@ -192,7 +192,7 @@ def test_no_match_offers_the_condition_to_drop_with_its_count(desk: Desk) -> Non
     desk.window.plan.screen.list.use_filter(PlanFilter(priorities=("low",), due=("overdue",)))
     buttons = [name for name in list_names(desk.frame) if name.startswith("Without")]
 
-    assert buttons == ["Without “priority Low”: 2", "Without “due Overdue”: 1"]
+    assert buttons == ["Without “priority Low”: 2", "Without “overdue”: 1"]
 
 
 def test_a_new_register_offers_to_import_or_add(empty_desk: Desk, tmp_path: Path) -> None:
