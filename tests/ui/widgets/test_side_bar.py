@@ -61,3 +61,37 @@ def test_it_can_be_painted_in_every_state(bar: SideBar) -> None:
     bar.setFocus()
 
     assert not bar.grab().isNull()
+
+
+def test_a_door_opens_by_a_press_and_not_in_passing(bar: SideBar) -> None:
+    bar.show_entries([*ENTRIES, SideEntry("command:show_history", "History", is_door=True)], "overdue")
+    chosen: list[str] = []
+    bar.view_chosen.connect(chosen.append)
+    QTest.keyClick(bar, Qt.Key.Key_Down)
+    assert chosen == []
+    QTest.keyClick(bar, Qt.Key.Key_Return)
+
+    assert chosen == ["command:show_history"]
+
+
+def test_a_line_of_the_user_s_own_can_be_renamed_moved_and_removed_by_key(bar: SideBar) -> None:
+    bar.show_entries([*ENTRIES, SideEntry("view:1", "Mine", "star", is_own=True)], "view:1")
+    asked: list[object] = []
+    bar.renaming_asked.connect(asked.append)
+    bar.removal_asked.connect(asked.append)
+    bar.move_asked.connect(lambda key, step: asked.append((key, step)))
+    QTest.keyClick(bar, Qt.Key.Key_F2)
+    QTest.keyClick(bar, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(bar, Qt.Key.Key_Delete)
+
+    assert asked == ["view:1", ("view:1", -1), "view:1"]
+
+
+def test_lines_give_way_before_they_scroll(bar: SideBar, theme: Theme) -> None:
+    many = [SideEntry("", "Plan"), *(SideEntry(str(nth), f"View {nth}") for nth in range(20))]
+    bar.show_entries(many, "0")
+    bar.resize(bar.width(), theme.em(30 + 20 * 26))
+    assert bar.measure_line(is_heading=False) == theme.em(26)
+    bar.resize(bar.width(), theme.em(26 + 20 * 24))
+
+    assert bar.measure_line(is_heading=False) == theme.em(24)
