@@ -22,18 +22,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.operations.keeping.registers import create_register
 from laming_desktop.operations.meetings import add_meeting
+from laming_desktop.operations.national.indicators import add_indicator, read_figures, set_figures
 from laming_desktop.operations.papers.shipped_templates import list_shipped_templates
 from laming_desktop.operations.papers.templates import add_template
 from laming_desktop.operations.papers.written_reports import add_written_report
 from laming_desktop.operations.sample import build_sample_register
 from laming_desktop.operations.sample_documents import write_sample_documents
 from laming_desktop.paths import find_resource
+from laming_desktop.store.national import list_indicators
+from laming_desktop.store.owners import list_owners
 from laming_desktop.store.reading import find_item
 from laming_desktop.ui.asking import WindowAsking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.main_window import MainWindow
 from laming_desktop.ui.screens.importing.screen import ImportScreen
 from laming_desktop.ui.screens.importing.steps import COLUMNS, DOCUMENT, ROWS, SUMMARY, TABLE
+from laming_desktop.ui.screens.owners.screen import OwnersScreen
 from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
@@ -50,6 +54,7 @@ AUTHOR = "Board Business Manager"
 BODY_PX = 13
 SETTLE_MS = 300
 FILTERED = PlanFilter(priorities=("high",))
+FIGURES = "\tLocal\tEngland\n2006\t54.5\t55\n2007\t58.1\t54\n2008\t61.5\t54\n2009\t66.2\t55\n"
 NOTHING = PlanFilter(priorities=("low",), owners=("Head of Safeguarding",), due=("overdue",))
 
 
@@ -235,6 +240,28 @@ def show_history(window: MainWindow) -> None:
     window.give("show_history")
 
 
+def give(window: MainWindow, command: str) -> None:
+    """Show the page of a command."""
+    window.give(command)
+
+
+def show_owners(window: MainWindow) -> None:
+    """Show the owner with most actions."""
+    window.national.show_owners()
+    page, register = window.frame.page, window.plan.register
+    if isinstance(page, OwnersScreen) and register is not None:
+        page.list.choose(max(list_owners(register), key=lambda owner: owner.actions).id)
+
+
+def show_indicators(window: MainWindow) -> None:
+    """Show a measured series."""
+    register = window.plan.register
+    if register is not None and not list_indicators(register):
+        made = add_indicator(register, title="Children in care", unit="per 10,000 population").made[0]
+        set_figures(register, made, read_figures(FIGURES))
+    window.give("show_indicators")
+
+
 def look_back(window: MainWindow) -> None:
     """Show the register as it was some changes ago, at an action that has changed since."""
     register = window.door.register
@@ -354,6 +381,10 @@ PICTURES: Sequence[Picture] = (
     Picture("look-back", "sample", look_back),
     Picture("reading", "sample", read_on),
     Picture("timeline", "met", show_timeline),
+    Picture("owners", "sample", show_owners),
+    Picture("indicators", "sample", show_indicators),
+    Picture("inquiries", "sample", partial(give, command="show_inquiries")),
+    Picture("checks", "sample", partial(give, command="show_checks")),
     Picture("history", "sample", show_history),
     Picture("returns", "shared", show_returns),
     Picture("merge", "shared", merge_return),

@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtWidgets import QSizePolicy
+
 from laming_desktop.domain.errors import RegisterError
 from laming_desktop.domain.guidance.reading import GuidanceReading, read_guidance
 from laming_desktop.operations.national.reading_guidance import GuidancePlan, keep_only, plan_guidance
@@ -29,6 +31,7 @@ class ReadingForm(EntryForm):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Keep")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._register: Register | None = None
         self._reading: GuidanceReading | None = None
         self._whole: GuidancePlan | None = None
