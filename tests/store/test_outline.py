@@ -115,3 +115,48 @@ def test_the_outline_of_the_past_is_read_in_the_same_way(register: Register) -> 
     past = register.as_at(2)
     assert outline(past, PlanFilter(), Sorting(), today=TODAY).counts.overdue == 1
     past.close()
+
+
+def test_actions_are_grouped_by_each_of_their_owners(register: Register) -> None:
+    found = outline(register, PlanFilter(), Sorting(), today=TODAY, grouping="owner")
+    assert [(line.kind, line.id, line.parent) for line in found.lines] == [
+        ("group", "o1", None),
+        ("action", "a1", "o1"),
+        ("group", "o2", None),
+        ("action", "a1", "o2"),
+        ("action", "a2", "o2"),
+        ("group", "no_owner", None),
+        ("action", "a3", "no_owner"),
+        ("action", "a4", "no_owner"),
+    ]
+    assert found.shown_under["o2"] == 2
+
+
+def test_a_group_says_its_name_and_counts_under_a_filter(register: Register) -> None:
+    found = outline(register, PlanFilter(priorities=("high",)), Sorting(), today=TODAY, grouping="state")
+    (row,) = outline_rows(register, found.lines[:1], today=TODAY)
+    assert (row.name, row.actions, row.overdue, found.shown_under["on_track"]) == ("on_track", 1, 1, 1)
+
+
+def test_groups_follow_an_edit(register: Register) -> None:
+    outline(register, PlanFilter(), Sorting(), today=TODAY, grouping="state")
+    edit(register, "a1", state="complete")
+    found = outline(register, PlanFilter(), Sorting(), today=TODAY, grouping="state")
+    assert [line.id for line in found.lines.bands] == ["complete", "waiting", "no_state"]
+
+
+def test_an_edit_does_not_move_a_line_until_another_list_is_asked_for(register: Register) -> None:
+    by_state = Sorting("state")
+    before = draw(outline(register, PlanFilter(), by_state, today=TODAY))
+    edit(register, "a2", state="on_track")
+    assert draw(outline(register, PlanFilter(), by_state, today=TODAY)) == before
+    outline(register, PlanFilter(), Sorting(), today=TODAY)
+    assert draw(outline(register, PlanFilter(), by_state, today=TODAY)) != before
+
+
+def test_a_closed_band_hides_its_actions_and_lines_are_found_by_their_item(register: Register) -> None:
+    lines = outline(register, PlanFilter(), Sorting(), today=TODAY).lines
+    assert lines.find_row("a3", "r2.1") == 6
+    assert lines.find_row("a3") == 3
+    assert [line.id for line in lines.close({"r2", "r10"})] == ["r1", "a1", "a2", "a3", "r2", "r10"]
+    assert lines.find_row("nobody") is None
