@@ -31,6 +31,9 @@ def add_import_arguments(parser: ArgumentParser) -> None:
         "--mapping", metavar="FILE", type=Path, help="what columns are; written where there is no such file yet"
     )
     parser.add_argument(
+        "--inquiry", metavar="TITLE", help="the inquiry whose recommendations these are; found by itself unless given"
+    )
+    parser.add_argument(
         "--on-conflict",
         choices=get_args(Decision),
         default="update",

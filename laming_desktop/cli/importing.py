@@ -10,6 +10,7 @@ from laming_desktop.cli.import_arguments import read_choices
 from laming_desktop.cli.import_report import add_up, find_place, list_differences, list_findings, make_report
 from laming_desktop.cli.opening import open_for
 from laming_desktop.cli.output import print_json, print_line
+from laming_desktop.cli.picking import find_inquiry_id
 from laming_desktop.cli.session import Session
 from laming_desktop.domain.errors import CannotWriteError
 from laming_desktop.domain.proposals import DocumentReading
@@ -17,7 +18,9 @@ from laming_desktop.domain.reading_choices import NO_CHOICES
 from laming_desktop.operations.imports.choosing import choose_rows
 from laming_desktop.operations.imports.column_mappings import read_mapping, write_mapping
 from laming_desktop.operations.imports.importing import import_document, prepare_import, read
+from laming_desktop.operations.imports.inquiries import aim_at_inquiry
 from laming_desktop.operations.imports.plan import ImportCounts, ImportPlan
+from laming_desktop.store.reading import list_inquiries
 from laming_desktop.store.register import Register
 from laming_desktop.wording.documents import say_finding_with_place, say_findings, say_place
 from laming_desktop.wording.imports import say_held, say_imported, say_preview
@@ -41,6 +44,10 @@ def run_import(arguments: Namespace, session: Session) -> int:
         ]
         if mapping is not None and is_new:
             _keep_mapping(mapping, readings[0])
+        if arguments.inquiry:
+            wanted = find_inquiry_id(register, arguments.inquiry)
+            title = next(one.title for one in list_inquiries(register) if one.id == wanted)
+            readings = [aim_at_inquiry(reading, title) for reading in readings]
         if arguments.on_conflict == "stop" and not arguments.preview:
             _check_all(register, readings, session, arguments)
         done = [_import(register, reading, session, arguments) for reading in readings]

@@ -50,3 +50,14 @@ def test_title_in_use_is_refused(line: Line, twofold: Path) -> None:
 def test_recommendations_of_two_inquiries_are_linked(line: Line, twofold: Path) -> None:
     assert line("link", "add", twofold, f"4 of {TITLE}", "repeats", "6").status == 0
     assert f"Recommendation 4 of {TITLE} repeats recommendation 6 of" in line("link", "list", twofold).out
+
+
+def test_document_is_read_into_the_inquiry_that_is_named(line: Line, twofold: Path, tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "No.\tRecommendation\tAction\tOwner\tTimescale\n4\tAttics are swept.\tSweep the attics\tCaretaker\tMay 2010\n",
+        encoding="utf-8",
+    )
+    assert line("import", twofold, path, "--inquiry", TITLE).status == 0
+    shown = line("list", twofold, "actions", "--inquiry", TITLE, "--json").json
+    assert [one["text"] for one in shown] == ["Sweep the attics"]

@@ -1,6 +1,7 @@
 """Which inquiry each recommendation of a document belongs to: one of the register, or a new one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from laming_desktop.domain.patches import Row
@@ -8,6 +9,12 @@ from laming_desktop.domain.proposals import DocumentReading, ProposedRecommendat
 from laming_desktop.operations.imports.matching import choose_inquiry, fold_noise
 from laming_desktop.operations.imports.plan import PlannedInquiry
 from laming_desktop.operations.imports.snapshots import Snapshot
+
+
+def aim_at_inquiry(reading: DocumentReading, title: str) -> DocumentReading:
+    """Let all recommendations of a document, and what its actions answer, be those of one inquiry of the register."""
+    recommendations = tuple(replace(one, inquiry=title) for one in reading.recommendations)
+    return replace(reading, recommendations=recommendations)
 
 
 def plan_inquiries(reading: DocumentReading, snapshot: Snapshot) -> tuple[PlannedInquiry, ...]:
