@@ -167,16 +167,13 @@ class DetailPane(QWidget):
             return
         if is_key_of_today(event) and write_today(self.focusWidget(), self._today):
             return
-        if is_key_of_above(event) and self._table == "action" and self._may_write:
+        may_write = self._register is not None and not self._register.read_only
+        if is_key_of_above(event) and self._table == "action" and self._item_id and may_write:
             field = take_field_to_fill(self.action.form, self.focusWidget())
             if field is not None:
                 self.fill_wanted.emit(field)
                 return
         super().keyPressEvent(event)
-
-    @property
-    def _may_write(self) -> bool:
-        return self._register is not None and not self._register.read_only and bool(self._item_id)
 
     def _arrange(self) -> None:
         theme = self._theme
