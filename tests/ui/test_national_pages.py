@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.operations.national.guidance import GuidanceFields, add_guidance, wait_for
-from laming_desktop.store.reading import find_item
+from laming_desktop.store.reading import find_item, list_owners
 from laming_desktop.ui.screens.guidance.screen import GuidanceScreen
+from laming_desktop.ui.screens.owners.screen import OwnersScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from tests.ui.conftest import ScriptedAsking
@@ -52,4 +53,33 @@ def test_waiting_action_is_gone_to_in_the_plan(desk: Desk) -> None:
 def test_escape_goes_back_to_the_plan(desk: Desk) -> None:
     desk.press(Qt.Key.Key_Escape, show_guidance(desk))
 
+    assert desk.window.plan.is_shown
+
+
+def test_owner_that_a_check_names_is_gone_to(desk: Desk) -> None:
+    register = desk.window.plan.register
+    assert register is not None
+    owner = list_owners(register)[0]
+    desk.window.stage.go_to("owner", owner.id)
+    page = desk.frame.page
+    assert isinstance(page, OwnersScreen)
+    assert page.chosen == owner
+
+
+def test_owner_leads_to_the_part_of_the_plan(desk: Desk) -> None:
+    desk.give("show_owners")
+    page = desk.frame.page
+    assert isinstance(page, OwnersScreen)
+    page.page.plan_button.click()
+    assert desk.window.plan.is_shown
+    assert len(desk.window.plan.screen.list.filter.owners) == 1
+
+
+@pytest.mark.parametrize("command", ["show_indicators", "show_inquiries"])
+def test_pages_round_the_plan_are_left_by_escape(desk: Desk, command: str) -> None:
+    desk.give(command)
+    page = desk.frame.page
+    assert page is not None
+    assert not desk.window.plan.is_shown
+    desk.press(Qt.Key.Key_Escape, page)
     assert desk.window.plan.is_shown
