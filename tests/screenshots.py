@@ -268,7 +268,7 @@ def look_back(window: MainWindow) -> None:
     register = window.door.register
     assert register is not None
     add_meeting(register, body="Executive", on=date(2009, 10, 13))
-    window.plan.screen.list.go_to(find_item(register, "A12")[1])
+    window.plan.screen.list.go_to(find_item(register, "A14")[1])
     window.give("look_back")
     wait(window)
     window.frame.past.moment_asked.emit(20)
