@@ -44,7 +44,9 @@ def _work_there(copy: Register, today: date) -> None:
     add_progress(copy, first, on=today - timedelta(days=4), text="Two dates in January are booked.")
     if second != first:
         remove_action(copy, second)
-    add_action(copy, [find_item(copy, own[0].recommendations[0])[1]], text="Brief every custody sergeant on notifications.")
+    add_action(
+        copy, [find_item(copy, own[0].recommendations[0])[1]], text="Brief every custody sergeant on notifications."
+    )
 
 
 def _work_here(register: Register, today: date) -> None:

@@ -3,7 +3,18 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SLOW = ("sqlalchemy", "reportlab", "alembic", "openpyxl", "xlsxwriter", "docx", "pdfplumber", "pdfminer", "pypdfium2", "PIL")
+SLOW = (
+    "sqlalchemy",
+    "reportlab",
+    "alembic",
+    "openpyxl",
+    "xlsxwriter",
+    "docx",
+    "pdfplumber",
+    "pdfminer",
+    "pypdfium2",
+    "PIL",
+)
 FIRST_PAINT = """
 import sys, tempfile
 from pathlib import Path

@@ -15,10 +15,10 @@ from laming_desktop.operations.post_holders import add_post_holder, edit_post_ho
 from laming_desktop.operations.reading_days import read_written_day
 from laming_desktop.store.national import list_post_holders
 from laming_desktop.store.register import Register
-from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import fill_layout
 from laming_desktop.ui.widgets.buttons import make_button
+from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
 from laming_desktop.ui.widgets.text_field import TextField

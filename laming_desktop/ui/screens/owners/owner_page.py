@@ -12,7 +12,6 @@ from laming_desktop.domain.plan import Owner
 from laming_desktop.operations.checks.plan_checks import silence_check
 from laming_desktop.operations.owners import add_owner, edit_owner, join_owners, remove_owner
 from laming_desktop.store.register import Register
-from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.screens.owners.holders_box import HoldersBox
 from laming_desktop.ui.screens.owners.join_form import JoinForm
 from laming_desktop.ui.screens.owners.owner_form import OwnerForm
@@ -20,6 +19,7 @@ from laming_desktop.ui.screens.owners.worklist import Worklist
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import fill_layout, make_hair, make_row
 from laming_desktop.ui.widgets.buttons import make_button
+from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.widgets.text_runs import Run, TextRuns
 from laming_desktop.ui.widgets.wrapping import make_wrapping_row
 from laming_desktop.wording.labels import OWNER_KIND_WORDS

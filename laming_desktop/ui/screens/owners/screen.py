@@ -15,12 +15,12 @@ from laming_desktop.domain.plan import Owner
 from laming_desktop.store.national import list_silenced
 from laming_desktop.store.owners import count_open_actions, list_owners
 from laming_desktop.store.register import Register
-from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.screens.owners.owner_page import OwnerPage
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import lay_page, make_column, make_hair, make_row, set_ground
 from laming_desktop.ui.widgets.buttons import make_button
+from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.widgets.empty_state import EmptyState
 from laming_desktop.ui.widgets.list_and_page import ListAndPage
 from laming_desktop.ui.widgets.message_bar import Answer

@@ -11,10 +11,10 @@ from laming_desktop.domain.plan import Action, Owner
 from laming_desktop.operations.owners import reassign_actions
 from laming_desktop.store.owners import list_owned_actions
 from laming_desktop.store.register import Register
-from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.boxes import fill_layout, make_row
 from laming_desktop.ui.widgets.buttons import make_button
+from laming_desktop.ui.widgets.changing import Changing
 from laming_desktop.ui.widgets.date_field import DateField
 from laming_desktop.ui.widgets.entry_form import EntryForm
 from laming_desktop.ui.widgets.form_rows import FormRows
