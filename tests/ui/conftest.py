@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copyfile
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -35,7 +36,10 @@ class ScriptedAsking(Asking):
     @override
     def ask_open_files(self, title: str, kinds: str) -> list[Path]:
         answer = self._answer(title)
-        return [answer] if isinstance(answer, Path) else list(answer) if isinstance(answer, tuple) else []
+        if isinstance(answer, Path):
+            return [answer]
+        several = cast("tuple[object, ...]", answer) if isinstance(answer, tuple) else ()
+        return [path for path in several if isinstance(path, Path)]
 
     @override
     def ask_save_file(self, title: str, suggested: Path, kinds: str) -> Path | None:

@@ -79,7 +79,11 @@ def test_a_line_of_the_user_s_own_can_be_renamed_moved_and_removed_by_key(bar: S
     asked: list[object] = []
     bar.renaming_asked.connect(asked.append)
     bar.removal_asked.connect(asked.append)
-    bar.move_asked.connect(lambda key, step: asked.append((key, step)))
+
+    def note_move(key: str, step: int) -> None:
+        asked.append((key, step))
+
+    bar.move_asked.connect(note_move)
     QTest.keyClick(bar, Qt.Key.Key_F2)
     QTest.keyClick(bar, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     QTest.keyClick(bar, Qt.Key.Key_Delete)
