@@ -33,7 +33,8 @@ class Collecting(QObject):
     def end(self) -> None:
         """Leave collecting to Python again, when no other thread runs any more."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._set_aside_at is not None:
+            gc.unfreeze()
         gc.enable()
 
     def collect(self) -> None:

@@ -24,6 +24,7 @@ PATIENCE: Final = 60.0
 LOOK_EVERY: Final = 0.2
 SECONDS_TO_END: Final = 10
 DEEPEST: Final = 26
+MENU_ROLES: Final = frozenset({"menu bar", "menu item", "popup menu"})
 _ROOT: Final[Node] = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 _SPI: Final = "org.a11y.atspi."
 _SHOWING: Final = 25
@@ -89,7 +90,8 @@ class ScreenReader:
         """Give the parts that show, outer ones first; what goes away meanwhile is passed over."""
         try:
             part = Part(node, str(self._ask(node, "Accessible", "GetRoleName")), self._get_name(node))
-            if depth > 1 and not self._is(part, _SHOWING):
+            # The entries of a menu that is closed can be pressed none the less.
+            if depth > 1 and part.role not in MENU_ROLES and not self._is(part, _SHOWING):
                 return
             if part.role == role and part.name.startswith(name):
                 yield part

@@ -18,6 +18,7 @@ def test_a_register_is_opened_filtered_edited_and_exported_by_a_screen_reader(tm
     with run_program(tmp_path) as reader:
         reader.press("push button", "Try the sample")
         reader.press("push button", "Skip the tour")
+        reader.press("menu item", "List")
 
         reader.write(reader.find("text", "Search all text"), "map every route")
         reader.find("label", "1 of 35 actions")

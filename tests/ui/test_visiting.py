@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from laming_desktop.domain.plan_filter import PlanFilter, Sorting
+from laming_desktop.domain.views import Grouping
 from laming_desktop.operations.actions import remove_action
 from laming_desktop.operations.sample_documents import write_sample_documents
 from laming_desktop.store.outline import Outline, outline
 from laming_desktop.store.reading import find_item
 from laming_desktop.store.register import Register
-from laming_desktop.ui import plan_page
+from laming_desktop.ui import import_showing
 from laming_desktop.ui.screens.history.screen import REMOVED, HistoryScreen
 from laming_desktop.ui.screens.importing.screen import ImportScreen
 from laming_desktop.ui.screens.plan import plan_list
@@ -54,11 +55,19 @@ def test_after_an_import_the_list_is_found_once_and_not_by_the_window(
 ) -> None:
     asked: list[bool] = []
 
-    def note(register: Register, asked_for: PlanFilter, sorting: Sorting, *, today: date) -> Outline:
+    def note(
+        register: Register,
+        asked_for: PlanFilter,
+        sorting: Sorting,
+        *,
+        today: date,
+        grouping: Grouping = "recommendation",
+        is_quick: bool = False,
+    ) -> Outline:
         asked.append(current_thread() is main_thread())
-        return outline(register, asked_for, sorting, today=today)
+        return outline(register, asked_for, sorting, today=today, grouping=grouping, is_quick=is_quick)
 
-    for module in (plan_page, plan_list):
+    for module in (import_showing, plan_list):
         monkeypatch.setattr(module, "outline", note)
     import_plan(desk, tmp_path)
 

@@ -22,6 +22,6 @@ def test_cells_are_kept_in_their_order_without_what_says_nothing(register: Regis
     import_document(register, plan, now=NOW)
     first, *others = read_kept_cells(register, "A1")
 
-    assert list(first) == ["field", "page", "document_table", "row", "column", "heading", "text", "became"]
+    assert list(first) == ["field", "document_table", "row", "column", "heading", "text", "became"]
     assert (first["field"], first["text"]) == ("text", "Map every route into the service")
     assert not [cell for cell in others if None in cell.values() or "" in cell.values()]

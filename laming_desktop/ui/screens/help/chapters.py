@@ -26,6 +26,12 @@ TOPICS: Final[Mapping[str, str]] = {
     "ShareScreen": "Sharing and taking back",
     "ReturnsScreen": "Sharing and taking back",
     "ChecksScreen": "Checks",
+    "OwnersScreen": "Owners",
+    "IndicatorsScreen": "Indicators",
+    "InquiriesScreen": "Several inquiries",
+    "DashboardScreen": "Where the plan stands",
+    "PasteScreen": "Changing the plan",
+    "CompareScreen": "Sharing and taking back",
     "GuidanceScreen": "Guidance and evidence",
     "MessageBar": "When something is wrong",
 }

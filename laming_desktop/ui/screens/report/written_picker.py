@@ -45,6 +45,8 @@ class WrittenPicker(QWidget):
             if wanted in known:
                 self.picker.show_value(wanted)
                 break
+        else:
+            self.picker.show_value("")
         self.picker.setVisible(bool(written))
         self._edit.setVisible(bool(written))
         self._begin.setText("Begin another\u2026" if written else f"Write a {kind.words.lower()}\u2026")
