@@ -8,10 +8,6 @@ from laming_desktop.domain.plan_filter import PlanFilter
 from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
-from laming_desktop.ui.screens.guidance.screen import GuidanceScreen
-from laming_desktop.ui.screens.indicators.screen import IndicatorsScreen
-from laming_desktop.ui.screens.inquiries.screen import InquiriesScreen
-from laming_desktop.ui.screens.owners.screen import OwnersScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 
@@ -47,6 +43,8 @@ class NationalPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.guidance.screen import GuidanceScreen  # noqa: PLC0415  loaded when first shown
+
         screen = GuidanceScreen(self._theme, self._asking, self._tasks, lambda: self._plan.today)
         screen.item_asked.connect(self._stage.go_to)
         screen.done.connect(self._plan.offer_undo)
@@ -61,6 +59,8 @@ class NationalPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.owners.screen import OwnersScreen  # noqa: PLC0415  loaded when first shown
+
         screen = OwnersScreen(self._theme, self._tasks, lambda: self._plan.today)
         screen.item_asked.connect(self._stage.go_to)
         screen.sheet_asked.connect(self.sheet_wanted)
@@ -77,6 +77,8 @@ class NationalPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.inquiries.screen import InquiriesScreen  # noqa: PLC0415  loaded when first shown
+
         screen = InquiriesScreen(self._theme, self._tasks, lambda: self._plan.today)
         screen.item_asked.connect(self._stage.go_to)
         screen.plan_asked.connect(self._on_inquiry_asked)
@@ -92,6 +94,8 @@ class NationalPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.indicators.screen import IndicatorsScreen  # noqa: PLC0415  loaded when first shown
+
         screen = IndicatorsScreen(self._theme, self._asking, self._tasks, lambda: self._plan.today)
         screen.done.connect(self._plan.offer_undo)
         screen.failed.connect(self._tasks.failed)

@@ -21,9 +21,7 @@ from laming_desktop.ui.asking import Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
-from laming_desktop.ui.screens.meetings.screen import MeetingsScreen
 from laming_desktop.ui.screens.written.screen import WrittenScreen
-from laming_desktop.ui.screens.written.template_screen import TemplateScreen
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
@@ -91,6 +89,8 @@ class PaperPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.meetings.screen import MeetingsScreen  # noqa: PLC0415  loaded when first shown
+
         screen = MeetingsScreen(self._theme, self._asking, self._tasks, self._clock)
         screen.changes_asked.connect(partial(self.show_report, "changed"))
         screen.present_asked.connect(partial(self.show_report, "action-plan"))
@@ -121,6 +121,8 @@ class PaperPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.written.template_screen import TemplateScreen  # noqa: PLC0415  loaded when first shown
+
         screen = TemplateScreen(self._theme, self._tasks)
         screen.done.connect(self._plan.offer_undo)
         screen.closed.connect(self._on_template_closed)

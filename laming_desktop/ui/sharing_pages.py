@@ -17,10 +17,6 @@ from laming_desktop.ui.asking import LOCKED_FILES, REGISTER_FILES, Asking
 from laming_desktop.ui.frame import Frame
 from laming_desktop.ui.page_stage import PageStage
 from laming_desktop.ui.plan_page import PlanPage
-from laming_desktop.ui.screens.checks.screen import ChecksScreen
-from laming_desktop.ui.screens.sharing.compare_screen import CompareScreen
-from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen
-from laming_desktop.ui.screens.sharing.share_screen import ShareScreen
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.theme.theme import Theme
 from laming_desktop.ui.widgets.message_bar import Answer
@@ -84,6 +80,8 @@ class SharingPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.sharing.share_screen import ShareScreen  # noqa: PLC0415  loaded when first shown
+
         screen = ShareScreen(self._theme, self._asking, self._tasks, self._clock)
         screen.shared.connect(self._frame.say)
         screen.closed.connect(self._stage.leave)
@@ -95,6 +93,8 @@ class SharingPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.sharing.returns_screen import ReturnsScreen  # noqa: PLC0415  loaded when first shown
+
         screen = ReturnsScreen(self._theme, self._asking, self._tasks, self._clock)
         screen.share_asked.connect(self.show_share)
         screen.merge_begun.connect(self.merge_begun)
@@ -112,6 +112,8 @@ class SharingPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.sharing.compare_screen import CompareScreen  # noqa: PLC0415  loaded when first shown
+
         screen = CompareScreen(self._theme, self._asking, self._tasks, self._clock)
         screen.exported.connect(self._frame.say)
         screen.closed.connect(self._stage.leave)
@@ -126,6 +128,8 @@ class SharingPages(QObject):
         register = self._stage.prepare()
         if register is None:
             return
+        from laming_desktop.ui.screens.checks.screen import ChecksScreen  # noqa: PLC0415  loaded when first shown
+
         screen = ChecksScreen(self._theme, self._asking, self._tasks, lambda: self._plan.today)
         screen.item_asked.connect(self._stage.go_to)
         screen.done.connect(self._plan.offer_undo)
