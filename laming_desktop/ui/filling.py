@@ -13,11 +13,13 @@ from laming_desktop.ui.main_window import MainWindow
 from laming_desktop.ui.settings import Settings
 from laming_desktop.ui.tasks import Tasks
 from laming_desktop.ui.text_undo import TextUndo
+from laming_desktop.ui.widgets.picker_telling import tell_pickers
 
 
 def fill_frame(frame: Frame, settings: Settings) -> MainWindow:
     """Make the main window in a frame that is there already."""
     QApplication.setApplicationVersion(_find_version())
+    tell_pickers()
     application = QApplication.instance()
     if isinstance(application, QApplication):
         TextUndo(application, frame)
