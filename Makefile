@@ -36,7 +36,7 @@ arrows:
 	$(bin)/lint-imports
 
 tests:
-	QT_QPA_PLATFORM=offscreen $(bin)/pytest -q -n 2
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -q -n 2 --dist worksteal
 
 bench:
 	@packaging/set_up.sh dev
