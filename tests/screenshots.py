@@ -457,7 +457,7 @@ def take(picture: Picture, registers: dict[str, Path], application: QApplication
         settings=settings,
         author=AUTHOR,
         clock=lambda: NOW,
-        sample_folder=target.parent,
+        sample_folder=registers["sample"].parent / picture.name,
     )
     frame.show()
     window.begin(registers[picture.register] if picture.register else None)
