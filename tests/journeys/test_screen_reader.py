@@ -23,6 +23,8 @@ def test_a_register_is_opened_filtered_edited_and_exported_by_a_screen_reader(tm
         reader.write(reader.find("text", "Search all text"), "map every route")
         reader.find("label", "1 of 35 actions")
 
+        assert reader.list_names("combo box") == ["State", "Priority"]
+
         outcome = reader.find("text", "Outcome")
         reader.write(outcome, OUTCOME)
         reader.focus(reader.find("text", "Search all text"))

@@ -1,6 +1,9 @@
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
+
+from laming_desktop.operations.sample import build_sample_register
 
 ROOT = Path(__file__).resolve().parents[2]
 SLOW = (
@@ -33,6 +36,12 @@ window.begin(None)
 application.processEvents()
 """
 )
+OPENED = """
+import sys
+from pathlib import Path
+from laming_desktop.ui.trying import try_main_window
+try_main_window(Path({path!r}))
+"""
 TELL = """
 print(",".join(name for name in {names!r} if name in sys.modules))
 """
@@ -51,3 +60,10 @@ def test_the_first_paint_needs_neither_the_database_nor_the_paper() -> None:
 
 def test_the_filled_window_has_loaded_no_paper_and_no_migration() -> None:
     assert list_loaded(FILLED) == {"sqlalchemy"}
+
+
+def test_an_open_register_has_loaded_no_paper_and_no_migration(tmp_path: Path) -> None:
+    path = tmp_path / "plan.laming"
+    build_sample_register(path, author="", now=datetime.now(UTC)).close()
+
+    assert list_loaded(OPENED.format(path=str(path))) == {"sqlalchemy"}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QIcon, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
@@ -39,6 +39,7 @@ class Picker(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(4)
         self.activated.connect(self._on_activated)
+        self.currentIndexChanged.connect(self._tell_change)
 
     def offer(self, choices: Sequence[PickerChoice], *, icon_side: int = 0) -> None:
         """Set what can be chosen; icons are `icon_side` pixels wide."""
@@ -110,6 +111,11 @@ class Picker(QComboBox):
     def _mark(self, value: str) -> None:
         places = [index for index, choice in enumerate(self._choices) if choice.value == value]
         self.setCurrentIndex(places[0] if places else -1)
+
+    def _tell_change(self) -> None:
+        """Let a screen reader say what is marked now; it reads the value of a list as its description."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     def _on_activated(self, _index: int) -> None:
         if not self._is_moving:
