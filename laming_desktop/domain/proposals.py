@@ -90,6 +90,7 @@ class ProposedRecommendation:
     inquiry it belongs to, where a column says so; two that differ in it, or in their addressees, may share a number.
     `identity` is the id of the item in the register, where the document is our own. `sources` are all cells behind it,
     one for each column; a cell of a column that no field takes is a "note" whose `note` is the column's heading.
+    `emptied` are the cells of our own workbook that hold nothing.
     """
 
     number: str | None
@@ -105,6 +106,7 @@ class ProposedRecommendation:
     identity: str = ""
     sources: tuple[SourceText, ...] = ()
     findings: tuple[Finding, ...] = ()
+    emptied: tuple[SourceText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class ProposedAction:
     `under` holds the places of those recommendations among the proposals of the document, in the same order, and is what
     tells two recommendations of one number apart; a place is None where the document does not have the recommendation.
     `earlier` are older states that the document has beside the present one, as progress without words.
-    `sources` are all cells behind it, as in a recommendation.
+    `sources` are all cells behind it, as in a recommendation, and so are `emptied`.
     """
 
     recommendations: tuple[str, ...]
@@ -133,6 +135,7 @@ class ProposedAction:
     identity: str = ""
     sources: tuple[SourceText, ...] = ()
     findings: tuple[Finding, ...] = ()
+    emptied: tuple[SourceText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,8 @@ FindingCode = Literal[
     "form_read",
     "workbook_read",
     "unknown_identity",
+    "emptied_cell",
+    "emptied_here_changed",
     "progress_undated",
     "progress_dated_as_document",
     "cells_joined",

@@ -51,6 +51,8 @@ FINDING_WORDS: Final[Mapping[str, str]] = {
     "workbook_read": "A workbook of this program: its rows are known by their hidden identities, its columns by their heads.",
     "form_read": "A form of this program: only its fields were read, filled in for so many actions: {detail}.",
     "unknown_identity": "The register has no action of this identity; nothing of it is written: {text}.",
+    "emptied_cell": "A cell under {text} was emptied that cannot be empty; what the register says stays.",
+    "emptied_here_changed": "A cell under {text} was emptied whose value has changed in the register since; that value stays.",
     "columns_remembered": "Columns were taken for what you said of them in the last document with these headings: {text}.",
     "column_kept_as_note": "The column {text} fits no field; its words are kept as notes.",
     "progress_undated": "Neither the heading {text} nor the document names a day, so the updates are dated on the day of the import.",

@@ -85,6 +85,12 @@ class _OwnRow:
             if words.strip()
         }
 
+    def list_emptied(self, wanted: Mapping[str, ProposedField]) -> tuple[SourceText, ...]:
+        """Give the fields of an item that we know whose cells hold nothing."""
+        keys = [key for key in wanted if key in self.sheet.columns and not self.read(key).strip()]
+        known = keys if self.read("id").strip() else ()
+        return tuple(SourceText(wanted[key], "", (self.find_place(key),)) for key in known)
+
 
 def find_own_sheets(lines: Sequence[Line]) -> tuple[OwnSheet, ...]:
     """Find the sheets of ours in a workbook, by the labels of their identities."""
@@ -171,6 +177,7 @@ def _propose_recommendation(
         inquiry=row.read("inquiry").strip(),
         identity=identity,
         sources=tuple(source for key, source in sources.items() if key != "response"),
+        emptied=row.list_emptied(_RECOMMENDATION_SOURCES),
     )
 
 
@@ -194,6 +201,7 @@ def _propose_action(
         reference_written=row.read("reference").strip(),
         identity=identity,
         sources=tuple(sources.values()),
+        emptied=row.list_emptied(_ACTION_SOURCES),
     )
 
 

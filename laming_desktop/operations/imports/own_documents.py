@@ -57,6 +57,8 @@ def _list_words(told: Snapshot) -> _Told:
     """Give what the document said of each field of every item, in its own words."""
     yield from _list_values(told)
     for item_id, row in told.actions.items():
+        if told.progress.get(item_id):
+            yield (item_id, "progress"), "told"
         yield (item_id, "state"), tell_mark(row["state"])
         yield (item_id, "priority"), tell_priority(row["priority"], row["priority_text"])
     for rows in told.recommendations.values():

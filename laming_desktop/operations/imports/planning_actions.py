@@ -11,14 +11,16 @@ from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.domain.vocabulary import ACTION_STATES, PRIORITIES, Certainty
 from laming_desktop.operations.action_days import DayName
 from laming_desktop.operations.imports.earlier_states import ColumnDays, list_earlier
+from laming_desktop.operations.imports.emptied_cells import plan_emptied
 from laming_desktop.operations.imports.matching import fold_unseen, fold_words
-from laming_desktop.operations.imports.own_edits import ask_where_both_changed
+from laming_desktop.operations.imports.own_edits import ask_where_both_changed, list_standing
 from laming_desktop.operations.imports.owner_suggestions import OwnerSuggestions
 from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.operations.imports.planned_fields import NOWHERE, RowDraft, list_sources
 from laming_desktop.operations.imports.snapshots import Snapshot
 from laming_desktop.operations.naming_readings import list_readings
 from laming_desktop.operations.owner_cells import join_names
+from laming_desktop.operations.told_words import tell_mark, tell_priority
 
 _OPEN: frozenset[Certainty] = frozenset({"ambiguous", "not_understood"})
 
@@ -48,6 +50,7 @@ def plan_action(index: int, proposal: ProposedAction, row: Row | None, planning:
     _plan_priority(draft, proposal.priority, row)
     _plan_state(draft, proposal.state, row)
     ask_where_both_changed(draft, row)
+    emptied = _plan_emptied(draft, proposal, row)
     for update in proposal.progress:
         _plan_progress(draft, update, planning.on)
     _plan_earlier(draft, proposal, planning.earlier_on)
@@ -55,7 +58,18 @@ def plan_action(index: int, proposal: ProposedAction, row: Row | None, planning:
     is_lost = row is None and not proposal.text.text.strip()
     lost = (Finding("doubtful", "unknown_identity", NOWHERE, proposal.identity),) if is_lost else ()
     reference = str(row["reference"]) if row else None
-    return draft.finish(label, reference, (*proposal.findings, *lost), is_problem=is_lost)
+    return draft.finish(label, reference, (*proposal.findings, *emptied, *lost), is_problem=is_lost)
+
+
+def _plan_emptied(draft: RowDraft, proposal: ProposedAction, row: Row | None) -> tuple[Finding, ...]:
+    """Plan what was emptied in our own workbook."""
+    if row is None:
+        return ()
+    standing = dict(list_standing(row, draft.snapshot.timescales.get(str(row["id"]), ())))
+    standing["priority"] = str(row["priority"] or row["priority_text"])
+    standing["progress"] = "told" if draft.snapshot.progress.get(str(row["id"])) else ""
+    shown = {"state": tell_mark(row["state"]), "priority": tell_priority(row["priority"], row["priority_text"])}
+    return plan_emptied(draft, proposal.emptied, standing, shown)
 
 
 def _plan_outcome(draft: RowDraft, source: SourceText | None, row: Row | None) -> None:

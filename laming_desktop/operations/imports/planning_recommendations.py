@@ -3,9 +3,10 @@
 from datetime import date
 
 from laming_desktop.domain.patches import Row
-from laming_desktop.domain.proposals import ProposedField, ProposedRecommendation, SourceText
+from laming_desktop.domain.proposals import Finding, ProposedField, ProposedRecommendation, SourceText
 from laming_desktop.domain.states.reading import StateReading
 from laming_desktop.domain.vocabulary import POSITIONS, Position, Scope
+from laming_desktop.operations.imports.emptied_cells import plan_emptied
 from laming_desktop.operations.imports.matching import differ_like_scans
 from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.operations.imports.planned_fields import RowDraft, list_sources
@@ -30,8 +31,21 @@ def plan_recommendation(
     is_lost = proposal.number is None and row is None
     if is_lost:
         draft.ask("number", "number_missing", proposal.text.text if proposal.text else "")
+    emptied = _plan_emptied(draft, proposal, row)
     number = proposal.number or (str(row["number"]) if row else "")
-    return draft.finish(number, number or None, proposal.findings, is_problem=is_lost)
+    return draft.finish(number, number or None, (*proposal.findings, *emptied), is_problem=is_lost)
+
+
+def _plan_emptied(draft: RowDraft, proposal: ProposedRecommendation, row: Row | None) -> tuple[Finding, ...]:
+    """Plan what was emptied in our own workbook; what was answered and how things stood is history and stays."""
+    if row is None:
+        return ()
+    told = draft.snapshot.imported
+    kept: tuple[ProposedField, ...] = ("response", "response_position", "national_position", "local_position")
+    standing: dict[str, str] = {name: told.get((str(row["id"]), name), "") for name in kept}
+    standing |= {"text": str(row["text"]), "addressees": str(row["addressees"])}
+    standing["theme"] = draft.snapshot.themes.get(str(row["theme_id"]), "")
+    return plan_emptied(draft, proposal.emptied, standing, {})
 
 
 def _plan_number_and_theme(draft: RowDraft, proposal: ProposedRecommendation, row: Row | None) -> None:

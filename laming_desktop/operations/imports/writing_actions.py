@@ -9,6 +9,7 @@ from laming_desktop.domain.proposals import ProposedAction
 from laming_desktop.domain.timescales.reading import TimescaleReading
 from laming_desktop.operations.action_days import DayName, make_day_fields
 from laming_desktop.operations.imports.earlier_states import list_earlier
+from laming_desktop.operations.imports.emptied_cells import list_removed
 from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.operations.imports.writing import ImportWriting, find_document_day, find_progress_day
 from laming_desktop.operations.owner_book import choose_as_read, replace_owners
@@ -90,7 +91,9 @@ def _add_timescale(importing: ImportWriting, action_id: str, proposal: ProposedA
 def _change(importing: ImportWriting, row: PlannedRow, proposal: ProposedAction) -> None:
     """Write into an action that is there what the document says anew."""
     action_id = importing.items[row.id]
-    fields: dict[str, str | date | None] = {}
+    fields = list_removed(row)
+    if "owners_text" in fields:
+        replace_owners(importing.writing, action_id, [])
     if row.writes("action"):
         fields["text"] = proposal.text.text.strip()
     if row.writes("outcome") and proposal.outcome is not None:

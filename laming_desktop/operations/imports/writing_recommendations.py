@@ -5,6 +5,7 @@ from datetime import date
 from laming_desktop.domain.proposals import ProposedRecommendation
 from laming_desktop.domain.states.reading import StateReading
 from laming_desktop.domain.vocabulary import Scope
+from laming_desktop.operations.imports.emptied_cells import list_removed
 from laming_desktop.operations.imports.plan import PlannedRow
 from laming_desktop.operations.imports.responses import GOVERNMENT, find_body
 from laming_desktop.operations.imports.writing import ImportWriting, find_document_day
@@ -77,7 +78,7 @@ def _add(importing: ImportWriting, row: PlannedRow, proposal: ProposedRecommenda
 
 def _fill_in(importing: ImportWriting, row: PlannedRow, proposal: ProposedRecommendation) -> None:
     """Write into a recommendation that is there what the document knows and we do not."""
-    fields: dict[str, str] = {}
+    fields = list_removed(row)
     if row.writes("text") and proposal.text is not None:
         fields["text"] = proposal.text.text.strip()
     if row.writes("addressees") and proposal.addressees is not None:

@@ -222,3 +222,47 @@ def test_any_words_are_the_same_when_they_come_back(sample: Register, tmp_path: 
 
     prepared = plan(sample, export(sample, tmp_path))
     assert [(row.reference, list_written(row)) for row in prepared.rows if row.fate != "same"] == []
+
+
+@pytest.mark.parametrize(
+    ("sheet", "reference", "head", "values"),
+    [
+        ("Actions", "A4", "Outcome sought", {"outcome": "Seen."}),
+        ("Actions", "A4", "Owners", {"owners": "Head of Safeguarding"}),
+        ("Actions", "A4", "Start", {"start": "May 2010"}),
+        ("Actions", "A4", "Review", {"review": "May 2010"}),
+        ("Actions", "A4", "Priority", {"priority": "low"}),
+        ("Actions", "A4", "State", {"state": "off_track"}),
+        ("Recommendations", "4", "Theme", {}),
+        ("Recommendations", "4", "Addressees", {"addressees": "All agencies"}),
+    ],
+)
+def test_one_emptied_cell_is_exactly_that_removal(
+    sample: Register, tmp_path: Path, sheet: str, reference: str, head: str, values: dict[str, str]
+) -> None:
+    table, changed = find_item(sample, reference)
+    if values:
+        edit_item(sample, table, changed, values, today=TODAY)
+    path = change_cell(export(sample, tmp_path), sheet, changed, head, "")
+    prepared = plan(sample, path)
+    (row,) = [row for row in prepared.rows if row.fate != "same"]
+    import_document(sample, prepared, now=NOW)
+
+    assert (row.item_id, list(list_written(row).values()), row.questions) == (changed, [""], ())
+    assert {row.fate for row in plan(sample, path).rows} == {"same"}
+    assert {row.fate for row in plan(sample, export(sample, tmp_path)).rows} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("sheet", "reference", "head"),
+    [("Actions", "A4", "Action"), ("Actions", "A4", "Timescale"), ("Recommendations", "4", "Recommendation")],
+)
+def test_emptied_cell_that_may_not_be_empty_is_told(
+    sample: Register, tmp_path: Path, sheet: str, reference: str, head: str
+) -> None:
+    changed = find_id(sample, reference)
+    prepared = plan(sample, change_cell(export(sample, tmp_path), sheet, changed, head, ""))
+    told = [(row.item_id, one.code) for row in prepared.rows for one in row.findings]
+
+    assert told == [(changed, "emptied_cell")]
+    assert {row.fate for row in prepared.rows} == {"same"}
