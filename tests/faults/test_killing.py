@@ -28,7 +28,7 @@ LONGEST_SECONDS = {
     "paper": 4.0,
     "merge": 4.0,
 }
-SHORT_ROUNDS, LONG_ROUNDS = 2, 45
+SHORT_ROUNDS, LONG_ROUNDS = 1, 45
 
 
 def kill_once(work: str, path: Path, folder: Path, chance: random.Random) -> None:

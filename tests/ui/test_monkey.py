@@ -113,7 +113,7 @@ def play(desk: Desk, command: str, moves: int, mistakes: list[BaseException]) ->
     return read_rows(register.path)
 
 
-@pytest.mark.parametrize("command", SCREENS[::3])
+@pytest.mark.parametrize("command", SCREENS[::6])
 def test_some_moves_break_nothing_and_are_undone_to_the_start(
     desk: Desk, command: str, mistakes: list[BaseException], beginning: Rows
 ) -> None:
