@@ -14,7 +14,7 @@ test:
 
 test-faults:
 	@packaging/set_up.sh dev
-	QT_QPA_PLATFORM=offscreen $(bin)/pytest -q -n 2 -m faults tests/faults
+	QT_QPA_PLATFORM=offscreen $(bin)/pytest -q -n 2 -m faults
 
 check:
 	@packaging/set_up.sh dev

@@ -126,7 +126,7 @@ def write_comparisons(folder: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(("rules", "name"), [("ua1", "PDFUA"), ("2a", "PDFA-2A")])
+@pytest.mark.parametrize(("rules", "name"), [("ua1", "PDFUA"), pytest.param("2a", "PDFA-2A", marks=pytest.mark.faults)])
 def test_every_paper_passes(rules: str, name: str, tmp_path: Path, shared: Path) -> None:
     script = shared / "tools" / "verapdf" / "check.sh"
     if not script.is_file() or shutil.which("java") is None:

@@ -82,7 +82,7 @@ def list_papers() -> dict[str, PaperDocument]:
     }
 
 
-@pytest.mark.parametrize("rules", ["ua1", "2a"])
+@pytest.mark.parametrize("rules", ["ua1", pytest.param("2a", marks=pytest.mark.faults)])
 def test_every_paper_of_prose_passes(rules: str, tmp_path: Path, shared: Path) -> None:
     script = shared / "tools" / "verapdf" / "check.sh"
     if not script.is_file() or shutil.which("java") is None:

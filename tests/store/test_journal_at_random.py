@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, settings
 from tests.store.machine_of_the_past import PlanWithPast
 
 PlanWithPast.TestCase.settings = settings(
-    max_examples=20,
+    max_examples=12,
     stateful_step_count=25,
     deadline=None,
     suppress_health_check=(HealthCheck.too_slow, HealthCheck.data_too_large),
